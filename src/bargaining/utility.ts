@@ -1,0 +1,87 @@
+import type { Party } from "../scenario/types.ts";
+import { meets, optionIn, type Space } from "./space.ts";
+
+/** One itemised part of a worth, in the scenario's scale. */
+export type WorthPart =
+  | { readonly kind: "issue"; readonly issue: number; readonly value: number }
+  | { readonly kind: "linkage"; readonly linkage: number; readonly value: number }
+  | { readonly kind: "cap"; readonly value: number };
+
+/** What an option is worth to a party: weight · value / scale. */
+export function optionWorth(party: Party, scale: number, issue: number, option: number): number {
+  const values = party.values[issue];
+  return values ? (values.weight * (values.options[option] ?? 0)) / scale : 0;
+}
+
+/**
+ * The parts of a package's worth in file order: issues, linkages that hold, and what the cap takes off.
+ * Additive utility with interactions (Keeney & Raiffa 1976): worth = min(cap, Σ weight·value/scale + Σ linkages).
+ */
+export function worthParts(party: Party, scale: number, space: Space, pack: number): WorthPart[] {
+  const parts: WorthPart[] = [];
+  let sum = 0;
+  for (let issue = 0; issue < space.sizes.length; issue++) {
+    const value = optionWorth(party, scale, issue, optionIn(space, pack, issue));
+    parts.push({ kind: "issue", issue, value });
+    sum += value;
+  }
+  for (const [linkage, { when, worth }] of party.linkages.entries()) {
+    if (!meets(space, when, pack)) continue;
+    parts.push({ kind: "linkage", linkage, value: worth });
+    sum += worth;
+  }
+  if (party.cap !== null && sum > party.cap) parts.push({ kind: "cap", value: party.cap - sum });
+  return parts;
+}
+
+/** Worth of one package, summed in file order so that its bits are defined. */
+export function worthOf(party: Party, scale: number, space: Space, pack: number): number {
+  let sum = 0;
+  for (let issue = 0; issue < space.sizes.length; issue++) {
+    sum += optionWorth(party, scale, issue, optionIn(space, pack, issue));
+  }
+  for (const { when, worth } of party.linkages) {
+    if (meets(space, when, pack)) sum += worth;
+  }
+  return party.cap !== null && sum > party.cap ? party.cap : sum;
+}
+
+/** Worth of every package of a playable space. */
+export function worthTable(party: Party, scale: number, space: Space): Float64Array {
+  const table = new Float64Array(space.size);
+  for (let issue = 0; issue < space.sizes.length; issue++) {
+    const stride = space.strides[issue] as number;
+    const size = space.sizes[issue] as number;
+    const worths = Array.from({ length: size }, (_, option) => optionWorth(party, scale, issue, option));
+    for (let pack = 0; pack < space.size; pack++) {
+      table[pack] = (table[pack] as number) + (worths[Math.floor(pack / stride) % size] as number);
+    }
+  }
+  for (const { when, worth } of party.linkages) {
+    for (let pack = 0; pack < space.size; pack++) {
+      if (meets(space, when, pack)) table[pack] = (table[pack] as number) + worth;
+    }
+  }
+  if (party.cap !== null) {
+    for (let pack = 0; pack < space.size; pack++) {
+      if ((table[pack] as number) > party.cap) table[pack] = party.cap;
+    }
+  }
+  return table;
+}
+
+/** Which red lines of the party a package crosses, by index. */
+export function redLinesCrossed(party: Party, space: Space, pack: number): number[] {
+  const crossed: number[] = [];
+  for (const [index, line] of party.redLines.entries()) if (meets(space, line.when, pack)) crossed.push(index);
+  return crossed;
+}
+
+/** 1 for every package of a playable space that crosses a red line of the party. */
+export function redTable(party: Party, space: Space): Uint8Array {
+  const table = new Uint8Array(space.size);
+  for (const line of party.redLines) {
+    for (let pack = 0; pack < space.size; pack++) if (meets(space, line.when, pack)) table[pack] = 1;
+  }
+  return table;
+}

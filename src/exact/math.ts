@@ -1,0 +1,55 @@
+/**
+ * `exp`, `log` and `pow` from additions, multiplications and divisions alone. IEEE 754 fixes those to the last bit, but
+ * leaves Math.exp, Math.log and Math.pow to each engine, and one differing bit would change a run. Accurate to a few units
+ * in the last place.
+ */
+
+const LN2_HIGH = 0.693147180369123816490;
+const LN2_LOW = 1.90821492927058770002e-10;
+const SQRT_HALF = 0.7071067811865476;
+
+/** Natural logarithm. 0 gives −Infinity, a negative number NaN. */
+export function log(x: number): number {
+  if (x === 0) return -Infinity;
+  if (!(x > 0)) return Number.NaN;
+  if (x === Infinity) return Infinity;
+  let mantissa = x;
+  let exponent = 0;
+  while (mantissa > 2 * SQRT_HALF) {
+    mantissa /= 2;
+    exponent++;
+  }
+  while (mantissa < SQRT_HALF) {
+    mantissa *= 2;
+    exponent--;
+  }
+  // ln m = 2 artanh((m − 1)/(m + 1)); the argument is below 0.172, so 12 terms reach the last bit.
+  const s = (mantissa - 1) / (mantissa + 1);
+  const square = s * s;
+  let sum = 0;
+  for (let k = 23; k >= 3; k -= 2) sum = (sum + 1 / k) * square;
+  return exponent * LN2_HIGH + (2 * s + (2 * s * sum + exponent * LN2_LOW));
+}
+
+/** e to the x. Overflows to Infinity above about 709.78 and to 0 below about −745. */
+export function exp(x: number): number {
+  if (Number.isNaN(x)) return Number.NaN;
+  if (x > 709.79) return Infinity;
+  if (x < -745.2) return 0;
+  const k = Math.floor(x / (LN2_HIGH + LN2_LOW) + 0.5);
+  const r = x - k * LN2_HIGH - k * LN2_LOW;
+  let sum = 1;
+  for (let n = 14; n >= 1; n--) sum = 1 + (sum * r) / n;
+  let result = sum;
+  for (let i = k; i > 0; i--) result *= 2;
+  for (let i = k; i < 0; i++) result /= 2;
+  return result;
+}
+
+/** x to the y for x ≥ 0; pow(0, y) is 0 for y > 0 and 1 for y = 0. */
+export function pow(x: number, y: number): number {
+  if (y === 0 || x === 1) return 1;
+  if (x === 0) return y > 0 ? 0 : Infinity;
+  if (y === 1) return x;
+  return exp(y * log(x));
+}
