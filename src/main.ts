@@ -1,0 +1,2 @@
+const room = document.querySelector("#parley");
+if (room) room.textContent = document.title;

@@ -1,0 +1,40 @@
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** A page of the built site in its own browser profile. */
+export type OpenPage = {
+  page: Page;
+  /** The address of the site, ending in a slash. */
+  url: string;
+  /** What went wrong in the page so far: errors on the console, exceptions, requests that failed. */
+  problems: string[];
+  close: () => Promise<void>;
+};
+
+export type PageOptions = BrowserContextOptions & {
+  /** Relative to the site, such as `?lang=ar`. */
+  path?: string;
+};
+
+/**
+ * Opens the built site in a fresh profile: no storage is shared with other tests, but a reload keeps it. Only for
+ * tests named `*.e2e.test.ts`, whose project starts server and browser (`site.ts`).
+ */
+export async function openPage({ path = "", ...options }: PageOptions = {}): Promise<OpenPage> {
+  const url = inject("site");
+  const browser = await chromium.connect(inject("chromium"));
+  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("requestfailed", (request) => problems.push(`${request.url()} ${request.failure()?.errorText ?? ""}`));
+  await page.goto(new URL(path, url).href);
+  const close = async () => {
+    await context.close();
+    await browser.close();
+  };
+  return { page, url, problems, close };
+}

@@ -1,0 +1,87 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findChromium } from "./src/cli/first-run.chromium.js";
+
+/** Bundled once, ahead of time: a dependency that Vite discovers late reloads the page in the middle of a test. */
+const PACKAGES = [
+  ...["canonicalize", "immer", "intl-messageformat", "phaser", "preact", "preact/hooks", "preact/jsx-runtime"],
+  ...["preact/jsx-dev-runtime", "xstate", "yaml", "zod", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
+];
+
+const CHROMIUM_FLAGS = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+  ...["--disable-sync", "--no-first-run"],
+];
+
+/** `vite build --mode lib` and `--mode cli` build for Node from one entry; any other mode builds the site. */
+const ENTRIES: Record<string, { entry: string; folder: string; banner: string }> = {
+  lib: { entry: "src/index.ts", folder: "dist/lib", banner: "" },
+  cli: { entry: "src/cli/main.ts", folder: "dist/cli", banner: "#!/usr/bin/env node" },
+};
+
+function build(mode: string) {
+  const headless = ENTRIES[mode];
+  if (!headless) return { outDir: "dist/site", emptyOutDir: true, chunkSizeWarningLimit: 1500 };
+  const output = { entryFileNames: "parley.js", banner: headless.banner };
+  return { ssr: headless.entry, outDir: headless.folder, emptyOutDir: true, rolldownOptions: { output } };
+}
+
+export default defineConfig(({ mode }) => {
+  const chromium = mode === "test" ? findChromium() : undefined;
+  // Vitest reads this file once per project, and the end-to-end tests look for the same one.
+  if (chromium) process.env.PARLEY_CHROMIUM = chromium;
+  const inBrowser = ["tests/**/*.browser.test.{ts,tsx}"];
+  const endToEnd = ["tests/**/*.e2e.test.ts"];
+  return {
+    // Relative addresses, so that the site works from any sub-path.
+    base: "./",
+    publicDir: false,
+    resolve: { alias: { parley: new URL("./src/index.ts", import.meta.url).pathname } },
+    // An address that means the same to every program on this machine; `localhost` may be IPv6 only.
+    server: { host: "127.0.0.1" },
+    preview: { host: "127.0.0.1" },
+    optimizeDeps: { include: PACKAGES },
+    build: build(mode),
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "node",
+            include: ["tests/**/*.test.{ts,tsx}"],
+            exclude: [...inBrowser, ...endToEnd],
+          },
+        },
+        ...(chromium
+          ? [
+              {
+                extends: true as const,
+                test: {
+                  name: "e2e",
+                  include: endToEnd,
+                  globalSetup: "tests/setup/site.ts",
+                  testTimeout: 60_000,
+                  hookTimeout: 60_000,
+                },
+              },
+              {
+                extends: true as const,
+                optimizeDeps: { include: [...PACKAGES, "axe-core", "fast-check"] },
+                test: {
+                  name: "browser",
+                  include: inBrowser,
+                  browser: {
+                    enabled: true,
+                    headless: true,
+                    screenshotFailures: false,
+                    provider: playwright({ launchOptions: { executablePath: chromium, args: CHROMIUM_FLAGS } }),
+                    instances: [{ browser: "chromium" as const }],
+                  },
+                },
+              },
+            ]
+          : []),
+      ],
+    },
+  };
+});
