@@ -54,14 +54,21 @@ const inexact = [
   ...["Math.random()", "Math.pow(2, 3)", "Math.exp(1)", "Math.log(2)", "Math.log2(2)", "Math.log10(2)", "Math.sin(1)"],
   ...["Math.hypot(1, 2)", "Math.cbrt(2)", "Math.tanh(1)", '(Math as never)["exp"]', "Math", "2 ** 0.5", "Date.now()"],
   ...["Date.now", "new Date()", "Date()", "globalThis.Math.exp(1)", "[1].map(Math.log1p)", '"a".localeCompare("b")'],
+  ...["(1).toLocaleString()", '"a".toLocaleUpperCase()'],
 ].map((expression, n) => ({
   expression,
   paths: REPEATABLE.map((room) => plant(`src/${room}/inexact-${n}.ts`, `export const x = ${expression};\n`)),
 }));
 
-const exact = ["Math.floor(1.5)", "Math.imul(2, 3)", "Math.sqrt(2)", "Math.PI", "new Date(2016, 1, 11)", "2 * 3"].map(
-  (expression, n) => ({ expression, path: plant(`src/exact/exact-${n}.ts`, `export const x = ${expression};\n`) }),
-);
+const exact = [
+  "Math.floor(1.5)",
+  "Math.imul(2, 3)",
+  "Math.sqrt(2)",
+  "Math.PI",
+  "new Date(2016, 1, 11)",
+  "2 * 3",
+  '(1).toLocaleString("en")',
+].map((expression, n) => ({ expression, path: plant(`src/exact/exact-${n}.ts`, `export const x = ${expression};\n`) }));
 
 const outside = ["document.body", "window", "localStorage", "navigator.language", "process.env", "setTimeout", "fetch"];
 const globals = outside.map((name, n) => ({
