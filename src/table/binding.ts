@@ -1,0 +1,26 @@
+import { ANSWER, type TableContext } from "./context.ts";
+import type { TableModel } from "./model.ts";
+
+/** Whether acceptance by these parties would bind: every veto holder among them, and enough weight in all. */
+export function binds(model: TableModel, accepts: (party: number) => boolean): boolean {
+  const { needs, atLeast, weights } = model.scenario.protocol.binding;
+  for (const party of needs) if (!accepts(party)) return false;
+  let weight = 0;
+  for (const party of model.voters) if (accepts(party)) weight += weights[party] as number;
+  return weight >= atLeast;
+}
+
+/** Whether what is on the floor is bound by the answers so far; its mover accepts it. */
+export function isBound(model: TableModel, context: TableContext): boolean {
+  return binds(model, (party) => context.answers[party] === ANSWER.accepts);
+}
+
+/** Whether an agreement is still possible once this party has left too. */
+export function couldBindWithout(model: TableModel, context: TableContext, leaver: number): boolean {
+  return binds(model, (party) => party !== leaver && context.gone[party] === 0);
+}
+
+/** Parties that still owe an answer. */
+export function unanswered(model: TableModel, context: TableContext): number[] {
+  return model.voters.filter((party) => context.answers[party] === ANSWER.none && context.gone[party] === 0);
+}

@@ -1,0 +1,68 @@
+import type { TableContext } from "./context.ts";
+import { REPLY } from "./context.ts";
+import type { TableModel } from "./model.ts";
+
+/** What a seat believes of another party: for every slot, its share of the estimated worth. A package's is the sum, 0–1. */
+export type Estimate = Float64Array;
+
+/** Extra weight of an issue that refusals have named n times: rises towards 1, half of it after four. */
+function emphasis(named: number): number {
+  return named / (4 + named);
+}
+
+/** How close an option is to the nearest one known to suit: 1 − distance/span, half of that when it was only hinted at. */
+function closeness(option: number, span: number, size: number, known: (option: number) => number): number {
+  let best = -1;
+  for (let other = 0; other < size; other++) {
+    const evidence = known(other);
+    if (evidence === 0) continue;
+    const near = evidence * (span > 0 ? 1 - Math.abs(option - other) / span : 1);
+    if (near > best) best = near;
+  }
+  // Nothing known of this issue: flat.
+  return best < 0 ? 0.5 : best;
+}
+
+/** The weight that the opponent model gives each issue of a party; they sum to 1. */
+export function estimatedWeights(model: TableModel, context: TableContext, party: number): number[] {
+  const raw = Array.from({ length: model.issues }, (_, issue) => {
+    const at = party * model.issues + issue;
+    const steps = (context.commitments[at] as number) >= 0 ? 0 : (context.moved[at] as number);
+    return 1 / (1 + steps) + emphasis(context.named[at] as number);
+  });
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  return raw.map((weight) => weight / total);
+}
+
+/**
+ * The opponent model: on an issue, 1 − distance to the nearest option the party ever offered, over the span; weight of the
+ * issue ∝ 1/(1 + steps it has moved on it) + n/(4 + n) for the n refusals that named it; a commitment counts as an offer
+ * that never moved. Soundings count half an offer in the estimate of those who know of them; a reply that the party would
+ * sign counts as an offer, one that it could live with half, `hard` halves the option and `never` empties it.
+ * Frequency-like models of this kind: Hindriks & Tykhonov 2008; Baarslag et al. 2016.
+ * @param viewer who believes; −1 an onlooker, who took part in no sounding
+ */
+export function estimateOf(model: TableModel, context: TableContext, viewer: number, party: number): Estimate {
+  const { space, issues, parties } = model;
+  const estimate = new Float64Array(space.slots);
+  const weights = estimatedWeights(model, context, party);
+  const hints = (viewer * parties + party) * space.slots;
+  for (let issue = 0; issue < issues; issue++) {
+    const size = space.sizes[issue] as number;
+    const first = space.firstSlot[issue] as number;
+    const weight = weights[issue] as number;
+    const replyTo = (option: number): number =>
+      viewer < 0 ? REPLY.none : (context.replies[hints + first + option] as number);
+    const known = (option: number): number => {
+      if (context.offered[party * space.slots + first + option] === 1 || replyTo(option) === REPLY.would_sign) return 1;
+      const hinted = viewer >= 0 && context.halfOffered[hints + first + option] === 1;
+      return hinted || replyTo(option) === REPLY.could_live_with ? 0.5 : 0;
+    };
+    for (let option = 0; option < size; option++) {
+      const reply = replyTo(option);
+      const doubt = reply === REPLY.never ? 0 : reply === REPLY.hard ? 0.5 : 1;
+      estimate[first + option] = weight * closeness(option, size - 1, size, known) * doubt;
+    }
+  }
+  return estimate;
+}

@@ -1,0 +1,115 @@
+import { PLAYABLE_PACKAGES, type Space, spaceOfScenario } from "../bargaining/space.ts";
+import { redTable, worthTable } from "../bargaining/utility.ts";
+import type { Party, Position, Scenario } from "../scenario/types.ts";
+
+/** What one party knows of itself and nobody else may: its side of the file, worked out for play. */
+export interface Mandate {
+  readonly index: number;
+  readonly party: Party;
+  /** Worth of every package before commitments, in the scenario's scale. */
+  readonly worth: Float64Array;
+  /** 1 where a package crosses a red line. */
+  readonly red: Uint8Array;
+  readonly positions: readonly Position[];
+  /** First index of each position's deeds among all deeds of the party. */
+  readonly firstDeed: readonly number[];
+}
+
+/** A scenario worked out for play. Nothing in it changes during a run, so that many runs share one. */
+export interface TableModel {
+  readonly scenario: Scenario;
+  readonly space: Space;
+  readonly issues: number;
+  readonly parties: number;
+  readonly mandates: readonly Mandate[];
+  /** Parties with a vote, in file order. */
+  readonly voters: readonly number[];
+  /** −1: the table has no mediator. */
+  readonly mediator: number;
+  /** Where each party's entries begin in the flat lists of the context. */
+  readonly firstLever: readonly number[];
+  readonly firstDeed: readonly number[];
+  readonly firstRedLine: readonly number[];
+  readonly levers: number;
+  readonly deeds: number;
+  readonly redLines: number;
+}
+
+/** Why a scenario cannot be played although its file is fine. */
+export interface Unplayable {
+  readonly code: "too-large-to-play" | "protocol-not-yet" | "nobody-to-bind";
+  readonly message: string;
+}
+
+/** Whether the engine can play the scenario; null: it can. */
+export function unplayable(scenario: Scenario): Unplayable | null {
+  const { size } = spaceOfScenario(scenario);
+  if (size > PLAYABLE_PACKAGES) {
+    return {
+      code: "too-large-to-play",
+      message: `The issues make ${size.toLocaleString("en")} packages; up to ${PLAYABLE_PACKAGES.toLocaleString("en")} can be played. It can still be analysed. Take out options or issues to play it.`,
+    };
+  }
+  if (scenario.protocol.kind !== "plenary") {
+    return {
+      code: "protocol-not-yet",
+      message: `The protocol "${scenario.protocol.kind}" cannot be played yet. Use \`kind: plenary\`.`,
+    };
+  }
+  if (!scenario.parties.some((party) => party.role === "party")) {
+    return { code: "nobody-to-bind", message: "No party has a vote. Give at least one party the role `party`." };
+  }
+  return null;
+}
+
+function runningSum(counts: readonly number[]): { first: number[]; total: number } {
+  const first: number[] = [];
+  let total = 0;
+  for (const count of counts) {
+    first.push(total);
+    total += count;
+  }
+  return { first, total };
+}
+
+function mandateOf(scenario: Scenario, space: Space, party: Party, index: number): Mandate {
+  return {
+    index,
+    party,
+    worth: worthTable(party, scenario.scale, space),
+    red: redTable(party, space),
+    positions: party.positions,
+    firstDeed: runningSum(party.positions.map((position) => position.does.length)).first,
+  };
+}
+
+/**
+ * Works a checked scenario out for play.
+ * @throws RangeError when it is {@link unplayable}; ask that first
+ */
+export function tableModel(scenario: Scenario): TableModel {
+  const problem = unplayable(scenario);
+  if (problem) throw new RangeError(problem.message);
+  const space = spaceOfScenario(scenario);
+  const mandates = scenario.parties.map((party, index) => mandateOf(scenario, space, party, index));
+  const levers = runningSum(scenario.parties.map((party) => party.levers.length));
+  const deeds = runningSum(
+    scenario.parties.map((party) => party.positions.reduce((sum, position) => sum + position.does.length, 0)),
+  );
+  const redLines = runningSum(scenario.parties.map((party) => party.redLines.length));
+  return {
+    scenario,
+    space,
+    issues: scenario.issues.length,
+    parties: scenario.parties.length,
+    mandates,
+    voters: mandates.filter(({ party }) => party.role === "party").map(({ index }) => index),
+    mediator: scenario.protocol.mediator?.party ?? -1,
+    firstLever: levers.first,
+    firstDeed: deeds.first,
+    firstRedLine: redLines.first,
+    levers: levers.total,
+    deeds: deeds.total,
+    redLines: redLines.total,
+  };
+}

@@ -1,0 +1,61 @@
+import { meets } from "../bargaining/space.ts";
+import type { Terms } from "../scenario/types.ts";
+import type { TableContext } from "./context.ts";
+import type { Mandate, TableModel } from "./model.ts";
+import { commitmentsOf, isRemoved, worthNow } from "./worth.ts";
+
+/** The packages that a party may offer from a position, by rising worth to it; equal worths by index. */
+export interface Shelf {
+  readonly packages: Int32Array;
+  /** Worth now of each of them. */
+  readonly worths: Float64Array;
+}
+
+// Worked out once for each mandate and situation. A pure function of its key, so sharing it between runs changes nothing.
+const shelves = new WeakMap<Mandate, Map<string, Shelf>>();
+
+function build(model: TableModel, context: TableContext, party: number, asks: Terms): Shelf {
+  const mandate = model.mandates[party] as Mandate;
+  const worths = new Float64Array(model.space.size);
+  const listed: number[] = [];
+  const thinned = context.removed.includes(1);
+  for (let pack = 0; pack < model.space.size; pack++) {
+    if (mandate.red[pack] === 1 || !meets(model.space, asks, pack)) continue;
+    if (thinned && isRemoved(model.space, context.removed, pack)) continue;
+    worths[pack] = worthNow(model, context, party, pack);
+    listed.push(pack);
+  }
+  listed.sort((a, b) => (worths[a] as number) - (worths[b] as number) || a - b);
+  return { packages: Int32Array.from(listed), worths: Float64Array.from(listed, (pack) => worths[pack] as number) };
+}
+
+/** What a party may offer while it holds a position (−1: no position, nothing asked), without crossing its own red lines. */
+export function shelfOf(model: TableModel, context: TableContext, party: number, position: number): Shelf {
+  const mandate = model.mandates[party] as Mandate;
+  let kept = shelves.get(mandate);
+  if (!kept) {
+    kept = new Map();
+    shelves.set(mandate, kept);
+  }
+  const commitments = commitmentsOf(model, context, party);
+  const bare = !context.removed.includes(1) && commitments.every((option) => option < 0);
+  const key = bare ? `${position}` : `${position}|${commitments.join()}|${context.removed.join("")}`;
+  let shelf = kept.get(key);
+  if (!shelf) {
+    shelf = build(model, context, party, mandate.positions[position]?.asks ?? []);
+    kept.set(key, shelf);
+  }
+  return shelf;
+}
+
+/** Index of the first package on the shelf worth at least this much; the shelf's length when none is. */
+export function firstWorth(shelf: Shelf, worth: number): number {
+  let low = 0;
+  let high = shelf.worths.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((shelf.worths[middle] as number) < worth) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,93 @@
+import { pow } from "../exact/math.ts";
+import type { TacticKind } from "../scenario/types.ts";
+import type { TableContext, TableState } from "./context.ts";
+import type { Mandate, TableModel } from "./model.ts";
+import { type Shelf, shelfOf } from "./shelf.ts";
+import { elapsed, worthNow } from "./worth.ts";
+
+/** How low, how high, and where between them a party stands now; all in the scenario's scale. */
+export interface Aspiration {
+  readonly walkAway: number;
+  /** The larger of the walk-away and what the position holds out for. */
+  readonly floor: number;
+  /** Worth of the best package that meets what the position asks; −Infinity when none does. */
+  readonly top: number;
+  /** The worth it holds out for at this moment. */
+  readonly target: number;
+}
+
+/**
+ * Time-dependent target: floor + (top − floor)·(1 − τ^(1/e)), where pressure moves the clock on:
+ * τ = t + (1 − t)·pressure/2 (after Faratin, Sierra & Jennings 1998, eq. 2–3; e < 1 Boulware, 1 linear, > 1 conceder).
+ */
+export function timeTarget(floor: number, top: number, t: number, pressure: number, exponent: number): number {
+  const tau = t + ((1 - t) * pressure) / 2;
+  return floor + (top - floor) * (1 - pow(tau, 1 / exponent));
+}
+
+/** Others who have made an offer. */
+function bidders(model: TableModel, context: TableContext, party: number): number[] {
+  return model.voters.filter((other) => other !== party && (context.firstOffer[other] as number) >= 0);
+}
+
+/**
+ * Gives as much own worth as the others have given since their first offers, on average (relative tit-for-tat of
+ * Faratin et al. 1998, section 4.3, in own worth, since the others' is not known).
+ */
+function titForTatTarget(model: TableModel, context: TableContext, party: number, top: number): number {
+  const others = bidders(model, context, party);
+  let given = 0;
+  for (const other of others) {
+    const now = context.standing[other] as number;
+    if (now < 0) continue;
+    const first = worthNow(model, context, party, context.firstOffer[other] as number);
+    given += Math.max(0, worthNow(model, context, party, now) - first);
+  }
+  return others.length > 0 ? top - given / others.length : top;
+}
+
+/**
+ * One package down its own list for each offer that every other bidder has made (MiCRO, de Jonge, IJCAI 2022; for several
+ * parties the slowest of the others sets the pace).
+ */
+function microTarget(model: TableModel, context: TableContext, party: number, shelf: Shelf, top: number): number {
+  const own = context.offers[party] as number;
+  const received = Math.min(...bidders(model, context, party).map((other) => context.offers[other] as number));
+  const rank = own <= (Number.isFinite(received) ? received : 0) ? own : own - 1;
+  return shelf.worths[Math.max(0, shelf.worths.length - 1 - rank)] ?? top;
+}
+
+function targetOf(
+  kind: TacticKind,
+  model: TableModel,
+  context: TableContext,
+  party: number,
+  shelf: Shelf,
+  floor: number,
+  top: number,
+): number {
+  switch (kind) {
+    case "tit_for_tat":
+      return titForTatTarget(model, context, party, top);
+    case "micro":
+      return microTarget(model, context, party, shelf, top);
+    default: {
+      const t = elapsed(model, context.round);
+      return timeTarget(floor, top, t, context.pressure[party] as number, context.exponent[party] as number);
+    }
+  }
+}
+
+/** Where a party stands now. Never below its floor; in a final vote the target is the floor. */
+export function aspirationOf(model: TableModel, state: TableState, party: number): Aspiration {
+  const { context } = state;
+  const mandate = model.mandates[party] as Mandate;
+  const position = state.positions[party] as number;
+  const walkAway = context.walkAway[party] as number;
+  const floor = Math.max(walkAway, mandate.positions[position]?.holdsAtLeast ?? walkAway);
+  const shelf = shelfOf(model, context, party, position);
+  const top = shelf.worths[shelf.worths.length - 1] ?? -Infinity;
+  if (context.final === 1 || top <= floor) return { walkAway, floor, top, target: floor };
+  const target = targetOf(mandate.party.tactic.kind, model, context, party, shelf, floor, top);
+  return { walkAway, floor, top, target: Math.min(top, Math.max(floor, target)) };
+}

@@ -1,0 +1,192 @@
+import type { Space } from "../bargaining/space.ts";
+import type { Deed, Protocol, Terms } from "../scenario/types.ts";
+import type { FloorState, TableContext, TableState } from "./context.ts";
+import { dueDeeds } from "./deeds.ts";
+import type { Entry } from "./entry.ts";
+import { type Estimate, estimateOf } from "./estimate.ts";
+import { textIsDue } from "./legality.ts";
+import { logFor, type Told } from "./log.ts";
+import type { Mandate, TableModel } from "./model.ts";
+import { type Shelf, shelfOf } from "./shelf.ts";
+import { type Aspiration, aspirationOf } from "./target.ts";
+import { commitmentsOf } from "./worth.ts";
+import { unanswered } from "./binding.ts";
+
+/** How much another party is pushed to settle, as far as one can tell. */
+export const PRESSURE_WORDS = ["none", "little", "some", "strong", "extreme"] as const;
+export type PressureWord = (typeof PRESSURE_WORDS)[number];
+
+/** What everyone at the table knows of a party. */
+export interface PartyInPublic {
+  readonly index: number;
+  /** Its standing offer, or the mediator's last text; −1: none. */
+  readonly standing: number;
+  /** The position under which it last spoke; −1: it has not spoken. */
+  readonly position: number;
+  readonly pressure: PressureWord;
+  readonly gone: boolean;
+  readonly askedText: boolean;
+  /** Committed option by issue; −1: free. */
+  readonly commitments: readonly number[];
+}
+
+/** What a seat knows of its own side. */
+export interface OwnSide extends Aspiration {
+  readonly mandate: Mandate;
+  readonly position: number;
+  readonly pressure: number;
+  readonly spent: number;
+  readonly commitments: readonly number[];
+  /** Uses so far of each of its levers. */
+  readonly leverUses: readonly number[];
+  /** What it may offer from its position. */
+  readonly shelf: Shelf;
+  /** Entries of `does:` that are due and open now; `index` counts all deeds of the party. */
+  readonly due: readonly { readonly deed: Deed; readonly index: number }[];
+  readonly offers: number;
+}
+
+/** What everyone knows of the rules. */
+export interface PublicRules {
+  readonly space: Space;
+  readonly protocol: Protocol;
+  readonly voters: readonly number[];
+  readonly mediator: number;
+}
+
+/**
+ * All that a seat may see: the one way from the table to screens and tactics. Changing what another party privately wants
+ * changes nothing in it while the public actions are the same.
+ */
+export interface View {
+  /** Index of the party; −1 an onlooker. */
+  readonly seat: number;
+  readonly rules: PublicRules;
+  readonly round: number;
+  readonly turn: number;
+  readonly floor: FloorState;
+  readonly mover: number;
+  readonly finalVote: boolean;
+  readonly onFloor: { readonly package: number; readonly by: number; readonly as: number } | null;
+  /** A sounding that this seat made or must reply to. */
+  readonly sounding: {
+    readonly by: number;
+    readonly of: number;
+    readonly issue: number;
+    readonly option: number;
+    readonly package: number;
+  } | null;
+  /** Whether this seat owes an answer. */
+  readonly owesAnswer: boolean;
+  readonly parties: readonly PartyInPublic[];
+  readonly lastText: number;
+  readonly textDue: boolean;
+  /** Combinations that refusals have called red lines. */
+  readonly redCalled: readonly Terms[];
+  readonly happened: readonly number[];
+  /** 1 for every slot that an event has taken off the table. */
+  readonly removed: readonly number[];
+  readonly signed: number;
+  /** What the seat believes of each other voter; null for itself, mediators and onlookers' blanks. */
+  readonly estimates: readonly (Estimate | null)[];
+  readonly own: OwnSide | null;
+  /** Every side, once all is open; empty before. */
+  readonly sides: readonly OwnSide[];
+  readonly log: readonly Told[];
+}
+
+const PRESSURE_STEPS = [0.05, 0.25, 0.5, 0.75];
+
+/** The word for a pressure of 0–1. */
+export function pressureWord(pressure: number): PressureWord {
+  const step = PRESSURE_STEPS.findIndex((limit) => pressure < limit);
+  return PRESSURE_WORDS[step < 0 ? PRESSURE_STEPS.length : step] as PressureWord;
+}
+
+function inPublic(model: TableModel, context: TableContext, index: number): PartyInPublic {
+  return {
+    index,
+    standing: context.standing[index] as number,
+    position: context.announced[index] as number,
+    pressure: pressureWord(context.pressure[index] as number),
+    gone: context.gone[index] === 1,
+    askedText: context.textAsked[index] === 1,
+    commitments: commitmentsOf(model, context, index),
+  };
+}
+
+/** One party's own side of a table. */
+export function ownSide(model: TableModel, state: TableState, party: number): OwnSide {
+  const { context } = state;
+  const mandate = model.mandates[party] as Mandate;
+  const position = state.positions[party] as number;
+  const firstLever = model.firstLever[party] as number;
+  return {
+    ...aspirationOf(model, state, party),
+    mandate,
+    position,
+    pressure: context.pressure[party] as number,
+    spent: context.spent[party] as number,
+    commitments: commitmentsOf(model, context, party),
+    leverUses: context.leverUses.slice(firstLever, firstLever + mandate.party.levers.length),
+    shelf: shelfOf(model, context, party, position),
+    due: dueDeeds(model, state, party),
+    offers: context.offers[party] as number,
+  };
+}
+
+function calledRedLines(model: TableModel, context: TableContext): Terms[] {
+  return model.mandates.flatMap(({ index, party }) =>
+    party.redLines.flatMap(({ when }, line) =>
+      context.redCalled[(model.firstRedLine[index] as number) + line] === 1 ? [when] : [],
+    ),
+  );
+}
+
+function soundingFor(context: TableContext, floor: FloorState, seat: number): View["sounding"] {
+  if (floor !== "sounded" || (seat !== context.soundedBy && seat !== context.soundedOf)) return null;
+  const { soundedBy: by, soundedOf: of, soundedIssue: issue, soundedOption: option, soundedPackage } = context;
+  return { by, of, issue, option, package: soundedPackage };
+}
+
+/**
+ * What a seat may see of a table.
+ * @param seat index of the party; −1 an onlooker
+ * @param entries the transcript so far, for the record of the table; batch leaves it out
+ * @param open after the play, or for an onlooker who may see all
+ */
+export function viewFor(
+  model: TableModel,
+  state: TableState,
+  seat: number,
+  entries: readonly Entry[] = [],
+  open = false,
+): View {
+  const { context, floor } = state;
+  const onFloor = (floor === "answers" || floor === "counted") && context.floorPackage >= 0;
+  return {
+    seat,
+    rules: { space: model.space, protocol: model.scenario.protocol, voters: model.voters, mediator: model.mediator },
+    round: context.round,
+    turn: context.turn,
+    floor,
+    mover: context.mover,
+    finalVote: context.final === 1,
+    onFloor: onFloor ? { package: context.floorPackage, by: context.floorBy, as: context.floorAs } : null,
+    sounding: soundingFor(context, floor, seat),
+    owesAnswer: floor === "answers" && unanswered(model, context).includes(seat),
+    parties: model.mandates.map(({ index }) => inPublic(model, context, index)),
+    lastText: context.lastText,
+    textDue: textIsDue(model, context),
+    redCalled: calledRedLines(model, context),
+    happened: context.happened.flatMap((happened, index) => (happened === 1 ? [index] : [])),
+    removed: [...context.removed],
+    signed: context.signed,
+    estimates: model.mandates.map(({ index }) =>
+      index === seat || !model.voters.includes(index) ? null : estimateOf(model, context, seat, index),
+    ),
+    own: seat >= 0 ? ownSide(model, state, seat) : null,
+    sides: open ? model.mandates.map(({ index }) => ownSide(model, state, index)) : [],
+    log: logFor(model, entries, seat, open),
+  };
+}
