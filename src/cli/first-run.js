@@ -8,6 +8,7 @@ import { Halt, install, modernNode, TOP } from "./first-run.install.js";
 
 /**
  * Runs a script under Node and gives its exit status. Signals are passed on: who stops `npm start` stops the server.
+ * npm hands a signal to a shell that dies of it without telling us, so that our parent is watched as well.
  *
  * @param {string} node
  * @param {string[]} args
@@ -23,8 +24,13 @@ function run(node, args, { stdout = "inherit", cwd = TOP } = {}) {
     });
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
       process.on(signal, () => child.kill(signal));
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid === parent || child.kill(), 500);
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ status: code ?? (signal ? 1 : 0), stdout: collected }));
+    child.on("close", (code) => {
+      clearInterval(watch);
+      resolve({ status: code ?? 1, stdout: collected });
+    });
   });
 }
 
