@@ -6,8 +6,12 @@ import { join } from "node:path";
 import { findOrInstallChromium } from "./first-run.chromium.js";
 import { TOP } from "./first-run.install.js";
 
-const CHROMIUM_MISSING =
-  "There is no Chromium and none could be installed, so the browser tests did not run: please install Chromium or Chrome, or name one in PARLEY_CHROMIUM.\n";
+function withoutChromium() {
+  const named = process.env.PARLEY_CHROMIUM;
+  return named
+    ? `The browser tests did not run: PARLEY_CHROMIUM names ${named}, which is not there.\n`
+    : "The browser tests did not run, for there is no Chromium and none could be installed: please install Chromium or Chrome, or name one in PARLEY_CHROMIUM.\n";
+}
 
 /**
  * @param {string} node
@@ -79,7 +83,7 @@ export function test(node, args) {
   if (chromium) process.env.PARLEY_CHROMIUM = chromium;
   const checks = check(node);
   const tests = vitest(node, args);
-  if (!chromium) process.stderr.write(CHROMIUM_MISSING);
+  if (!chromium) process.stderr.write(withoutChromium());
   const failed = checks + tests.failed + (chromium ? 0 : 1);
   process.stdout.write(`${tests.passed + 2 - checks} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;
