@@ -4,9 +4,10 @@
  * in the last place.
  */
 
-const LN2_HIGH = 0.693147180369123816490;
-const LN2_LOW = 1.90821492927058770002e-10;
-const SQRT_HALF = 0.7071067811865476;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+// About √½: any bound near it keeps the series short.
+const HALF_ROOT = 0.7071;
 
 /** Natural logarithm. 0 gives −Infinity, a negative number NaN. */
 export function log(x: number): number {
@@ -15,11 +16,11 @@ export function log(x: number): number {
   if (x === Infinity) return Infinity;
   let mantissa = x;
   let exponent = 0;
-  while (mantissa > 2 * SQRT_HALF) {
+  while (mantissa > 2 * HALF_ROOT) {
     mantissa /= 2;
     exponent++;
   }
-  while (mantissa < SQRT_HALF) {
+  while (mantissa < HALF_ROOT) {
     mantissa *= 2;
     exponent--;
   }

@@ -2,7 +2,7 @@ import { produce } from "immer";
 import { type AnyActorRef, type AnyStateMachine, assign, createActor, createMachine } from "xstate";
 import type { RunSeed } from "../exact/chance.ts";
 import { type FloorState, openingContext, type TableContext, type TableState } from "./context.ts";
-import { FLOOR, type GuardParams, definitionOf } from "./definition.ts";
+import { definitionOf, FLOOR, type GuardParams } from "./definition.ts";
 import type { TableEvent } from "./events.ts";
 import { holds } from "./holds.ts";
 import type { TableModel } from "./model.ts";

@@ -1,5 +1,6 @@
 import type { Space } from "../bargaining/space.ts";
 import type { Deed, Protocol, Terms } from "../scenario/types.ts";
+import { unanswered } from "./binding.ts";
 import type { FloorState, TableContext, TableState } from "./context.ts";
 import { dueDeeds } from "./deeds.ts";
 import type { Entry } from "./entry.ts";
@@ -7,10 +8,10 @@ import { type Estimate, estimateOf } from "./estimate.ts";
 import { textIsDue } from "./legality.ts";
 import { logFor, type Told } from "./log.ts";
 import type { Mandate, TableModel } from "./model.ts";
+import { type Reasons, reasonsFor } from "./reasons.ts";
 import { type Shelf, shelfOf } from "./shelf.ts";
 import { type Aspiration, aspirationOf } from "./target.ts";
 import { commitmentsOf } from "./worth.ts";
-import { unanswered } from "./binding.ts";
 
 /** How much another party is pushed to settle, as far as one can tell. */
 export const PRESSURE_WORDS = ["none", "little", "some", "strong", "extreme"] as const;
@@ -43,7 +44,8 @@ export interface OwnSide extends Aspiration {
   readonly shelf: Shelf;
   /** Entries of `does:` that are due and open now; `index` counts all deeds of the party. */
   readonly due: readonly { readonly deed: Deed; readonly index: number }[];
-  readonly offers: number;
+  /** What its instructions say of the package it must answer now; null when it owes no answer. */
+  readonly advice: Reasons | null;
 }
 
 /** What everyone knows of the rules. */
@@ -115,6 +117,10 @@ function inPublic(model: TableModel, context: TableContext, index: number): Part
   };
 }
 
+function owes(model: TableModel, { floor, context }: TableState, party: number): boolean {
+  return floor === "answers" && unanswered(model, context).includes(party);
+}
+
 /** One party's own side of a table. */
 export function ownSide(model: TableModel, state: TableState, party: number): OwnSide {
   const { context } = state;
@@ -131,7 +137,7 @@ export function ownSide(model: TableModel, state: TableState, party: number): Ow
     leverUses: context.leverUses.slice(firstLever, firstLever + mandate.party.levers.length),
     shelf: shelfOf(model, context, party, position),
     due: dueDeeds(model, state, party),
-    offers: context.offers[party] as number,
+    advice: owes(model, state, party) ? reasonsFor(model, state, party, context.floorPackage) : null,
   };
 }
 
@@ -163,18 +169,20 @@ export function viewFor(
   open = false,
 ): View {
   const { context, floor } = state;
+  const sounding = soundingFor(context, floor, seat);
   const onFloor = (floor === "answers" || floor === "counted") && context.floorPackage >= 0;
   return {
     seat,
     rules: { space: model.space, protocol: model.scenario.protocol, voters: model.voters, mediator: model.mediator },
     round: context.round,
     turn: context.turn,
-    floor,
+    // That somebody is being sounded out is not for the others to see.
+    floor: floor === "sounded" && !sounding && !open ? "turn" : floor,
     mover: context.mover,
     finalVote: context.final === 1,
     onFloor: onFloor ? { package: context.floorPackage, by: context.floorBy, as: context.floorAs } : null,
-    sounding: soundingFor(context, floor, seat),
-    owesAnswer: floor === "answers" && unanswered(model, context).includes(seat),
+    sounding,
+    owesAnswer: owes(model, state, seat),
     parties: model.mandates.map(({ index }) => inPublic(model, context, index)),
     lastText: context.lastText,
     textDue: textIsDue(model, context),

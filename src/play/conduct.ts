@@ -1,0 +1,94 @@
+import { type Awaited, awaited } from "../table/awaits.ts";
+import { type Entry, witness } from "../table/entry.ts";
+import type { PartyEvent, TableEvent } from "../table/events.ts";
+import { type Closed, closedBecause } from "../table/legality.ts";
+import type { TableModel } from "../table/model.ts";
+import type { Runner } from "../table/runner.ts";
+import { viewFor } from "../table/view.ts";
+import { decide } from "../tactics/decide.ts";
+import type { By, Seat } from "./seats.ts";
+
+/** A table that is being conducted. `note` is told of every event that was sent; without it nothing is written down. */
+export interface Conducted {
+  readonly model: TableModel;
+  readonly runner: Runner;
+  readonly seats: readonly Seat[];
+  readonly note?: (entry: Entry) => void;
+}
+
+/** What the conductor waits for: humans, or nothing any more. */
+export type Waiting =
+  | { readonly kind: "statement"; readonly parties: readonly number[] }
+  | { readonly kind: "answers"; readonly parties: readonly number[] }
+  | { readonly kind: "over" };
+
+/** What comes next: an event of the clerk, of a machine or script, or a human's decision. */
+export type Next =
+  | { readonly kind: "clerk"; readonly event: TableEvent }
+  | { readonly kind: "party"; readonly event: PartyEvent; readonly by: By }
+  | { readonly kind: "waiting"; readonly waiting: Waiting };
+
+/** A script or a caller wants what the rules close. */
+export class IllegalAction extends Error {
+  readonly closed: Closed;
+  constructor(event: PartyEvent, closed: Closed) {
+    super(`${event.type} of party ${event.party} is closed: ${closed}`);
+    this.name = "IllegalAction";
+    this.closed = closed;
+  }
+}
+
+/** Sends one event to the table, written down where somebody keeps the transcript. */
+export function send(table: Conducted, event: TableEvent): void {
+  if (table.note) table.note(witness(table.model, table.runner, event));
+  else table.runner.send(event);
+}
+
+function decided(table: Conducted, party: number): Next {
+  const { model, runner, seats } = table;
+  const seat = seats[party];
+  const view = viewFor(model, runner.state, party);
+  const scripted = seat?.by === "script" ? seat.decide(view) : null;
+  if (!scripted) return { kind: "party", event: decide(view), by: "machine" };
+  const closed = closedBecause(model, runner.state, scripted);
+  if (closed) throw new IllegalAction(scripted, closed);
+  return { kind: "party", event: scripted, by: "script" };
+}
+
+function isHuman(table: Conducted, party: number): boolean {
+  return table.seats[party]?.by === "human";
+}
+
+function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): Next {
+  switch (waits.kind) {
+    case "over":
+      return { kind: "waiting", waiting: { kind: "over" } };
+    case "statement":
+      if (!isHuman(table, waits.party)) return decided(table, waits.party);
+      return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
+    case "reply":
+      // Replies are truthful by rule: a human's delegation gives them too.
+      return decided(table, waits.party);
+    case "answers": {
+      const humans = waits.parties.filter((party) => isHuman(table, party));
+      if (humans.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: humans } };
+      return decided(table, waits.parties[0] as number);
+    }
+  }
+}
+
+/** What comes next at a table. Changes nothing. Humans answer before machines do; all answers stay sealed. */
+export function next(table: Conducted): Next {
+  const waits = awaited(table.model, table.runner.state);
+  return waits.kind === "clerk" ? { kind: "clerk", event: waits.event } : nextOf(table, waits);
+}
+
+/** Conducts a table of machines and scripts to its end. The bound is never reached while the rules hold. */
+export function conductToEnd(table: Conducted, bound = 1_000_000): void {
+  for (let steps = 0; steps < bound; steps++) {
+    const step = next(table);
+    if (step.kind === "waiting") return;
+    send(table, step.event);
+  }
+  throw new Error("the table does not come to an end");
+}

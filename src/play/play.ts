@@ -1,0 +1,164 @@
+import { runSeed } from "../exact/chance.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { compile, runBatch } from "../table/batch.ts";
+import type { Entry } from "../table/entry.ts";
+import type { PartyEvent } from "../table/events.ts";
+import { type Closed, closedBecause } from "../table/legality.ts";
+import { runLive } from "../table/live.ts";
+import { type TableModel, tableModel } from "../table/model.ts";
+import type { Runner } from "../table/runner.ts";
+import { type View, viewFor } from "../table/view.ts";
+import { type Action, toAction, toEvent } from "./action.ts";
+import { type Next, next, send, type Waiting } from "./conduct.ts";
+import { extendSeal, openSeal, scenarioHash } from "./seal.ts";
+import { type By, type Seat, withTactics } from "./seats.ts";
+
+/** What a play begins with. */
+export interface Setup {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  /** By party id; a party that is left out is a machine. */
+  readonly seats?: Readonly<Record<string, Seat>>;
+  /** `live` (an XState actor with immutable snapshots) unless batch is asked for; both play the same. */
+  readonly runner?: "live" | "batch";
+}
+
+/** An action as the record keeps it, with the seal of the transcript up to and with it. */
+export interface RecordedAction {
+  readonly act: number;
+  readonly turn: number;
+  readonly party: string;
+  readonly by: By;
+  readonly action: Action;
+  readonly seal: string;
+}
+
+/** One whole play, held by whoever conducts it: a page, a program or a test. */
+export interface Play {
+  readonly model: TableModel;
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly seats: readonly Seat[];
+  /** Everything that was sent, in order. */
+  readonly entries: readonly Entry[];
+  readonly actions: readonly RecordedAction[];
+  /** The seal of the transcript so far. */
+  readonly seal: string;
+  readonly state: Runner["state"];
+  /** What the play waits for now: run {@link Play.step} or {@link Play.advance} first. */
+  readonly waiting: Waiting | null;
+  /** What comes next; changes nothing. */
+  upcoming(): Next;
+  /** Does one thing that needs no human; false when a human's decision is awaited or the play is over. */
+  step(): boolean;
+  /** Steps until a human is needed or the play is over. */
+  advance(): Waiting;
+  /** Why an action is closed to a party now; null: it is open. */
+  closed(party: string, action: Action): Closed | null;
+  /** Does a human's action; returns why not, if the rules close it. Nothing changes then. @throws UnknownName */
+  act(party: string, action: Action, by?: By): Closed | null;
+  /** What a seat may see, by party id; null: an onlooker. `open` only after the play, or for an onlooker. */
+  view(party: string | null, open?: boolean): View;
+}
+
+/**
+ * The index of a party.
+ * @throws RangeError when the scenario has none of this id
+ */
+export function partyIndex(scenario: Scenario, id: string): number {
+  const index = scenario.parties.findIndex((party) => party.id === id);
+  if (index < 0) {
+    throw new RangeError(
+      `there is no party "${id}"; there are ${scenario.parties.map((party) => party.id).join(", ")}`,
+    );
+  }
+  return index;
+}
+
+/** Seats in party order from seats by id. @throws RangeError for an unknown party */
+export function seatsOf(scenario: Scenario, seats: Setup["seats"] = {}): Seat[] {
+  for (const id of Object.keys(seats)) partyIndex(scenario, id);
+  return scenario.parties.map(({ id }) => (Object.hasOwn(seats, id) ? (seats[id] as Seat) : { by: "machine" }));
+}
+
+/**
+ * Opens a play. Nothing has happened yet: call `advance`.
+ * @throws RangeError when the scenario cannot be played, or a seat names no party of it
+ */
+export function openPlay(setup: Setup): Play {
+  const { scenario, seed } = setup;
+  const seats = seatsOf(scenario, setup.seats);
+  const model = withTactics(tableModel(scenario), seats);
+  const words = runSeed(seed);
+  const runner = setup.runner === "batch" ? runBatch(compile(model), words) : runLive(model, words);
+  const entries: Entry[] = [];
+  const actions: RecordedAction[] = [];
+  let seal = openSeal(scenarioHash(scenario), seed);
+  let waiting: Waiting | null = null;
+  const note = (entry: Entry): void => {
+    entries.push(entry);
+    seal = extendSeal(seal, entry, runner.state);
+  };
+  const table = { model, runner, seats, note };
+
+  const record = (event: PartyEvent, by: By): void => {
+    const { turn } = runner.state.context;
+    const action = toAction(model, event);
+    const party = (scenario.parties[event.party] as Scenario["parties"][number]).id;
+    send(table, event);
+    actions.push({ act: 0, turn, party, by, action, seal });
+  };
+
+  const step = (): boolean => {
+    const upcoming = next(table);
+    if (upcoming.kind === "waiting") {
+      waiting = upcoming.waiting;
+      return false;
+    }
+    waiting = null;
+    if (upcoming.kind === "clerk") send(table, upcoming.event);
+    else record(upcoming.event, upcoming.by);
+    return true;
+  };
+
+  const eventOf = (party: string, action: Action): PartyEvent =>
+    toEvent(model, runner.state, partyIndex(scenario, party), action);
+
+  return {
+    model,
+    scenario,
+    seed,
+    seats,
+    entries,
+    actions,
+    get seal() {
+      return seal;
+    },
+    get state() {
+      return runner.state;
+    },
+    get waiting() {
+      return waiting;
+    },
+    upcoming: () => next(table),
+    step,
+    advance() {
+      while (step());
+      return waiting as unknown as Waiting;
+    },
+    closed(party, action) {
+      return closedBecause(model, runner.state, eventOf(party, action));
+    },
+    act(party, action, by = "human") {
+      const event = eventOf(party, action);
+      const closed = closedBecause(model, runner.state, event);
+      if (closed) return closed;
+      waiting = null;
+      record(event, by);
+      return null;
+    },
+    view(party, open = false) {
+      return viewFor(model, runner.state, party === null ? -1 : partyIndex(scenario, party), entries, open);
+    },
+  };
+}

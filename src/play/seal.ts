@@ -1,0 +1,30 @@
+import { hashOf } from "../exact/hash.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { ENDED, type TableState } from "../table/context.ts";
+import type { Entry } from "../table/entry.ts";
+import { ENGINE } from "./engine.ts";
+
+const scenarioHashes = new WeakMap<Scenario, string>();
+
+/** SHA-256 over the canonical JSON of a checked scenario. */
+export function scenarioHash(scenario: Scenario): string {
+  const known = scenarioHashes.get(scenario);
+  if (known) return known;
+  const hash = hashOf(scenario);
+  scenarioHashes.set(scenario, hash);
+  return hash;
+}
+
+/** Where the chain of an act begins: with what was played, not with who played it. */
+export function openSeal(hash: string, seed: string): string {
+  return hashOf({ engine: ENGINE, scenario: hash, seed });
+}
+
+/**
+ * The next link of the chain over the transcript: what was done, answered and why, who moved, what happened; and the whole
+ * state of the table whenever a turn is over.
+ */
+export function extendSeal(seal: string, entry: Entry, state: TableState): string {
+  const turnOver = entry.floor === "closing" || ENDED.includes(entry.floor);
+  return hashOf({ seal, entry, state: turnOver ? state : null });
+}

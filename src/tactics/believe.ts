@@ -1,0 +1,35 @@
+import { optionIn, optionsIn } from "../bargaining/space.ts";
+import type { OwnSide, View } from "../table/view.ts";
+import { commitmentsBroken } from "../table/worth.ts";
+
+/** Worth of a package to the seat's own side now, in the scenario's scale. */
+export function ownWorth(view: View, own: OwnSide, pack: number): number {
+  const worth = own.mandate.worth[pack] as number;
+  const cost = own.mandate.party.audienceCost;
+  return cost === 0 ? worth : worth - cost * commitmentsBroken(view.rules.space, own.commitments, pack);
+}
+
+/** What the seat believes a package to be worth to another party, 0–1. */
+export function estimatedWorth(view: View, party: number, pack: number): number {
+  const estimate = view.estimates[party];
+  if (!estimate) return 0;
+  const { space } = view.rules;
+  let sum = 0;
+  for (let issue = 0; issue < space.sizes.length; issue++) {
+    sum += estimate[(space.firstSlot[issue] as number) + optionIn(space, pack, issue)] as number;
+  }
+  return sum;
+}
+
+/** Whether an event has taken one of the package's options off the table. */
+export function isOffTable(view: View, pack: number): boolean {
+  const { space } = view.rules;
+  return optionsIn(space, pack).some(
+    (option, issue) => view.removed[(space.firstSlot[issue] as number) + option] === 1,
+  );
+}
+
+/** Whether the seat would cross a red line of its own. */
+export function crossesRed(own: OwnSide, pack: number): boolean {
+  return own.mandate.red[pack] === 1;
+}

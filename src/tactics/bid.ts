@@ -1,0 +1,64 @@
+import { firstWorth } from "../table/shelf.ts";
+import type { OwnSide, View } from "../table/view.ts";
+import { crossesRed, estimatedWorth, isOffTable, ownWorth } from "./believe.ts";
+
+/** How many packages next to the target a machine looks through for the one that suits the others best. */
+export const WINDOW = 64;
+
+/** Those whom an offer should suit: parties that must accept, else all other voters; nobody who has left. */
+function courted(view: View): number[] {
+  const there = (party: number): boolean => party !== view.seat && view.parties[party]?.gone === false;
+  const needed = view.rules.protocol.binding.needs.filter(there);
+  return needed.length > 0 ? needed : view.rules.voters.filter(there);
+}
+
+/**
+ * The next offer of a machine: of the {@link WINDOW} packages of lowest own worth at or above the target that meet what its
+ * position asks, the one with the largest minimum estimate over those whom it courts, then the larger own worth, then the
+ * lower index (an iso-utility trade-off after Faratin, Sierra & Jennings 2002). MiCRO always offers the very next one.
+ * −1: nothing it asks for is worth its walk-away.
+ */
+export function nextOffer(view: View, own: OwnSide): number {
+  const { shelf, target, walkAway } = own;
+  const end = shelf.packages.length;
+  if (end === 0) return -1;
+  const start = firstWorth(shelf, target);
+  if (start === end) return (shelf.worths[end - 1] as number) >= walkAway ? (shelf.packages[end - 1] as number) : -1;
+  const parties = courted(view);
+  const window = own.mandate.party.tactic.kind === "micro" ? 1 : WINDOW;
+  let best = -1;
+  let bestEstimate = -1;
+  let bestWorth = -Infinity;
+  for (let at = start; at < Math.min(end, start + window); at++) {
+    const pack = shelf.packages[at] as number;
+    let estimate = Infinity;
+    for (const party of parties) estimate = Math.min(estimate, estimatedWorth(view, party, pack));
+    const worth = shelf.worths[at] as number;
+    const better = estimate > bestEstimate || (estimate === bestEstimate && worth > bestWorth);
+    if (better || (estimate === bestEstimate && worth === bestWorth && pack < best)) {
+      best = pack;
+      bestEstimate = estimate;
+      bestWorth = worth;
+    }
+  }
+  return best;
+}
+
+/**
+ * Whose standing offer to take up: the best that is worth at least the own next offer (AC_next of Baarslag, Hindriks & Jonker
+ * 2013), crosses no red line and is not below the walk-away. −1: nobody's.
+ * @param bar worth of the own next offer
+ */
+export function offerToTakeUp(view: View, own: OwnSide, bar: number): number {
+  let best = -1;
+  let bestWorth = -Infinity;
+  for (const { index, standing } of view.parties) {
+    if (index === view.seat || standing < 0 || crossesRed(own, standing) || isOffTable(view, standing)) continue;
+    const worth = ownWorth(view, own, standing);
+    if (worth >= bar && worth >= own.walkAway && worth > bestWorth) {
+      best = index;
+      bestWorth = worth;
+    }
+  }
+  return best;
+}
