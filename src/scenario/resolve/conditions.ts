@@ -1,0 +1,125 @@
+import type { Path } from "../findings.ts";
+import type { Rough } from "../rough.ts";
+import type { FileCondition } from "../shape/conditions.ts";
+import type { Condition } from "../types.ts";
+import { type Context, EVENT, ISSUE, lookUp, partyAt, partyKey, partyOrAnyone } from "./context.ts";
+import { type RoughTerms, someTerms, termsOf } from "./terms.ts";
+
+type RoughCondition = Rough<FileCondition>;
+
+/** A condition of one party's position knows whose it is; one of an event does not. */
+export type Owner = number | null;
+
+type Reader = (raw: RoughCondition, context: Context, path: Path, owner: Owner) => Condition[];
+
+function ownerOf(context: Context, owner: Owner, path: Path, instead: string): number {
+  if (owner === null) {
+    context.findings.error(
+      "wrong-place",
+      path,
+      `This is about one party's own view, so it can stand in a position only. ${instead}`,
+    );
+  }
+  return owner ?? -1;
+}
+
+function partsOf(
+  list: readonly (RoughCondition | undefined)[],
+  context: Context,
+  path: Path,
+  owner: Owner,
+): Condition[] {
+  return list.map((part, index) => conditionOf(context, part, [...path, index], owner));
+}
+
+function pressure(raw: RoughCondition, context: Context, path: Path, owner: Owner): Condition[] {
+  const level = raw.pressure_above;
+  if (level === undefined) return [];
+  if (typeof level === "number") {
+    const party = ownerOf(context, owner, path, "Name the party: { russia: 0.5 }.");
+    return [{ kind: "pressure_above", party, level }];
+  }
+  return Object.entries(level).flatMap(([id, value]): Condition[] =>
+    value === undefined ? [] : [{ kind: "pressure_above", party: partyKey(context, id, [...path, id]), level: value }],
+  );
+}
+
+/** One reader for each key, in the order in which the parts of a condition are kept. */
+const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
+  round_from: ({ round_from: round }) => (round === undefined ? [] : [{ kind: "round_from", round }]),
+  offered: ({ offered }, context, path) =>
+    offered
+      ? [
+          {
+            kind: "offered",
+            by: byOf(offered, context, path),
+            terms: termsOf(context, offered as RoughTerms, path, "by"),
+          },
+        ]
+      : [],
+  asked: ({ asked }, context, path, owner) =>
+    asked
+      ? [
+          {
+            kind: "asked",
+            by: byOf(asked, context, path),
+            owner: ownerOf(context, owner, path, "Take it away, or use `offered`."),
+            terms: someTerms(context, asked as RoughTerms, path, "by"),
+          },
+        ]
+      : [],
+  committed: ({ committed }, context, path) =>
+    committed
+      ? [
+          {
+            kind: "committed",
+            by: byOf(committed, context, path),
+            terms: someTerms(context, committed as RoughTerms, path, "by"),
+          },
+        ]
+      : [],
+  refused: ({ refused }, context, path) => {
+    if (!refused) return [];
+    const issues = (refused.issues ?? []).map((id, index) =>
+      id === undefined ? -1 : lookUp(context, context.names.issues, id, ISSUE, [...path, "issues", index]),
+    );
+    return [{ kind: "refused", by: byOf(refused, context, path), issues }];
+  },
+  worth_offered: ({ worth_offered: worth }, context, path, owner) =>
+    worth === undefined
+      ? []
+      : [{ kind: "worth_offered", owner: ownerOf(context, owner, path, "Use `offered` with terms."), worth }],
+  text: ({ text }, context, path) =>
+    text === undefined ? [] : [{ kind: "text", terms: text === true ? [] : termsOf(context, text, path) }],
+  text_asked: ({ text_asked: by }, context, path) =>
+    by === undefined ? [] : [{ kind: "text_asked", by: partyOrAnyone(context, by, path) }],
+  pressure_above: pressure,
+  event: ({ event }, context, path) =>
+    event === undefined ? [] : [{ kind: "event", event: lookUp(context, context.names.events, event, EVENT, path) }],
+  walked_out: ({ walked_out: party }, context, path) =>
+    party === undefined ? [] : [{ kind: "walked_out", party: partyAt(context, party, path) }],
+  table: ({ table: outcome }) => (outcome === undefined ? [] : [{ kind: "table", outcome }]),
+  signed: ({ signed }, context, path) => (signed ? [{ kind: "signed", terms: termsOf(context, signed, path) }] : []),
+  all: ({ all }, context, path, owner) => (all ? [{ kind: "all", of: partsOf(all, context, path, owner) }] : []),
+  any: ({ any }, context, path, owner) => {
+    if (!any) return [];
+    if (any.length === 0)
+      context.findings.error("empty-any", path, "One of nothing never holds. Name a condition, or take `any` away.");
+    return [{ kind: "any", of: partsOf(any, context, path, owner) }];
+  },
+  not: ({ not }, context, path, owner) => (not ? [{ kind: "not", of: conditionOf(context, not, path, owner) }] : []),
+};
+
+function byOf(part: { readonly by?: unknown }, context: Context, path: Path): number {
+  return typeof part.by === "string" ? partyOrAnyone(context, part.by, [...path, "by"]) : -1;
+}
+
+/** A condition of the file as data for the engine. Several keys hold together; none at all always holds. */
+export function conditionOf(context: Context, raw: RoughCondition | undefined, path: Path, owner: Owner): Condition {
+  if (raw === undefined) return { kind: "always" };
+  const keys = Object.keys(READERS) as (keyof FileCondition)[];
+  const parts = keys.flatMap((key) => READERS[key](raw, context, [...path, key], owner));
+  const [only] = parts;
+  if (!only) return { kind: "always" };
+  return parts.length === 1 ? only : { kind: "all", of: parts };
+}

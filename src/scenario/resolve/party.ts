@@ -1,0 +1,143 @@
+import type * as z from "zod";
+import type { Path } from "../findings.ts";
+import { entriesOf, type Rough } from "../rough.ts";
+import type { FileActor, FileParty } from "../shape/party.ts";
+import { quote } from "../suggest.ts";
+import type { Actor, Interest, Linkage, Mark, Party, RedLine, Tactic, TacticKind, WalkAway } from "../types.ts";
+import { type Context, ISSUE, lookUp, partyAt } from "./context.ts";
+import { groundsOf, wantGrounds } from "./grounds.ts";
+import { leverOf, positionsOf } from "./positions.ts";
+import { someTerms } from "./terms.ts";
+import { textOf, textOr } from "./texts.ts";
+import { checkWeights, valuesOf } from "./values.ts";
+
+type RoughParty = Rough<z.infer<typeof FileParty>>;
+type RoughActor = Rough<z.infer<typeof FileActor>>;
+
+/** e of 1 − τ^(1/e): the usual choices of the literature for each kind (Faratin et al. 1998). */
+const EXPONENTS: Readonly<Record<TacticKind, number>> = {
+  boulware: 0.2,
+  linear: 1,
+  conceder: 2,
+  tit_for_tat: 1,
+  micro: 1,
+};
+
+function interestsOf(context: Context, raw: RoughParty, path: Path): Interest[] {
+  return (raw.interests ?? []).flatMap((interest, index) => {
+    if (!interest) return [];
+    const at = [...path, "interests", index];
+    const issues = (interest.issues ?? []).map((id, place) =>
+      id === undefined ? -1 : lookUp(context, context.names.issues, id, ISSUE, [...at, "issues", place]),
+    );
+    return [
+      { text: textOr(context, interest.text, [...at, "text"], ""), issues, grounds: groundsOf(context, interest, at) },
+    ];
+  });
+}
+
+function linkagesOf(context: Context, raw: RoughParty, path: Path): Linkage[] {
+  return (raw.linkages ?? []).flatMap((linkage, index) => {
+    if (!linkage) return [];
+    const at = [...path, "linkages", index];
+    const grounds = groundsOf(context, linkage, at);
+    wantGrounds(context, grounds, at, "This linkage");
+    const title = textOf(context, linkage.title, [...at, "title"]);
+    return [{ title, when: someTerms(context, linkage.when, [...at, "when"]), worth: linkage.worth ?? 0, grounds }];
+  });
+}
+
+function redLinesOf(context: Context, raw: RoughParty, path: Path): RedLine[] {
+  return (raw.red_lines ?? []).flatMap((line, index) => {
+    if (!line) return [];
+    const at = [...path, "red_lines", index];
+    const grounds = groundsOf(context, line, at);
+    wantGrounds(context, grounds, at, "This red line");
+    return [
+      {
+        title: textOf(context, line.title, [...at, "title"]),
+        when: someTerms(context, line.when, [...at, "when"]),
+        grounds,
+      },
+    ];
+  });
+}
+
+function walkAwayOf(context: Context, raw: RoughParty["walk_away"], path: Path): WalkAway {
+  const grounds = groundsOf(context, raw, path);
+  if (raw) wantGrounds(context, grounds, path, "The walk-away");
+  return {
+    at: raw?.at ?? 0,
+    driftPerRound: raw?.drift_per_round ?? 0,
+    means: textOf(context, raw?.means, [...path, "means"]),
+    grounds,
+  };
+}
+
+function tacticOf(context: Context, raw: RoughParty["tactic"], path: Path): Tactic {
+  groundsOf(context, raw, path);
+  const kind = raw?.kind ?? "linear";
+  const given = raw?.exponent;
+  const [low = EXPONENTS[kind], high = low] = typeof given === "object" ? given : [given];
+  if (low > high) {
+    const message = `The range goes from ${low} down to ${high}. Write the smaller number first.`;
+    context.findings.error("bad-range", [...path, "exponent"], message);
+  }
+  return { kind, exponent: [low, high] };
+}
+
+/**
+ * One party of the file.
+ * @param integers by issue, whether it is an integer issue
+ */
+export function partyOf(
+  context: Context,
+  id: string,
+  raw: RoughParty,
+  path: Path,
+  mark: Mark,
+  integers: readonly boolean[],
+): Party {
+  const index = context.names.parties.indexOf(id);
+  const isMediator = raw.role === "mediator";
+  const values = valuesOf(context, raw.values, integers, [...path, "values"]);
+  // A mediator need not want anything itself.
+  if (!isMediator || values.some(({ weight }) => weight > 0)) checkWeights(context, values, [...path, "values"]);
+  groundsOf(context, raw, path);
+  return {
+    id,
+    name: textOr(context, raw.name, [...path, "name"], id),
+    delegate: textOf(context, raw.delegate, [...path, "delegate"]),
+    role: isMediator ? "mediator" : "party",
+    mark,
+    interests: interestsOf(context, raw, path),
+    values,
+    linkages: linkagesOf(context, raw, path),
+    redLines: redLinesOf(context, raw, path),
+    walkAway: walkAwayOf(context, raw.walk_away, [...path, "walk_away"]),
+    cap: raw.cap ?? null,
+    discount: raw.discount ?? 1,
+    tactic: tacticOf(context, raw.tactic, [...path, "tactic"]),
+    positions: positionsOf(context, raw.positions, [...path, "positions"], index),
+    stakes: Object.fromEntries(entriesOf(raw.stakes)),
+    audienceCost: raw.audience_cost ?? 0,
+    levers: entriesOf(raw.levers).map(([lever, given]) => leverOf(context, lever, given, [...path, "levers", lever])),
+  };
+}
+
+/** A force on the ground. */
+export function actorOf(context: Context, id: string, raw: RoughActor, path: Path): Actor {
+  const [low = 0, high = 1] = raw.influence ?? [];
+  if (low > high) {
+    const message = `The influence of ${quote(id)} goes from ${low} down to ${high}. Write the smaller number first.`;
+    context.findings.error("bad-range", [...path, "influence"], message);
+  }
+  return {
+    id,
+    name: textOr(context, raw.name, [...path, "name"], id),
+    patron: raw.patron === undefined ? null : partyAt(context, raw.patron, [...path, "patron"]),
+    party: raw.party === undefined ? null : partyAt(context, raw.party, [...path, "party"]),
+    influence: [low, high],
+    grounds: groundsOf(context, raw, path),
+  };
+}

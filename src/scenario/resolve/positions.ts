@@ -1,0 +1,140 @@
+import type * as z from "zod";
+import type { Path } from "../findings.ts";
+import { entriesOf, type Rough } from "../rough.ts";
+import type { FileDeed, FileLever, FilePosition } from "../shape/positions.ts";
+import { listed, quote } from "../suggest.ts";
+import type { Deed, Lever, Move, Position } from "../types.ts";
+import { conditionOf } from "./conditions.ts";
+import { type Context, LEVER, lookUp, POSITION, partyAt } from "./context.ts";
+import { effectsOf } from "./effects.ts";
+import { groundsOf, wantGrounds } from "./grounds.ts";
+import { OPEN } from "./names.ts";
+import { oneOption, termsOf } from "./terms.ts";
+import { everywhere, textOr } from "./texts.ts";
+
+type RoughPosition = Rough<z.infer<typeof FilePosition>>;
+type RoughDeed = Rough<z.infer<typeof FileDeed>>;
+type RoughLever = Rough<z.infer<typeof FileLever>>;
+
+const DEEDS = ["sound_out", "commit", "press", "ask_text", "walk_out"] as const;
+
+function kindOf(context: Context, raw: RoughDeed, path: Path): (typeof DEEDS)[number] | null {
+  const named = DEEDS.filter((kind) => raw[kind] !== undefined);
+  const [kind] = named;
+  if (named.length > 1) {
+    context.findings.error("one-deed", path, `This does ${listed(named)} at once. Write one list item for each.`);
+  }
+  return kind ?? null;
+}
+
+function deedOf(context: Context, raw: RoughDeed, path: Path, party: number): Deed | null {
+  const kind = kindOf(context, raw, path);
+  const rest = {
+    when: conditionOf(context, raw.when, [...path, "when"], party),
+    grounds: groundsOf(context, raw, path),
+  };
+  switch (kind) {
+    case "sound_out": {
+      const at = [...path, "sound_out"];
+      const asked = partyAt(context, raw.sound_out?.party, [...at, "party"]);
+      if (asked === party && asked >= 0) {
+        context.findings.error("deed-on-self", [...at, "party"], "A party cannot sound itself out. Name another.");
+      }
+      return { kind, party: asked, ...oneOption(context, raw.sound_out?.option, [...at, "option"]), ...rest };
+    }
+    case "commit":
+      return { kind, ...oneOption(context, raw.commit, [...path, "commit"]), ...rest };
+    case "press": {
+      const levers = context.names.levers[party];
+      const lever = levers ? lookUp(context, levers, raw.press ?? "", LEVER, [...path, "press"]) : -1;
+      return { kind, lever, ...rest };
+    }
+    case "ask_text":
+    case "walk_out":
+      return { kind, ...rest };
+    case null:
+      return null;
+  }
+}
+
+function moveOf(
+  context: Context,
+  raw: RoughPosition["moves"],
+  index: number,
+  path: Path,
+  party: number,
+  from: string,
+): Move {
+  const move = raw?.[index];
+  const at = [...path, "moves", index];
+  const positions = context.names.positions[party];
+  const to = move?.to === undefined || !positions ? -1 : lookUp(context, positions, move.to, POSITION, [...at, "to"]);
+  if (move?.to === from) {
+    context.findings.error(
+      "move-to-self",
+      [...at, "to"],
+      `This moves from ${quote(from)} to itself. Name another position.`,
+    );
+  }
+  const grounds = groundsOf(context, move, at);
+  if (move) wantGrounds(context, grounds, at, `The move to ${quote(move.to ?? "another position")}`);
+  return { to, when: conditionOf(context, move?.when, [...at, "when"], party), grounds };
+}
+
+function positionOf(context: Context, id: string, raw: RoughPosition, path: Path, party: number): Position {
+  const isOpening = context.names.positions[party]?.list[0] === id;
+  const grounds = groundsOf(context, raw, path);
+  if (!isOpening) wantGrounds(context, grounds, path, `The position ${quote(id)}`);
+  else if (context.names.sources.size > 0 && grounds.cite.length === 0) {
+    const message = `The opening position ${quote(id)} cites no source. Say with \`cite\` where it was put forward.`;
+    context.findings.warn("no-grounds", path, message);
+  }
+  const does = (raw.does ?? []).flatMap((deed, index) => {
+    if (!deed) return [];
+    const at = [...path, "does", index];
+    const done = deedOf(context, deed, at, party);
+    if (!done && Object.keys(deed).every((key) => ["when", "cite", "why"].includes(key))) {
+      context.findings.error("one-deed", at, `This does nothing. Add one of ${listed(DEEDS)}.`);
+    }
+    return done ? [done] : [];
+  });
+  return {
+    id,
+    label: textOr(context, raw.label, [...path, "label"], id),
+    asks: termsOf(context, raw.asks, [...path, "asks"]),
+    holdsAtLeast: raw.holds_at_least ?? null,
+    moves: (raw.moves ?? []).map((_, index) => moveOf(context, raw.moves, index, path, party, id)),
+    does,
+    grounds,
+  };
+}
+
+/** A party's positions, the opening one first; one that asks nothing where the file has none. */
+export function positionsOf(
+  context: Context,
+  raw: Readonly<Record<string, RoughPosition | undefined>> | undefined,
+  path: Path,
+  party: number,
+): Position[] {
+  const positions = entriesOf(raw).map(([id, position]) => positionOf(context, id, position, [...path, id], party));
+  if (positions.length > 0) return positions;
+  const words: Readonly<Record<string, string>> = { en: "Open", ar: "منفتح" };
+  const label = everywhere(context, (language) => words[language] ?? "Open");
+  return [{ id: OPEN, label, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: { cite: [], why: null } }];
+}
+
+/** A lever of a party; its effects are on the party that it names. */
+export function leverOf(context: Context, id: string, raw: RoughLever, path: Path): Lever {
+  const on = partyAt(context, raw.on, [...path, "on"]);
+  const grounds = groundsOf(context, raw, path);
+  wantGrounds(context, grounds, path, `The lever ${quote(id)}`);
+  return {
+    id,
+    title: textOr(context, raw.title, [...path, "title"], id),
+    on,
+    effects: effectsOf(context, raw.effects, [...path, "effects"], on),
+    cost: raw.cost ?? 0,
+    uses: raw.uses ?? 1,
+    grounds,
+  };
+}

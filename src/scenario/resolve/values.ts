@@ -1,0 +1,106 @@
+import type * as z from "zod";
+import type { Path } from "../findings.ts";
+import { entriesOf, type Rough } from "../rough.ts";
+import type { FileValues } from "../shape/issues.ts";
+import { listed, quote } from "../suggest.ts";
+import type { IssueValues } from "../types.ts";
+import type { Context } from "./context.ts";
+import { groundsOf, wantGrounds } from "./grounds.ts";
+import type { Ids } from "./names.ts";
+import { issueKey, optionAt } from "./terms.ts";
+
+type RoughValues = Rough<z.infer<typeof FileValues>>;
+type Amounts = Readonly<Record<string, number | undefined>>;
+
+const NO_GROUNDS = { cite: [], why: null } as const;
+
+function checkScale(context: Context, value: number, path: Path): void {
+  if (value <= context.scale) return;
+  const message = `${value} is more than the scale, ${context.scale}: this option is worth more than its weight. Use 0 to ${context.scale}.`;
+  context.findings.warn("value-above-scale", path, message);
+}
+
+/** Straight lines between the given numbers, level before the first and after the last. */
+function interpolated(knots: readonly (readonly [number, number])[], at: number): number {
+  const after = knots.findIndex(([x]) => x >= at);
+  const [highX, highY] = knots[after] ?? knots.at(-1) ?? [0, 0];
+  const [lowX, lowY] = knots[after - 1] ?? [highX, highY];
+  return after <= 0 || highX === at ? highY : lowY + ((highY - lowY) * (at - lowX)) / (highX - lowX);
+}
+
+function integerValues(context: Context, ids: Ids, raw: Amounts, path: Path): number[] {
+  const knots: [number, number][] = [];
+  for (const [key, value] of entriesOf(raw)) {
+    checkScale(context, value, [...path, key]);
+    if (/^-?(0|[1-9][0-9]{0,9})$/.test(key)) knots.push([Number(key), value]);
+    else
+      context.findings.errorAtKey(
+        "unknown-option",
+        [...path, key],
+        `${quote(key)} is no whole number. Options: ${listed(ids.list)}.`,
+      );
+  }
+  knots.sort(([a], [b]) => a - b);
+  if (Object.keys(raw).length === 0) {
+    const message = `No number says what it is worth. Give at least the first and the last: { ${ids.list[0]}: …, ${ids.list.at(-1)}: … }.`;
+    context.findings.error("missing-option", path, message);
+  }
+  return ids.list.map((id) => interpolated(knots, Number(id)));
+}
+
+function namedValues(context: Context, issue: number, ids: Ids, raw: Amounts, path: Path): number[] {
+  for (const [id, value] of entriesOf(raw)) {
+    optionAt(context, issue, id, [...path, id], true);
+    checkScale(context, value, [...path, id]);
+  }
+  // A value of the wrong shape was told already; its key is there all the same.
+  const missing = ids.list.filter((id) => !Object.hasOwn(raw, id));
+  if (missing.length > 0) {
+    const issueId = context.names.issues.list[issue] ?? "";
+    const message = `The issue ${quote(issueId)} has options that are not valued here: ${listed(missing)}. Say what they are worth; 0 for nothing.`;
+    context.findings.error("missing-option", path, message);
+  }
+  return ids.list.map((id) => raw[id] ?? 0);
+}
+
+/**
+ * What the issues are worth to one party, in the order of the issues.
+ * @param integers by issue, whether it is an integer issue
+ */
+export function valuesOf(
+  context: Context,
+  raw: Readonly<Record<string, RoughValues | undefined>> | undefined,
+  integers: readonly boolean[],
+  path: Path,
+): IssueValues[] {
+  const values: IssueValues[] = context.names.options.map((ids) => ({
+    weight: 0,
+    options: (ids?.list ?? []).map(() => 0),
+    grounds: NO_GROUNDS,
+  }));
+  for (const [id, given] of entriesOf(raw)) {
+    const at = [...path, id];
+    const issue = issueKey(context, id, at);
+    const ids = context.names.options[issue];
+    const grounds = groundsOf(context, given, at);
+    wantGrounds(context, grounds, at, `What ${quote(id)} is worth`);
+    if (!ids || given.options === undefined) continue;
+    const options = integers[issue]
+      ? integerValues(context, ids, given.options, [...at, "options"])
+      : namedValues(context, issue, ids, given.options, [...at, "options"]);
+    values[issue] = { weight: given.weight ?? 0, options, grounds };
+  }
+  return values;
+}
+
+/** Warns of weights that do not sum to the scale: percentages on the screen would not reach 100. */
+export function checkWeights(context: Context, values: readonly IssueValues[], path: Path): void {
+  const sum = values.reduce((total, { weight }) => total + weight, 0);
+  if (Math.abs(sum - context.scale) <= context.scale * 1e-9) return;
+  const shown = Math.round(sum * 1e6) / 1e6;
+  context.findings.warn(
+    "weight-sum",
+    path,
+    `The weights sum to ${shown}, not to the scale, ${context.scale}. Change them, or the scale.`,
+  );
+}
