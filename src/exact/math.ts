@@ -7,7 +7,7 @@
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 // About √½: any bound near it keeps the series short.
-const HALF_ROOT = 0.7071;
+const HALF_ROOT = 0.71;
 
 /** Natural logarithm. 0 gives −Infinity, a negative number NaN. */
 export function log(x: number): number {

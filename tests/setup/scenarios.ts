@@ -59,7 +59,11 @@ export function positionOf(id: string, more: Partial<Position> = {}): Position {
   return { id, label: { en: id }, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: NO_GROUNDS, ...more };
 }
 
-export function scenarioOf(issues: readonly Issue[], parties: readonly Party[], more: Partial<Scenario> = {}): Scenario {
+export function scenarioOf(
+  issues: readonly Issue[],
+  parties: readonly Party[],
+  more: Partial<Scenario> = {},
+): Scenario {
   const mediator = parties.findIndex(({ role }) => role === "mediator");
   const voters = parties.flatMap(({ role }, index) => (role === "party" ? [index] : []));
   return {
@@ -151,8 +155,14 @@ function condition(frame: Frame, owner: number): fc.Arbitrary<Condition> {
   const leaf = fc.oneof(...leaves);
   return fc.oneof(
     { weight: 6, arbitrary: leaf },
-    { weight: 1, arbitrary: fc.array(leaf, { minLength: 1, maxLength: 2 }).map((of) => ({ kind: "all" as const, of })) },
-    { weight: 1, arbitrary: fc.array(leaf, { minLength: 1, maxLength: 2 }).map((of) => ({ kind: "any" as const, of })) },
+    {
+      weight: 1,
+      arbitrary: fc.array(leaf, { minLength: 1, maxLength: 2 }).map((of) => ({ kind: "all" as const, of })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.array(leaf, { minLength: 1, maxLength: 2 }).map((of) => ({ kind: "any" as const, of })),
+    },
     { weight: 1, arbitrary: leaf.map((of) => ({ kind: "not" as const, of })) },
   );
 }
@@ -197,7 +207,9 @@ function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Par
           holdsAtLeast: fc.oneof(fc.constant(null), tenths(10, 90)),
           moves: fc.array(
             fc.record({
-              to: upTo((frame.positions[index] as number) - 1).filter((to) => to !== at || frame.positions[index] === 1),
+              to: upTo((frame.positions[index] as number) - 1).filter(
+                (to) => to !== at || frame.positions[index] === 1,
+              ),
               when: condition(frame, index),
               grounds: fc.constant(NO_GROUNDS),
             }),
