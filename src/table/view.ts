@@ -170,6 +170,7 @@ export function viewFor(
 ): View {
   const { context, floor } = state;
   const sounding = soundingFor(context, floor, seat);
+  let estimates: View["estimates"] | null = null;
   const onFloor = (floor === "answers" || floor === "counted") && context.floorPackage >= 0;
   return {
     seat,
@@ -190,9 +191,13 @@ export function viewFor(
     happened: context.happened.flatMap((happened, index) => (happened === 1 ? [index] : [])),
     removed: [...context.removed],
     signed: context.signed,
-    estimates: model.mandates.map(({ index }) =>
-      index === seat || !model.voters.includes(index) ? null : estimateOf(model, context, seat, index),
-    ),
+    // Worked out when first asked for: answers and replies never do.
+    get estimates() {
+      estimates ??= model.mandates.map(({ index }) =>
+        index === seat || !model.voters.includes(index) ? null : estimateOf(model, context, seat, index),
+      );
+      return estimates;
+    },
     own: seat >= 0 ? ownSide(model, state, seat) : null,
     sides: open ? model.mandates.map(({ index }) => ownSide(model, state, index)) : [],
     log: logFor(model, entries, seat, open),

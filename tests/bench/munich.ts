@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { runSeed } from "../../src/exact/chance.ts";
+import { canonicalJson } from "../../src/exact/json.ts";
+import { readScenario, type Scenario } from "../../src/index.ts";
+import { prepare, runOnce, seedOfRun } from "../../src/lab/simulate.ts";
+import { conductToEnd } from "../../src/play/conduct.ts";
+import type { TableState } from "../../src/table/context.ts";
+import { machineOf, runLive } from "../../src/table/live.ts";
+import { recipesOf } from "../../src/table/recipes.ts";
+import { bareRun } from "./bare.ts";
+
+/**
+ * Plays of Munich a second on one core: live (an XState actor with Immer), batch (the same machine compiled), and bare (the
+ * same decisions in a plain loop, without any machine). The three take turns, so that ratios hold when the machine drifts.
+ */
+const PASSES = 7;
+const SHARE = { live: 12, batch: 120, bare: 120 };
+
+function munich(): Scenario {
+  const file = "scenarios/munich-2016.yaml";
+  const { scenario } = readScenario(readFileSync(file, "utf8"), file);
+  if (!scenario) throw new Error(`${file} cannot be read`);
+  return scenario;
+}
+
+const prepared = prepare({ scenario: munich() });
+const { model } = prepared.compiled;
+const machine = machineOf(model);
+const recipes = recipesOf(model);
+
+const runners: Record<keyof typeof SHARE, (seed: string) => TableState> = {
+  live: (seed) => {
+    const runner = runLive(model, runSeed(seed), machine);
+    conductToEnd({ model, runner, seats: prepared.seats });
+    return runner.state;
+  },
+  batch: (seed) => runOnce(prepared, seed),
+  bare: (seed) => bareRun(model, recipes, seed),
+};
+const names = Object.keys(runners) as (keyof typeof SHARE)[];
+
+function agree(seeds: number): void {
+  for (let run = 0; run < seeds; run++) {
+    const seed = seedOfRun("bench", run);
+    const ends = names.map((name) => {
+      const { floor, positions, context } = runners[name](seed);
+      return canonicalJson({ floor, positions, context });
+    });
+    if (new Set(ends).size > 1) throw new Error(`live, batch and bare end differently with seed ${seed}`);
+  }
+}
+
+function rate(name: keyof typeof SHARE, pass: number): number {
+  const runs = SHARE[name];
+  const before = performance.now();
+  for (let run = 0; run < runs; run++) runners[name](seedOfRun(`bench-${pass}`, run));
+  return (runs * 1000) / (performance.now() - before);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] as number;
+}
+
+agree(40);
+for (const name of names) rate(name, -1);
+const passes = Array.from({ length: PASSES }, (_, pass) =>
+  Object.fromEntries(names.map((name) => [name, rate(name, pass)])),
+) as Record<keyof typeof SHARE, number>[];
+
+const show = (values: readonly number[], digits: number): string => {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return `${median(values).toFixed(digits).padStart(8)}   (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+};
+console.log(`Munich, ${model.space.size} packages, one core of ${cpus()[0]?.model ?? "?"}, Node ${process.version}`);
+console.log(`All three end alike on 40 seeds. ${PASSES} passes, median (range):`);
+for (const name of names)
+  console.log(
+    `  ${name.padEnd(12)}${show(
+      passes.map((pass) => pass[name]),
+      0,
+    )} plays/s`,
+  );
+const ratio = (a: keyof typeof SHARE, b: keyof typeof SHARE): string =>
+  show(
+    passes.map((pass) => pass[a] / pass[b]),
+    2,
+  );
+console.log(`  batch/bare  ${ratio("batch", "bare")} (1 is the floor: as fast as no machine at all)`);
+console.log(`  batch/live  ${ratio("batch", "live")}`);
