@@ -73,15 +73,17 @@ function floorRegion(model: TableModel): Region {
   const legal = (floor: FloorState): GuardCondition => ({ kind: "legal", floor });
   const both = (...of: GuardCondition[]): Guard => guard({ kind: "both", of });
   const inTurn = legal("turn");
+  const sameAgain: Transition = {
+    guard: both(inTurn, { kind: "same_again" }),
+    target: "closing",
+    actions: actions("pass"),
+  };
   const states: Record<FloorState, { on?: On }> = {
     summoned: { on: { RECONSIDER: [{ target: "turn" }] } },
     turn: {
       on: {
-        OFFER: [
-          { guard: both(inTurn, { kind: "same_again" }), target: "closing", actions: actions("pass") },
-          ...putting("offer"),
-        ],
-        TAKE_UP: putting("take_up"),
+        OFFER: [sameAgain, ...putting("offer")],
+        TAKE_UP: [sameAgain, ...putting("take_up")],
         TEXT: putting("text"),
         ASK_TEXT: [{ guard: guard(inTurn), target: "closing", actions: actions("ask_text") }],
         PASS: [{ guard: guard(inTurn), target: "closing", actions: actions("pass") }],

@@ -147,7 +147,10 @@ export function holds(
     case "forced":
       return context.forced[condition.party] === condition.to;
     case "same_again":
-      return event.type === "OFFER" && context.standing[event.party] === event.package;
+      return (
+        (event.type === "OFFER" || event.type === "TAKE_UP") &&
+        context.standing[event.party] === packageMoved(context, event)
+      );
     case "answered_by_all":
       return putAnswersItself(model, context, event);
     case "answered_but_one":

@@ -1,6 +1,6 @@
 import { meets, PLAYABLE_PACKAGES, spaceOfScenario } from "../bargaining/space.ts";
 import { bestOf, type ZoneQuestion, zoneOf } from "../bargaining/zone.ts";
-import type { Condition, Position, Scenario } from "../scenario/types.ts";
+import type { Position, Scenario } from "../scenario/types.ts";
 import { binds } from "./binding.ts";
 import { type Mandate, type TableModel, tableModel, unplayable } from "./model.ts";
 
@@ -64,20 +64,19 @@ function asksOf(model: TableModel, mandate: Mandate): Prospect[] {
   });
 }
 
-/** Whether a condition is sure to hold at some time before the deadline. */
-function comesTrue(condition: Condition, rounds: number): boolean {
-  switch (condition.kind) {
-    case "always":
-      return true;
-    case "round_from":
-      return condition.round <= rounds;
-    case "all":
-      return condition.of.every((part) => comesTrue(part, rounds));
-    case "any":
-      return condition.of.some((part) => comesTrue(part, rounds));
-    default:
-      return false;
+/** Positions from which some chain of moves leads to one of these. */
+function leadingTo(positions: readonly Position[], goal: ReadonlySet<number>): Set<number> {
+  const found = new Set(goal);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [index, { moves }] of positions.entries()) {
+      if (!found.has(index) && moves.some(({ to }) => found.has(to))) {
+        found.add(index);
+        grown = true;
+      }
+    }
   }
+  return found;
 }
 
 function zoneQuestion(model: TableModel): ZoneQuestion {
@@ -91,19 +90,20 @@ function zoneQuestion(model: TableModel): ZoneQuestion {
   };
 }
 
-/** Positions that may be held at the deadline and ask more than anything that could then be signed. */
+/** Positions that hold out for more than anything that could be signed at the deadline, and lead to none that does not. */
 function deadlocks(model: TableModel, zone: readonly number[]): Prospect[] {
-  const { rounds } = model.scenario.protocol;
   return model.voters.flatMap((party) => {
     const mandate = model.mandates[party] as Mandate;
     const best = bestOf(zone, mandate.worth);
-    return mandate.positions.flatMap((position): Prospect[] => {
-      const stays = !position.moves.some(({ when }) => comesTrue(when, rounds));
-      if (!stays || position.holdsAtLeast === null || position.holdsAtLeast <= best) return [];
+    const above = ({ holdsAtLeast }: Position): boolean => holdsAtLeast !== null && holdsAtLeast > best;
+    const signable = mandate.positions.flatMap((position, index) => (above(position) ? [] : [index]));
+    const ways = leadingTo(mandate.positions, new Set(signable));
+    return mandate.positions.flatMap((position, index): Prospect[] => {
+      if (ways.has(index)) return [];
       const message =
-        `Deadlock: ${mandate.party.id} may still hold "${position.id}" at the deadline, which holds out for ` +
-        `${worthText(position.holdsAtLeast)}; the best that could then be signed is worth ${worthText(best)} to it. Lower ` +
-        "holds_at_least, or give the position a move that is sure to come (round_from).";
+        `Deadlock: ${mandate.party.id} in "${position.id}" holds out for ${worthText(position.holdsAtLeast ?? 0)}, and no move ` +
+        `leads on to a position that does not; the best that could be signed at the deadline is worth ${worthText(best)} to it. ` +
+        "Lower holds_at_least, or add a move.";
       const path = positionPath(mandate, position, "holds_at_least");
       return [{ severity: "warning", code: "deadlock", message, path }];
     });

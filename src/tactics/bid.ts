@@ -52,8 +52,16 @@ export function nextOffer(view: View, own: OwnSide): number {
 export function offerToTakeUp(view: View, own: OwnSide, bar: number): number {
   let best = -1;
   let bestWorth = -Infinity;
+  const mine = view.parties[view.seat]?.standing;
   for (const { index, standing } of view.parties) {
-    if (index === view.seat || standing < 0 || crossesRed(own, standing) || isOffTable(view, standing)) continue;
+    if (
+      index === view.seat ||
+      standing < 0 ||
+      standing === mine ||
+      crossesRed(own, standing) ||
+      isOffTable(view, standing)
+    )
+      continue;
     const worth = ownWorth(view, own, standing);
     if (worth >= bar && worth >= own.walkAway && worth > bestWorth) {
       best = index;
