@@ -1,4 +1,4 @@
-import { checkScenarioParts } from "./check.ts";
+import { checkParts } from "./check.ts";
 import type { Diagnostic, Locate } from "./diagnostic.ts";
 import type { Finding, Findings } from "./findings.ts";
 import { LIMITS } from "./limits.ts";
@@ -56,8 +56,9 @@ function findScenario(value: unknown, findings: Findings): Scenario | null {
   // Of another version nothing else can be said; of a text or a list neither.
   if (file === undefined || findings.list.some(({ code }) => code === "wrong-version")) return null;
   const scenario = resolveScenario(file, value, findings);
-  if (!scenario || findings.failed) return null;
-  checkScenarioParts(scenario, findings);
+  if (!scenario) return null;
+  // Also where something does not exist: an author wants to hear all of it.
+  checkParts(scenario, findings);
   return scenario;
 }
 

@@ -103,7 +103,8 @@ export function resolveScenario(file: Rough<ScenarioFile>, raw: unknown, finding
     }),
     actors: entriesOf(file.actors).map(([id, actor]) => actorOf(context, id, actor, ["actors", id])),
     protocol: protocolOf(context, file.protocol),
-    events: (file.events ?? []).flatMap((event, index) => (event ? [eventOf(context, event, index)] : [])),
+    // An event too broken to read keeps its place, so that the index of a later one is that of the file.
+    events: (file.events ?? []).map((event, index) => eventOf(context, event ?? {}, index)),
     aftermath: file.aftermath ?? null,
     questions: (file.questions ?? []).flatMap((text, index) => {
       const question = textOf(context, text, ["questions", index]);

@@ -130,6 +130,10 @@ export function sayBroken(findings: Findings, issue: ShapeIssue, path: Path, val
     case "invalid_union":
       findings.error("wrong-type", path, `${nameOf(path)} should be ${issue.message}; it is ${kindOf(value)}.`);
       return;
+    case "custom":
+      // The one rule beyond shape: a text has a language.
+      findings.error("empty-text", path, `${nameOf(path)} is a text in no language. Write it: { en: … }.`);
+      return;
     default:
       findings.error("wrong-type", path, `${nameOf(path)} is not what belongs here; it is ${kindOf(value)}.`);
   }

@@ -21,14 +21,18 @@ const DEEDS = ["sound_out", "commit", "press", "ask_text", "walk_out"] as const;
 function kindOf(context: Context, raw: RoughDeed, path: Path): (typeof DEEDS)[number] | null {
   const named = DEEDS.filter((kind) => raw[kind] !== undefined);
   const [kind] = named;
-  if (named.length > 1) {
+  const rest = ["when", "cite", "why"];
+  if (Object.keys(raw).every((key) => rest.includes(key))) {
+    context.findings.error("one-deed", path, `This does nothing. Add one of ${listed(DEEDS)}.`);
+  } else if (named.length > 1) {
     context.findings.error("one-deed", path, `This does ${listed(named)} at once. Write one list item for each.`);
   }
   return kind ?? null;
 }
 
-function deedOf(context: Context, raw: RoughDeed, path: Path, party: number): Deed | null {
-  const kind = kindOf(context, raw, path);
+function deedOf(context: Context, deed: RoughDeed | undefined, path: Path, party: number): Deed {
+  const raw = deed ?? {};
+  const kind = deed ? kindOf(context, deed, path) : null;
   const rest = {
     when: conditionOf(context, raw.when, [...path, "when"], party),
     grounds: groundsOf(context, raw, path),
@@ -53,7 +57,8 @@ function deedOf(context: Context, raw: RoughDeed, path: Path, party: number): De
     case "walk_out":
       return { kind, ...rest };
     case null:
-      return null;
+      // Told already; it keeps its place, so that the index of a later one is that of the file.
+      return { kind: "walk_out", ...rest };
   }
 }
 
@@ -89,15 +94,7 @@ function positionOf(context: Context, id: string, raw: RoughPosition, path: Path
     const message = `The opening position ${quote(id)} cites no source. Say with \`cite\` where it was put forward.`;
     context.findings.warn("no-grounds", path, message);
   }
-  const does = (raw.does ?? []).flatMap((deed, index) => {
-    if (!deed) return [];
-    const at = [...path, "does", index];
-    const done = deedOf(context, deed, at, party);
-    if (!done && Object.keys(deed).every((key) => ["when", "cite", "why"].includes(key))) {
-      context.findings.error("one-deed", at, `This does nothing. Add one of ${listed(DEEDS)}.`);
-    }
-    return done ? [done] : [];
-  });
+  const does = (raw.does ?? []).map((deed, index): Deed => deedOf(context, deed, [...path, "does", index], party));
   return {
     id,
     label: textOr(context, raw.label, [...path, "label"], id),

@@ -21,9 +21,15 @@ export const idMap = <Value extends z.ZodType>(value: Value) => z.record(z.strin
 export const Reference = z.string().meta({ id: "Id", description: "An id that the file defines elsewhere." });
 
 export const Text = z
-  .union([z.string().min(1), z.record(z.string().regex(LANGUAGE_PATTERN), z.string().min(1))], {
-    error: "a text, or a map from language to text such as { en: …, ar: … }",
-  })
+  .union(
+    [
+      z.string().min(1),
+      z.record(z.string().regex(LANGUAGE_PATTERN), z.string().min(1)).refine((text) => Object.keys(text).length > 0),
+    ],
+    {
+      error: "a text, or a map from language to text such as { en: …, ar: … }",
+    },
+  )
   .meta({ id: "Text", description: "A text in English, or one text for each language: { en: …, ar: … }. Never HTML." });
 
 export const Day = z.iso.date().meta({ id: "Day", description: "A day, such as 2016-02-11." });
@@ -60,9 +66,7 @@ export const Choice = z
   )
   .meta({ id: "Choice", description: "Which options of an issue will do: one, a list, or { from, to }." });
 
-export const Terms = z
-  .record(z.string(), Choice)
-  .meta({
-    id: "Terms",
-    description: "For each issue that is named, the options that will do. All named issues must agree.",
-  });
+export const Terms = z.record(z.string(), Choice).meta({
+  id: "Terms",
+  description: "For each issue that is named, the options that will do. All named issues must agree.",
+});
