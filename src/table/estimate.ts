@@ -10,17 +10,29 @@ function emphasis(named: number): number {
   return named / (4 + named);
 }
 
-/** How close an option is to the nearest one known to suit: 1 − distance/span, half of that when it was only hinted at. */
-function closeness(option: number, span: number, size: number, known: (option: number) => number): number {
-  let best = -1;
-  for (let other = 0; other < size; other++) {
-    const evidence = known(other);
-    if (evidence === 0) continue;
-    const near = evidence * (span > 0 ? 1 - Math.abs(option - other) / span : 1);
-    if (near > best) best = near;
-  }
-  // Nothing known of this issue: flat.
-  return best < 0 ? 0.5 : best;
+/**
+ * How close each option is to the nearest one known to suit: 1 − distance/span, half of that when it was only hinted at.
+ * `known` holds 1 for an offer, ½ for a hint, 0 for nothing; without any evidence the issue is flat.
+ */
+function closeness(known: readonly number[]): number[] {
+  const span = known.length - 1;
+  if (known.every((evidence) => evidence === 0)) return known.map(() => 0.5);
+  return known.map((_, option) => {
+    let best = 0;
+    for (let other = 0; other <= span; other++) {
+      const evidence = known[other] as number;
+      if (evidence === 0) continue;
+      const near = evidence * (span > 0 ? 1 - Math.abs(option - other) / span : 1);
+      if (near > best) best = near;
+    }
+    return best;
+  });
+}
+
+/** How much a reply to a sounding leaves of an option. */
+function doubt(reply: number): number {
+  if (reply === REPLY.never) return 0;
+  return reply === REPLY.hard ? 0.5 : 1;
 }
 
 /** The weight that the opponent model gives each issue of a party; they sum to 1. */
@@ -46,22 +58,23 @@ export function estimateOf(model: TableModel, context: TableContext, viewer: num
   const { space, issues, parties } = model;
   const estimate = new Float64Array(space.slots);
   const weights = estimatedWeights(model, context, party);
-  const hints = (viewer * parties + party) * space.slots;
+  const offers = party * space.slots;
+  // An onlooker took part in nothing: it reads no hints.
+  const hints = viewer < 0 ? -1 : (viewer * parties + party) * space.slots;
   for (let issue = 0; issue < issues; issue++) {
-    const size = space.sizes[issue] as number;
     const first = space.firstSlot[issue] as number;
     const weight = weights[issue] as number;
-    const replyTo = (option: number): number =>
-      viewer < 0 ? REPLY.none : (context.replies[hints + first + option] as number);
-    const known = (option: number): number => {
-      if (context.offered[party * space.slots + first + option] === 1 || replyTo(option) === REPLY.would_sign) return 1;
-      const hinted = viewer >= 0 && context.halfOffered[hints + first + option] === 1;
-      return hinted || replyTo(option) === REPLY.could_live_with ? 0.5 : 0;
-    };
-    for (let option = 0; option < size; option++) {
-      const reply = replyTo(option);
-      const doubt = reply === REPLY.never ? 0 : reply === REPLY.hard ? 0.5 : 1;
-      estimate[first + option] = weight * closeness(option, size - 1, size, known) * doubt;
+    const replies: number[] = [];
+    const known: number[] = [];
+    for (let slot = first; slot < first + (space.sizes[issue] as number); slot++) {
+      const reply = hints < 0 ? REPLY.none : (context.replies[hints + slot] as number);
+      const hinted = (hints >= 0 && context.halfOffered[hints + slot] === 1) || reply === REPLY.could_live_with;
+      const certain = context.offered[offers + slot] === 1 || reply === REPLY.would_sign;
+      replies.push(reply);
+      known.push(certain ? 1 : hinted ? 0.5 : 0);
+    }
+    for (const [option, near] of closeness(known).entries()) {
+      estimate[first + option] = weight * near * doubt(replies[option] as number);
     }
   }
   return estimate;
