@@ -3,6 +3,7 @@ export { type Simulation, type SimulationResult, simulate } from "./lab/simulate
 export { type Action, type PackageIds, packageFromIds, packageIds, UnknownName } from "./play/action.ts";
 export { IllegalAction, type Waiting } from "./play/conduct.ts";
 export { ENGINE, RULES_REVISION } from "./play/engine.ts";
+export { type LoadedRecord, loadRecord } from "./play/load.ts";
 export { openPlay, openPlay as play, type Play, type RecordedAction, type Setup } from "./play/play.ts";
 export { type ReadScenario, readScenario } from "./play/read.ts";
 export { type PlayRecord, recordOf } from "./play/record.ts";
