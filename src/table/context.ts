@@ -34,6 +34,9 @@ export const MOVED_AS = { offer: 0, take_up: 1, text: 2, final: 3 } as const;
 export const REPLY = { none: 0, would_sign: 1, could_live_with: 2, hard: 3, never: 4 } as const;
 export type ReplyWord = Exclude<keyof typeof REPLY, "none">;
 
+/** How a party knows of a sounding: it was asked itself, or the sounding of another leaked. */
+export const HEARD = { none: 0, asked: 1, leaked: 2 } as const;
+
 /**
  * What the table remembers: one flat plain object of numbers and lists of numbers. Lists are by party, or by party and issue
  * (`party · issues + issue`), party and slot (`party · slots + slot`), pair of parties and slot. −1 means none.
@@ -104,7 +107,7 @@ export interface TableContext {
   moved: number[];
   /** By party and issue: how often its refusals named it. */
   named: number[];
-  /** By hearer, asker and slot: 1 once the hearer knows that the asker sounded out about the option. */
+  /** By hearer, asker and slot: how the hearer knows that the asker sounded out about the option ({@link HEARD}). */
   halfOffered: number[];
   /** By asker, asked and slot: the reply. */
   replies: number[];

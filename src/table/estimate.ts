@@ -1,5 +1,5 @@
 import type { TableContext } from "./context.ts";
-import { REPLY } from "./context.ts";
+import { HEARD, REPLY } from "./context.ts";
 import type { TableModel } from "./model.ts";
 
 /** What a seat believes of another party: for every slot, its share of the estimated worth. A package's is the sum, 0–1. */
@@ -68,7 +68,8 @@ export function estimateOf(model: TableModel, context: TableContext, viewer: num
     const known: number[] = [];
     for (let slot = first; slot < first + (space.sizes[issue] as number); slot++) {
       const reply = hints < 0 ? REPLY.none : (context.replies[hints + slot] as number);
-      const hinted = (hints >= 0 && context.halfOffered[hints + slot] === 1) || reply === REPLY.could_live_with;
+      const hinted =
+        (hints >= 0 && context.halfOffered[hints + slot] !== HEARD.none) || reply === REPLY.could_live_with;
       const certain = context.offered[offers + slot] === 1 || reply === REPLY.would_sign;
       replies.push(reply);
       known.push(certain ? 1 : hinted ? 0.5 : 0);

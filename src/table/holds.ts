@@ -1,7 +1,7 @@
 import { meets, optionIn } from "../bargaining/space.ts";
 import type { Condition, Terms } from "../scenario/types.ts";
 import { couldBindWithout, isBound, unanswered } from "./binding.ts";
-import type { FloorState, TableContext } from "./context.ts";
+import { type FloorState, HEARD, type TableContext } from "./context.ts";
 import type { PartyEvent, TableEvent } from "./events.ts";
 import { closedBecause } from "./legality.ts";
 import type { TableModel } from "./model.ts";
@@ -108,7 +108,8 @@ export function holds(
         anySlot(
           model,
           condition.terms,
-          (slot) => context.halfOffered[(condition.owner * model.parties + party) * model.space.slots + slot] === 1,
+          (slot) =>
+            context.halfOffered[(condition.owner * model.parties + party) * model.space.slots + slot] === HEARD.asked,
         ),
       );
     case "committed":

@@ -1,7 +1,7 @@
 import { optionIn } from "../bargaining/space.ts";
 import { draw, PURPOSE } from "../exact/chance.ts";
 import type { Effects, ScenarioEvent } from "../scenario/types.ts";
-import { ANSWER, MOVED_AS, REPLY, seedOf, type TableContext } from "./context.ts";
+import { ANSWER, HEARD, MOVED_AS, REPLY, seedOf, type TableContext } from "./context.ts";
 import type { TableEvent } from "./events.ts";
 import { holds, nextPlace, packageMoved, slotsOf } from "./holds.ts";
 import type { TableModel } from "./model.ts";
@@ -73,7 +73,9 @@ function markDeed(draft: TableContext, deed: number): void {
 }
 
 function hint(model: TableModel, draft: TableContext, hearer: number, asker: number, slot: number): void {
-  draft.halfOffered[(hearer * model.parties + asker) * model.space.slots + slot] = 1;
+  const at = (hearer * model.parties + asker) * model.space.slots + slot;
+  if (hearer === draft.soundedOf) draft.halfOffered[at] = HEARD.asked;
+  else if (draft.halfOffered[at] === HEARD.none) draft.halfOffered[at] = HEARD.leaked;
 }
 
 function soundedSlots(model: TableModel, issue: number, option: number, pack: number): number[] {
