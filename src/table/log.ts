@@ -111,19 +111,14 @@ function replyAfter(entries: readonly Entry[], at: number): number {
   return next?.type === "REPLY" ? next.word : 0;
 }
 
-function tellStatement(event: Statement, standing: ReadonlyMap<number, number>): Told {
+/** `passed`: what stands already was offered or taken up again, which is a pass. */
+function tellStatement(event: Statement, standing: ReadonlyMap<number, number>, passed: boolean): Told {
+  const { party, position } = event;
+  const at = { turn: 0, round: 0, kind: "statement", party, position } as const;
+  if (passed) return { ...at, says: "PASS", package: -1, of: -1 };
   const of = event.type === "TAKE_UP" ? event.of : -1;
   const pack = event.type === "TAKE_UP" ? (standing.get(event.of) ?? -1) : "package" in event ? event.package : -1;
-  return {
-    turn: 0,
-    round: 0,
-    kind: "statement",
-    party: event.party,
-    says: event.type,
-    package: pack,
-    of,
-    position: event.position,
-  };
+  return { ...at, says: event.type, package: pack, of };
 }
 
 /**
@@ -145,7 +140,8 @@ export function logFor(model: TableModel, entries: readonly Entry[], seat: numbe
     for (const happened of entry.happened) lines.push({ ...at, kind: "news", event: happened });
     for (const move of entry.moves) if (open || seat === move.party) lines.push({ ...at, kind: "move", ...move });
     if (isStatement(event)) {
-      lines.push(tellStatement(event, standing));
+      const put = event.type === "OFFER" || event.type === "TAKE_UP";
+      lines.push(tellStatement(event, standing, put && entry.floor === "closing"));
       const line = lines[lines.length - 1];
       if (line?.kind === "statement" && line.package >= 0) standing.set(event.party, line.package);
       if (event.type === "WALK_OUT") gone.add(event.party);
