@@ -34,7 +34,9 @@ function someStatement(model: TableModel, state: TableState, party: number, dice
   const { positions, party: own } = model.mandates[party] as Mandate;
   const position = dice.chance(0.9) ? (state.positions[party] as number) : dice.below(positions.length);
   const deed = someDeed(model, party, dice);
-  const type = dice.chance(0.008) ? "WALK_OUT" : dice.pick(SAID);
+  // Most tables sit long, some lose their parties early.
+  const impatience = state.context.seedA % 4 === 0 ? 0.06 : 0.005;
+  const type = dice.chance(impatience) ? "WALK_OUT" : dice.pick(SAID);
   switch (type) {
     case "OFFER":
     case "TEXT":

@@ -142,6 +142,8 @@ function condition(frame: Frame, owner: number): fc.Arbitrary<Condition> {
     fc.record({ kind: fc.constant("pressure_above" as const), party, level: fc.constantFrom(0.05, 0.2, 0.5) }),
     fc.record({ kind: fc.constant("walked_out" as const), party }),
     fc.constant({ kind: "always" as const }),
+    fc.record({ kind: fc.constant("table" as const), outcome: fc.constantFrom("signed", "broken", "expired") }),
+    fc.record({ kind: fc.constant("signed" as const), terms: terms(frame) }),
   ];
   if (frame.events > 0) {
     leaves.push(fc.record({ kind: fc.constant("event" as const), event: upTo(frame.events - 1) }));
