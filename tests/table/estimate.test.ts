@@ -37,15 +37,6 @@ describe("what a seat believes of another", () => {
   });
 
   it("weighs an issue by 1/(1 + steps moved on it)", () => {
-    const table = seat(small());
-    for (const [round, aid] of ["all", "some", "none"].entries()) {
-      table
-        .untilRound(round + 1)
-        .as("us")
-        .offers({ start: "immediately", aid })
-        .allAnswer("accept");
-      if (round === 0) break;
-    }
     const moves = seat(small());
     for (const [round, aid] of ["all", "some", "none"].entries()) {
       moves

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Party } from "../../../src/scenario/types.ts";
 import { NO_GROUNDS, positionOf } from "../../setup/scenarios.ts";
-import { AID, eventOf, RUSSIA, START, small, TURKEY, US, walkAwayAt } from "../../setup/small.ts";
+import { AID, eventOf, RUSSIA, START, small, TURKEY, US } from "../../setup/small.ts";
 import { seat, type Table } from "../../setup/table.ts";
 
 const WEEK = { start: "one_week", aid: "some" };
