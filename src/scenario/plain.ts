@@ -5,7 +5,7 @@ import { keyName, type Places } from "./places.ts";
 import { quote } from "./suggest.ts";
 
 /** Thrown to leave the recursion once; caught below. */
-class TooMuch extends Error {}
+class Unusable extends Error {}
 
 /** YAML nodes as plain data, written out alias by alias under one budget, so that no bomb of aliases goes off. */
 class Plain {
@@ -32,7 +32,7 @@ class Plain {
           node.range?.[0] ?? 0,
           `There is no anchor &${node.source} before this alias.`,
         );
-        return null;
+        throw new Unusable();
       }
       this.#places.link(node, target);
       return this.of(target, depth + 1);
@@ -66,7 +66,7 @@ class Plain {
     return plain;
   }
 
-  #tooMuch(node: unknown, depth: number): TooMuch {
+  #tooMuch(node: unknown, depth: number): Unusable {
     const offset = (node as Node | null)?.range?.[0] ?? 0;
     if (this.#usedAlias) {
       const message = "Aliases make this file far larger than it looks. Write out what they stand for.";
@@ -80,7 +80,7 @@ class Plain {
     } else {
       this.#findings.errorAt("too-large", offset, `The file has more than ${LIMITS.values} values. Make it shorter.`);
     }
-    return new TooMuch();
+    return new Unusable();
   }
 }
 
@@ -89,7 +89,7 @@ export function plainValue(root: Node | null, places: Places, findings: Findings
   try {
     return new Plain(places, findings).of(root, 0);
   } catch (error) {
-    if (error instanceof TooMuch) return undefined;
+    if (error instanceof Unusable) return undefined;
     throw error;
   }
 }

@@ -28,6 +28,9 @@ function diagnosticsOf(list: readonly Finding[], places: Places, file: string): 
   );
 }
 
+/** An offset past every file: its end. */
+const END = Number.MAX_SAFE_INTEGER;
+
 /** A hostile file may have a hundred thousand faults; the first few hundred say as much. Errors go before warnings. */
 function cut(list: readonly Finding[]): readonly Finding[] {
   if (list.length <= LIMITS.diagnostics) return list;
@@ -35,10 +38,8 @@ function cut(list: readonly Finding[]): readonly Finding[] {
   const warnings = list.filter(({ severity }) => severity === "warning");
   const kept = [...errors, ...warnings].slice(0, LIMITS.diagnostics);
   const message = `${list.length - kept.length} more are not shown. Mend these first.`;
-  return [
-    ...kept,
-    { severity: errors.length > 0 ? "error" : "warning", code: "more", path: [], atKey: false, message },
-  ];
+  const severity = errors.length > 0 ? "error" : "warning";
+  return [...kept, { severity, code: "more", path: [], atKey: false, offset: END, message }];
 }
 
 function findScenario(value: unknown, findings: Findings): Scenario | null {
@@ -53,8 +54,10 @@ function findScenario(value: unknown, findings: Findings): Scenario | null {
   }
   checkCharacters(value, findings);
   const file = checkShape(value, findings);
-  // Of another version nothing else can be said; of a text or a list neither.
-  if (file === undefined || findings.list.some(({ code }) => code === "wrong-version")) return null;
+  const version = findings.list.find(({ code }) => code === "wrong-version");
+  // Nothing else can be said of a file of another version.
+  if (version) findings.list.splice(0, findings.list.length, version);
+  if (file === undefined || version) return null;
   const scenario = resolveScenario(file, value, findings);
   if (!scenario) return null;
   // Also where something does not exist: an author wants to hear all of it.

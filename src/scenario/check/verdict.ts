@@ -46,7 +46,7 @@ export function verdictOf(scenario: Scenario, condition: Condition): Verdict {
     case "any": {
       const verdicts = condition.of.map((part) => verdictOf(scenario, part));
       if (verdicts.includes(true)) return true;
-      return verdicts.every((verdict) => verdict === false) ? false : null;
+      return verdicts.length > 0 && verdicts.every((verdict) => verdict === false) ? false : null;
     }
     case "not": {
       const verdict = verdictOf(scenario, condition.of);

@@ -33,7 +33,7 @@ export function eventOf(context: Context, raw: Item<"events">, index: number): S
     );
   }
   const grounds = groundsOf(context, raw, path);
-  wantGrounds(context, grounds, path, `The event ${quote(id)}`);
+  if (raw.id !== undefined) wantGrounds(context, raw, path, `The event ${quote(id)}`);
   return {
     id,
     news: textOr(context, raw.news, [...path, "news"], id),

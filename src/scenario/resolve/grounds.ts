@@ -49,7 +49,7 @@ export function groundsOf(context: Context, part: RoughGrounds | undefined, path
 }
 
 /** Warns of a judgement that rests on nothing. Only in files that have sources: others do not set out to say. */
-export function wantGrounds(context: Context, grounds: Grounds, path: Path, what: string): void {
-  if (context.names.sources.size === 0 || grounds.cite.length > 0 || grounds.why !== null) return;
+export function wantGrounds(context: Context, part: RoughGrounds, path: Path, what: string): void {
+  if (context.names.sources.size === 0 || Object.hasOwn(part, "cite") || Object.hasOwn(part, "why")) return;
   context.findings.warn("no-grounds", path, `${what} says neither what it cites nor why. Add \`cite\` or \`why\`.`);
 }

@@ -81,7 +81,8 @@ export function namesOf(file: unknown): Names {
     // What is too much is told elsewhere; here it must not cost anything.
     options: Object.values(map(issues)).slice(0, LIMITS.issues).map(optionNames),
     parties: keys(parties),
-    mediators: seats.map(({ role }) => role === "mediator"),
+    // Whoever is given another role than a vote is probably meant to have none, however it is spelt.
+    mediators: seats.map(({ role = "party" }) => role !== "party"),
     positions: seats.map(({ positions }) => {
       const own = keys(positions);
       return own.list.length > 0 ? own : new Ids([OPEN]);

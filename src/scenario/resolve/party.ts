@@ -41,7 +41,7 @@ function linkagesOf(context: Context, raw: RoughParty, path: Path): Linkage[] {
     if (!linkage) return [];
     const at = [...path, "linkages", index];
     const grounds = groundsOf(context, linkage, at);
-    wantGrounds(context, grounds, at, "This linkage");
+    wantGrounds(context, linkage, at, "This linkage");
     const title = textOf(context, linkage.title, [...at, "title"]);
     return [{ title, when: someTerms(context, linkage.when, [...at, "when"]), worth: linkage.worth ?? 0, grounds }];
   });
@@ -52,7 +52,7 @@ function redLinesOf(context: Context, raw: RoughParty, path: Path): RedLine[] {
     if (!line) return [];
     const at = [...path, "red_lines", index];
     const grounds = groundsOf(context, line, at);
-    wantGrounds(context, grounds, at, "This red line");
+    wantGrounds(context, line, at, "This red line");
     return [
       {
         title: textOf(context, line.title, [...at, "title"]),
@@ -65,7 +65,7 @@ function redLinesOf(context: Context, raw: RoughParty, path: Path): RedLine[] {
 
 function walkAwayOf(context: Context, raw: RoughParty["walk_away"], path: Path): WalkAway {
   const grounds = groundsOf(context, raw, path);
-  if (raw) wantGrounds(context, grounds, path, "The walk-away");
+  if (raw) wantGrounds(context, raw, path, "The walk-away");
   return {
     at: raw?.at ?? 0,
     driftPerRound: raw?.drift_per_round ?? 0,
@@ -99,10 +99,10 @@ export function partyOf(
   integers: readonly boolean[],
 ): Party {
   const index = context.names.parties.indexOf(id);
-  const isMediator = raw.role === "mediator";
+  const isMediator = context.names.mediators[index] === true;
   const values = valuesOf(context, raw.values, integers, [...path, "values"]);
   // A mediator need not want anything itself.
-  if (!isMediator || values.some(({ weight }) => weight > 0)) checkWeights(context, values, [...path, "values"]);
+  if (!isMediator || values.some(({ weight }) => weight > 0)) checkWeights(context, raw.values, [...path, "values"]);
   groundsOf(context, raw, path);
   return {
     id,

@@ -82,15 +82,15 @@ function moveOf(
     );
   }
   const grounds = groundsOf(context, move, at);
-  if (move) wantGrounds(context, grounds, at, `The move to ${quote(move.to ?? "another position")}`);
+  if (move) wantGrounds(context, move, at, `The move to ${quote(move.to ?? "another position")}`);
   return { to, when: conditionOf(context, move?.when, [...at, "when"], party), grounds };
 }
 
 function positionOf(context: Context, id: string, raw: RoughPosition, path: Path, party: number): Position {
   const isOpening = context.names.positions[party]?.list[0] === id;
   const grounds = groundsOf(context, raw, path);
-  if (!isOpening) wantGrounds(context, grounds, path, `The position ${quote(id)}`);
-  else if (context.names.sources.size > 0 && grounds.cite.length === 0) {
+  if (!isOpening) wantGrounds(context, raw, path, `The position ${quote(id)}`);
+  else if (context.names.sources.size > 0 && !Object.hasOwn(raw, "cite")) {
     const message = `The opening position ${quote(id)} cites no source. Say with \`cite\` where it was put forward.`;
     context.findings.warn("no-grounds", path, message);
   }
@@ -124,7 +124,7 @@ export function positionsOf(
 export function leverOf(context: Context, id: string, raw: RoughLever, path: Path): Lever {
   const on = partyAt(context, raw.on, [...path, "on"]);
   const grounds = groundsOf(context, raw, path);
-  wantGrounds(context, grounds, path, `The lever ${quote(id)}`);
+  wantGrounds(context, raw, path, `The lever ${quote(id)}`);
   return {
     id,
     title: textOr(context, raw.title, [...path, "title"], id),

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Path } from "../findings.ts";
 import { entriesOf, type Rough } from "../rough.ts";
 import type { FileValues } from "../shape/issues.ts";
+import { ID_PATTERN } from "../shape/words.ts";
 import { listed, quote } from "../suggest.ts";
 import type { IssueValues } from "../types.ts";
 import type { Context } from "./context.ts";
@@ -10,6 +11,7 @@ import type { Ids } from "./names.ts";
 import { issueKey, optionAt } from "./terms.ts";
 
 type RoughValues = Rough<z.infer<typeof FileValues>>;
+type Values = Readonly<Record<string, RoughValues | undefined>>;
 type Amounts = Readonly<Record<string, number | undefined>>;
 
 const NO_GROUNDS = { cite: [], why: null } as const;
@@ -54,7 +56,7 @@ function namedValues(context: Context, issue: number, ids: Ids, raw: Amounts, pa
     checkScale(context, value, [...path, id]);
   }
   // A value of the wrong shape was told already; its key is there all the same.
-  const missing = ids.list.filter((id) => !Object.hasOwn(raw, id));
+  const missing = ids.list.filter((id) => !Object.hasOwn(raw, id) && ID_PATTERN.test(id));
   if (missing.length > 0) {
     const issueId = context.names.issues.list[issue] ?? "";
     const message = `The issue ${quote(issueId)} has options that are not valued here: ${listed(missing)}. Say what they are worth; 0 for nothing.`;
@@ -69,7 +71,7 @@ function namedValues(context: Context, issue: number, ids: Ids, raw: Amounts, pa
  */
 export function valuesOf(
   context: Context,
-  raw: Readonly<Record<string, RoughValues | undefined>> | undefined,
+  raw: Values | undefined,
   integers: readonly boolean[],
   path: Path,
 ): IssueValues[] {
@@ -83,7 +85,7 @@ export function valuesOf(
     const issue = issueKey(context, id, at);
     const ids = context.names.options[issue];
     const grounds = groundsOf(context, given, at);
-    wantGrounds(context, grounds, at, `What ${quote(id)} is worth`);
+    wantGrounds(context, given, at, `What ${quote(id)} is worth`);
     if (!ids || given.options === undefined) continue;
     const options = integers[issue]
       ? integerValues(context, ids, given.options, [...at, "options"])
@@ -94,8 +96,11 @@ export function valuesOf(
 }
 
 /** Warns of weights that do not sum to the scale: percentages on the screen would not reach 100. */
-export function checkWeights(context: Context, values: readonly IssueValues[], path: Path): void {
-  const sum = values.reduce((total, { weight }) => total + weight, 0);
+export function checkWeights(context: Context, raw: Values | undefined, path: Path): void {
+  const weights = Object.values(raw ?? {}).map((given) => given?.weight);
+  // Broken ones were told; what they would sum to is not known.
+  if (weights.includes(undefined)) return;
+  const sum = weights.reduce((total: number, weight) => total + (weight ?? 0), 0);
   if (Math.abs(sum - context.scale) <= context.scale * 1e-9) return;
   const shown = Math.round(sum * 1e6) / 1e6;
   context.findings.warn(
