@@ -147,7 +147,8 @@ function responseClosed(model: TableModel, state: TableState, event: Response): 
   const { context, floor } = state;
   if (event.type === "REPLY") {
     if (floor !== "sounded" || context.soundedOf !== event.party) return "no_reply_awaited";
-    return event.word >= REPLY.would_sign && event.word <= REPLY.never ? null : "bad_reply";
+    const word = Number.isInteger(event.word) && event.word >= REPLY.would_sign && event.word <= REPLY.never;
+    return word ? null : "bad_reply";
   }
   const owes =
     floor === "answers" &&
