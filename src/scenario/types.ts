@@ -47,7 +47,12 @@ export interface Issue {
   readonly options: readonly Option[];
   readonly statusQuo: number;
   /** Set for an integer issue. */
-  readonly integer: { readonly from: number; readonly to: number; readonly step: number; readonly unit: Text | null } | null;
+  readonly integer: {
+    readonly from: number;
+    readonly to: number;
+    readonly step: number;
+    readonly unit: Text | null;
+  } | null;
   readonly grounds: Grounds;
 }
 
