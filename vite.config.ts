@@ -4,7 +4,16 @@ import { findChromium } from "./src/cli/first-run.chromium.js";
 
 /** Bundled once, ahead of time: a dependency that Vite discovers late reloads the page in the middle of a test. */
 const PACKAGES = [
-  ...["canonicalize", "immer", "intl-messageformat", "phaser", "preact", "preact/hooks", "preact/jsx-runtime"],
+  ...[
+    "canonicalize",
+    "fastest-levenshtein",
+    "immer",
+    "intl-messageformat",
+    "phaser",
+    "preact",
+    "preact/hooks",
+    "preact/jsx-runtime",
+  ],
   ...["preact/jsx-dev-runtime", "xstate", "yaml", "zod", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
 ];
 
