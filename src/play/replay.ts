@@ -45,7 +45,8 @@ function settle(play: Play): Next {
 function feed(play: Play, recorded: RecordedAction, at: number, derive: boolean): Difference | null {
   const differs = (kind: Difference["kind"], message: string): Difference => ({
     act: recorded.act,
-    turn: recorded.turn,
+    // The play's turn: where an action is missing, the record is already in a later one.
+    turn: play.state.context.turn,
     at,
     kind,
     message,
@@ -108,13 +109,13 @@ export function replay(record: PlayRecord, runner: "live" | "batch" = "live", up
 
 /** The record may have been kept at any moment after its last action: the clerk may have gone on a few steps. */
 function compareEnd(play: Play, record: PlayRecord): Difference | null {
-  const { turn } = play.state.context;
   for (;;) {
     if (play.seal === record.seal) return null;
     const upcoming = play.upcoming();
     if (upcoming.kind !== "clerk") break;
     play.step();
   }
+  const { turn } = play.state.context;
   const message = "the last seal of the record is not the seal of its transcript";
   return { act: 0, turn, at: record.actions.length, kind: "end", message };
 }

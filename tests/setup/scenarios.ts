@@ -198,7 +198,12 @@ function deed(frame: Frame, owner: number, levers: number): fc.Arbitrary<Deed> {
 
 function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Party> {
   const levers = fc.array(
-    fc.record({ on: upTo(frame.parties - 1), effects: effects(frame), cost: tenths(0, 5), uses: upTo(2) }),
+    fc.record({
+      on: upTo(frame.parties - 1),
+      effects: effects(frame),
+      cost: tenths(0, 5),
+      uses: fc.integer({ min: 1, max: 2 }),
+    }),
     { maxLength: 2 },
   );
   return levers.chain((list) => {
