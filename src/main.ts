@@ -1,2 +1,4 @@
+import { openPages } from "./pages/page.tsx";
+
 const room = document.querySelector("#parley");
-if (room) room.textContent = document.title;
+if (room) openPages(room);

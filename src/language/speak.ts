@@ -1,0 +1,117 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+
+export const LANGUAGES = ["en", "ar"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The key of a message; every catalogue has every key. */
+export type Key = keyof typeof en;
+
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, ar };
+
+/** Levantine month names and Latin digits, as the reports of the region have them. */
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", ar: "ar-SY-u-nu-latn" };
+
+/** What a message may be filled with: numbers choose plurals and are formatted, strings are names and are isolated. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A piece of a message: words of the catalogue, or a value that must be kept apart from their direction. */
+export type Piece = string | { readonly isolated: string };
+
+/** One interface language: its words, numbers and dates. */
+export interface Speaker {
+  readonly language: Language;
+  readonly direction: "ltr" | "rtl";
+  /** A message as plain text, for attributes and live regions; names stand between invisible isolates. */
+  say(key: Key, values?: Values): string;
+  /** A message in pieces, so that a page can put each name into an element of its own. */
+  pieces(key: Key, values?: Values): readonly Piece[];
+  /** @param digits after the point; 0 by default */
+  number(value: number, digits?: number): string;
+  /** With its sign, also for a gain. @param digits after the point */
+  signed(value: number, digits?: number): string;
+  /** A day in words. @param iso `2016-02-11` */
+  day(iso: string): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+}
+
+const FIRST_STRONG_ISOLATE = "\u2068";
+const POP_ISOLATE = "\u2069";
+
+/** Keeps a name or a number apart from the direction of the text around it. */
+export function isolate(text: string): string {
+  return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+}
+
+interface Isolated {
+  readonly isolated: string;
+}
+
+function isIsolated(piece: unknown): piece is Isolated {
+  return typeof piece === "object" && piece !== null && "isolated" in piece;
+}
+
+function piecesOf(formatted: unknown): Piece[] {
+  const list = Array.isArray(formatted) ? formatted : [formatted];
+  return list.map((piece) => (isIsolated(piece) ? piece : String(piece)));
+}
+
+const speakers = new Map<Language, Speaker>();
+
+/** The speaker of a language; always the same one. */
+export function speaker(language: Language): Speaker {
+  const known = speakers.get(language);
+  if (known) return known;
+  const made = makeSpeaker(language);
+  speakers.set(language, made);
+  return made;
+}
+
+function makeSpeaker(language: Language): Speaker {
+  const locale = LOCALES[language];
+  const messages = new Map<Key, IntlMessageFormat>();
+  const message = (key: Key): IntlMessageFormat => {
+    const known = messages.get(key);
+    if (known) return known;
+    const made = new IntlMessageFormat(CATALOGUES[language][key], locale, undefined, { ignoreTag: true });
+    messages.set(key, made);
+    return made;
+  };
+  const pieces = (key: Key, values: Values = {}): Piece[] => {
+    const kept = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? { isolated: value } : value,
+    ]);
+    return piecesOf(message(key).format<Isolated>(Object.fromEntries(kept)));
+  };
+  const formats = new Map<string, Intl.NumberFormat>();
+  const numbers = (digits: number, signDisplay: "auto" | "exceptZero"): Intl.NumberFormat => {
+    const name = `${digits} ${signDisplay}`;
+    const known = formats.get(name);
+    if (known) return known;
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay };
+    const made = new Intl.NumberFormat(locale, options);
+    formats.set(name, made);
+    return made;
+  };
+  const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  return {
+    language,
+    direction: language === "ar" ? "rtl" : "ltr",
+    say: (key, values) =>
+      pieces(key, values)
+        .map((piece) => (typeof piece === "string" ? piece : isolate(piece.isolated)))
+        .join(""),
+    pieces,
+    number: (value, digits = 0) => numbers(digits, "auto").format(value),
+    signed: (value, digits = 0) => numbers(digits, "exceptZero").format(value),
+    day: (iso) => {
+      const [year = 1970, month = 1, day = 1] = iso.split("-").map(Number);
+      return days.format(Date.UTC(year, month - 1, day));
+    },
+    list: (items) => lists.format(items.map(isolate)),
+  };
+}

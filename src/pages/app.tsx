@@ -1,0 +1,181 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { LANGUAGES, type Language, type Speaker, speaker } from "../language/speak.ts";
+import { Curtain } from "./curtain.tsx";
+import { DeskContext, deskOf } from "./desk.tsx";
+import { Mandate } from "./mandate/mandate.tsx";
+import { Say, SpeakerContext, useSpeaker } from "./parts/speaker.tsx";
+import { Result } from "./result/result.tsx";
+import { SaveRecord } from "./result/save.tsx";
+import type { Session } from "./session/session.ts";
+import type { Sitting } from "./session/state.ts";
+import { Start } from "./start/start.tsx";
+import { Stored } from "./stored.tsx";
+import { Announcer } from "./table/announcer.tsx";
+import { Table } from "./table/table.tsx";
+
+const NAMES: Readonly<Record<Language, string>> = { en: "English", ar: "العربية" };
+
+interface Tongue {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+function Languages({ language, onLanguage }: Tongue) {
+  return (
+    <nav class="languages" aria-label={speaker(language).say("frame.language")}>
+      {LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          dir={speaker(one).direction}
+          aria-pressed={one === language}
+          onClick={() => onLanguage(one)}
+        >
+          {NAMES[one]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Leave({ session }: { session: Session }) {
+  const [asking, setAsking] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (asking) dialog.current?.showModal();
+  }, [asking]);
+  return (
+    <>
+      <button type="button" class="quiet-button" onClick={() => setAsking(true)}>
+        <Say k="frame.leave" />
+      </button>
+      {asking && (
+        <dialog ref={dialog} aria-labelledby="leave-sure" onClose={() => setAsking(false)}>
+          <p id="leave-sure">
+            <Say k="frame.leave.sure" />
+          </p>
+          <div class="buttons">
+            <button type="button" class="button button-first" onClick={() => dialog.current?.close()}>
+              <Say k="frame.leave.no" />
+            </button>
+            <SaveRecord session={session} />
+            <button type="button" class="button button-grave" onClick={session.leave}>
+              <Say k="frame.leave.yes" />
+            </button>
+          </div>
+        </dialog>
+      )}
+    </>
+  );
+}
+
+function Frame({ session, tongue, children }: { session: Session; tongue: Tongue; children: ComponentChildren }) {
+  const { notice, taken, sitting, stored } = session.state;
+  return (
+    <>
+      <a class="skip" href="#main">
+        <Say k="frame.skip" />
+      </a>
+      <header class="frame">
+        <p class="brand">
+          <Say k="frame.name" />
+        </p>
+        <div class="frame-tools">
+          {sitting && !taken && <Leave session={session} />}
+          {stored && (
+            <button type="button" class="quiet-button" onClick={session.leave}>
+              <Say k="frame.back" />
+            </button>
+          )}
+          <Languages {...tongue} />
+        </div>
+      </header>
+      {notice && (
+        <div class="notice" role="alert">
+          <p>
+            <Say k={notice.key} v={notice.values} />
+          </p>
+          <button type="button" class="button" onClick={session.dismiss}>
+            <Say k="frame.close" />
+          </button>
+        </div>
+      )}
+      {children}
+    </>
+  );
+}
+
+/** Of one sitting: the screen that it is at, and the live region that outlives the change of screens. */
+function Playing({ session, sitting }: { session: Session; sitting: Sitting }) {
+  const t = useSpeaker();
+  const { screen, heardFrom } = session.state;
+  if (sitting.curtain !== null) return <Curtain session={session} sitting={sitting} />;
+  const desk = deskOf(session, sitting, t);
+  const { play } = sitting;
+  return (
+    <DeskContext.Provider value={desk}>
+      {screen === "mandate" && <Mandate />}
+      {screen === "table" && <Table />}
+      {screen === "result" && (
+        <Result history={play.scenario.history} questions={play.scenario.questions} seed={play.seed} seal={play.seal} />
+      )}
+      <Announcer from={heardFrom} />
+    </DeskContext.Provider>
+  );
+}
+
+function Taken({ session }: { session: Session }) {
+  return (
+    <main id="main" class="curtain" tabIndex={-1}>
+      <p role="alert">
+        <Say k="notice.other_tab" />
+      </p>
+      <button type="button" class="button button-first" onClick={() => void session.takeOver()}>
+        <Say k="notice.other_tab.here" />
+      </button>
+    </main>
+  );
+}
+
+function Screens({ session }: { session: Session }) {
+  const { sitting, stored, taken } = session.state;
+  if (taken) return <Taken session={session} />;
+  if (sitting) return <Playing session={session} sitting={sitting} />;
+  if (stored) return <Stored stored={stored} />;
+  return <Start session={session} />;
+}
+
+/** A new screen takes the focus and shows its beginning; the first one after loading is left to the browser. */
+function useArrival(name: string): void {
+  const last = useRef(name);
+  useEffect(() => {
+    if (last.current === name) return;
+    last.current = name;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  }, [name]);
+}
+
+interface AppProps extends Tongue {
+  readonly session: Session;
+}
+
+/** The whole page. */
+export function App({ session, language, onLanguage }: AppProps) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => session.subscribe(() => redraw(null)), [session]);
+  const t: Speaker = useMemo(() => speaker(language), [language]);
+  const { screen, sitting } = session.state;
+  useArrival(
+    sitting?.curtain ? `curtain ${sitting.curtain}` : sitting ? screen : session.state.stored ? "stored" : "start",
+  );
+  return (
+    <SpeakerContext.Provider value={t}>
+      <Frame session={session} tongue={{ language, onLanguage }}>
+        <Screens session={session} />
+      </Frame>
+    </SpeakerContext.Provider>
+  );
+}

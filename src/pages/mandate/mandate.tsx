@@ -1,0 +1,80 @@
+import { useDesk } from "../desk.tsx";
+import { Mark } from "../parts/mark.tsx";
+import { Say, Words } from "../parts/speaker.tsx";
+import { MandateBody } from "./body.tsx";
+
+/** How the table works, in four sentences: enough to begin with. */
+function Rules() {
+  const { facts } = useDesk();
+  const { rounds, binding, mediator } = facts.protocol;
+  const needs = binding.needs.map((index) => facts.parties[index]).filter((party) => party !== undefined);
+  return (
+    <section class="mandate-part rules">
+      <h2>
+        <Say k="mandate.rules" />
+      </h2>
+      <ul>
+        <li>
+          <Say k="mandate.rules.turns" v={{ rounds }} />
+        </li>
+        <li>
+          <Say k="mandate.rules.floor" />
+        </li>
+        <li>
+          <Say k="mandate.rules.binding" v={{ atLeast: binding.atLeast }} />{" "}
+          {needs.map((party) => (
+            <span key={party.id} class="needs">
+              <Mark mark={party.mark} size="s" /> <Words of={party.name} />
+            </span>
+          ))}
+        </li>
+        {mediator && (
+          <li>
+            <Say k="mandate.rules.mediator" v={{ asks: mediator.asks, from: mediator.textFrom }} />
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** What the seat must know before it sits down. */
+export function Mandate() {
+  const { facts, me, session, view, t } = useDesk();
+  if (!me) return null;
+  const begun = view.log.length > 0;
+  return (
+    <main id="main" class="page mandate" tabIndex={-1}>
+      <header class="page-head">
+        <p class="kicker">
+          <Words of={facts.title} />
+          {facts.when && <> · {t.day(facts.when)}</>}
+        </p>
+        <h1 class="with-mark">
+          <Mark mark={me.mark} size="l" />
+          <Words of={me.name} />
+        </h1>
+        {me.delegate && (
+          <p class="lead">
+            <Say k="mandate.delegate" /> <Words of={me.delegate} />
+          </p>
+        )}
+        {facts.summary && (
+          <p class="lead">
+            <Words of={facts.summary} />
+          </p>
+        )}
+      </header>
+      <MandateBody level={2} />
+      <Rules />
+      <div class="next-step">
+        <button type="button" class="button button-first button-large" onClick={session.toTable}>
+          <Say k={begun ? "mandate.back" : "mandate.go"} />
+        </button>
+        <p class="quiet">
+          <Say k="mandate.go.note" />
+        </p>
+      </div>
+    </main>
+  );
+}

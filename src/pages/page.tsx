@@ -1,0 +1,58 @@
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { LANGUAGES, type Language, speaker } from "../language/speak.ts";
+import { App } from "./app.tsx";
+import { browserKeep } from "./session/keep.ts";
+import { browserPace } from "./session/pace.ts";
+import { createSession, type Session } from "./session/session.ts";
+
+const REMEMBERED = "parley.language";
+
+function isLanguage(tag: string | null): tag is Language {
+  return LANGUAGES.some((one) => one === tag);
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}
+
+/** The address may ask for a language, then what was chosen here before, then what the browser prefers. */
+function firstLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (isLanguage(asked)) return asked;
+  const before = remembered();
+  if (isLanguage(before)) return before;
+  return navigator.languages.map((tag) => tag.split("-")[0] ?? null).find(isLanguage) ?? "en";
+}
+
+function Page({ session }: { session: Session }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  useEffect(() => {
+    const { direction, say } = speaker(language);
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+    document.title = say("frame.name");
+  }, [language]);
+  const choose = (chosen: Language): void => {
+    setLanguage(chosen);
+    try {
+      localStorage.setItem(REMEMBERED, chosen);
+    } catch {
+      // The next visit begins in the browser's language again.
+    }
+  };
+  return <App session={session} language={language} onLanguage={choose} />;
+}
+
+/** Puts the pages into an element of the document and opens the play that was kept, or the start. */
+export function openPages(room: Element): Session {
+  const tab = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const session = createSession(browserKeep(window), browserPace(window), tab);
+  render(<Page session={session} />, room);
+  void session.open();
+  return session;
+}

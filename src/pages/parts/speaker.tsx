@@ -1,0 +1,36 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { type Key, type Speaker, speaker, type Values } from "../../language/speak.ts";
+import { textIn } from "../../scenario/text.ts";
+import type { Text } from "../../scenario/types.ts";
+
+export const SpeakerContext = createContext<Speaker>(speaker("en"));
+
+export function useSpeaker(): Speaker {
+  return useContext(SpeakerContext);
+}
+
+/** A text of the scenario as plain text, in the language of the screen where it has one. */
+export function useText(): (text: Text) => string {
+  const { language } = useSpeaker();
+  return (text) => textIn(text, language);
+}
+
+/** A message of the interface, each name in an element that keeps its direction to itself. */
+export function Say({ k, v }: { k: Key; v?: Values | undefined }) {
+  const pieces = useSpeaker().pieces(k, v);
+  return <>{pieces.map((piece) => (typeof piece === "string" ? piece : <bdi>{piece.isolated}</bdi>))}</>;
+}
+
+/** A text of the scenario; marked with its own language where it is not that of the screen. */
+export function Words({ of }: { of: Text }) {
+  const { language } = useSpeaker();
+  const text = textIn(of, language);
+  if (Object.hasOwn(of, language)) return <bdi>{text}</bdi>;
+  const own = Object.hasOwn(of, "en") ? "en" : Object.keys(of)[0];
+  return (
+    <bdi lang={own} dir="auto">
+      {text}
+    </bdi>
+  );
+}

@@ -1,0 +1,164 @@
+import { useState } from "preact/hooks";
+import { useDesk } from "../desk.tsx";
+import { Say, Words } from "../parts/speaker.tsx";
+import { DeedButton } from "./deed-button.tsx";
+import { idsOf, optionIds } from "./packages.ts";
+
+/** A choice of one option of one issue. `value` is `issue/option`. */
+function OptionPicker({ label, value, onPick, whole }: PickerProps) {
+  const { facts, t } = useDesk();
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        {whole && <option value="draft">{t.say("aside.draft")}</option>}
+        {facts.issues.map((issue, index) => (
+          <Group key={issue.id} issue={index} />
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface PickerProps {
+  readonly label: preact.ComponentChildren;
+  readonly value: string;
+  readonly onPick: (value: string) => void;
+  /** The draft as a whole can be picked too. */
+  readonly whole?: boolean;
+}
+
+function Group({ issue }: { issue: number }) {
+  const desk = useDesk();
+  return (
+    <optgroup label={desk.issue(issue)}>
+      {desk.facts.issues[issue]?.options.map(({ id }, option) => (
+        <option key={id} value={`${issue}/${option}`}>
+          {desk.option(issue, option)}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+function picked(value: string): { issue: number; option: number } {
+  const [issue = 0, option = 0] = value.split("/").map(Number);
+  return { issue, option };
+}
+
+function SoundOut({ draft }: { draft: number }) {
+  const desk = useDesk();
+  const others = desk.facts.parties.filter(({ index, role }) => role === "party" && index !== desk.view.seat);
+  const [of, setOf] = useState(others[0]?.id ?? "");
+  const [about, setAbout] = useState("0/0");
+  const { issue, option } = picked(about);
+  const what = about === "draft" ? { package: idsOf(desk, draft) } : { option: optionIds(desk, issue, option) };
+  return (
+    <div class="aside">
+      <h3>
+        <Say k="aside.sound_out" />
+      </h3>
+      <p class="deed-note">
+        <Say k="aside.sound_out.note" v={{ leak: Math.round(desk.facts.protocol.leak * 100) }} />
+      </p>
+      <div class="fields">
+        <label class="field">
+          <span>
+            <Say k="aside.whom" />
+          </span>
+          <select value={of} onChange={(event) => setOf(event.currentTarget.value)}>
+            {others.map(({ id, index }) => (
+              <option key={id} value={id}>
+                {desk.name(index)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <OptionPicker label={<Say k="aside.about" />} value={about} onPick={setAbout} whole />
+        <DeedButton action={{ kind: "sound_out", of, ...what }}>
+          <Say k="aside.sound_out.do" />
+        </DeedButton>
+      </div>
+    </div>
+  );
+}
+
+function Commit() {
+  const desk = useDesk();
+  const [about, setAbout] = useState("0/0");
+  const { issue, option } = picked(about);
+  const cost = desk.view.own?.mandate.party.audienceCost ?? 0;
+  return (
+    <div class="aside">
+      <h3>
+        <Say k="aside.commit" />
+      </h3>
+      <p class="deed-note">
+        <Say k="aside.commit.note" v={{ cost: desk.t.number(desk.points(cost)) }} />
+      </p>
+      <div class="fields">
+        <OptionPicker label={<Say k="aside.to" />} value={about} onPick={setAbout} />
+        <DeedButton
+          action={{ kind: "commit", option: optionIds(desk, issue, option) }}
+          sure={
+            <Say
+              k="aside.commit.sure"
+              v={{
+                issue: desk.issue(issue),
+                option: desk.option(issue, option),
+                cost: desk.t.number(desk.points(cost)),
+              }}
+            />
+          }
+        >
+          <Say k="aside.commit.do" />
+        </DeedButton>
+      </div>
+    </div>
+  );
+}
+
+function Levers() {
+  const desk = useDesk();
+  const { own } = desk.view;
+  if (!own || own.mandate.party.levers.length === 0) return null;
+  return (
+    <div class="aside">
+      <h3>
+        <Say k="aside.press" />
+      </h3>
+      {own.mandate.party.levers.map((lever, index) => {
+        const left = Math.max(0, lever.uses - (own.leverUses[index] ?? 0));
+        const values = { party: desk.name(lever.on), cost: desk.t.number(desk.points(lever.cost), 1), left };
+        return (
+          <div key={lever.id} class="lever">
+            <p>
+              <Words of={lever.title} />
+            </p>
+            <DeedButton action={{ kind: "press", lever: lever.id }} note={<Say k="aside.press.note" v={values} />}>
+              <Say k="aside.press.do" />
+            </DeedButton>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What may be done besides the statement, folded away: most turns need none of it. */
+export function Asides({ draft }: { draft: number }) {
+  const mediator = useDesk().me?.role === "mediator";
+  return (
+    <details class="asides">
+      <summary>
+        <Say k="aside.title" />
+      </summary>
+      <p class="turn-note">
+        <Say k={mediator ? "aside.note.mediator" : "aside.note"} />
+      </p>
+      <SoundOut draft={draft} />
+      {!mediator && <Commit />}
+      <Levers />
+    </details>
+  );
+}

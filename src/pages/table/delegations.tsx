@@ -1,0 +1,80 @@
+import { useDesk } from "../desk.tsx";
+import type { PartyFacts } from "../facts.ts";
+import { Mark } from "../parts/mark.tsx";
+import { Say, Words } from "../parts/speaker.tsx";
+
+function Delegation({ party }: { party: PartyFacts }) {
+  const { view, disclosed, facts } = useDesk();
+  const known = view.parties[party.index];
+  if (!known) return null;
+  const position = known.position >= 0 ? disclosed.position(party.index, known.position) : null;
+  const mine = party.index === view.seat;
+  const speaking = view.mover === party.index;
+  const bound = known.commitments.flatMap((option, issue) => (option >= 0 ? [{ issue, option }] : []));
+  return (
+    <li class={`delegation hue-${party.mark.colour}${mine ? " mine" : ""}${speaking ? " speaking" : ""}`}>
+      <Mark mark={party.mark} size="l" />
+      <div>
+        <h3>
+          <Words of={party.name} />
+          {mine && (
+            <span class="you">
+              <Say k="record.you" />
+            </span>
+          )}
+        </h3>
+        <p class="delegation-note">
+          {party.delegate ? (
+            <Words of={party.delegate} />
+          ) : (
+            <Say k={party.role === "mediator" ? "table.role.mediator" : "table.role.party"} />
+          )}
+        </p>
+        <p class="delegation-position">
+          {known.gone ? (
+            <Say k="table.gone" />
+          ) : position ? (
+            <Words of={position} />
+          ) : (
+            <span class="quiet">
+              <Say k="table.silent" />
+            </span>
+          )}
+        </p>
+        <p class="delegation-note">
+          <Say k={`pressure.${known.pressure}`} />
+          {known.askedText && (
+            <>
+              {" · "}
+              <Say k="table.asked_text" />
+            </>
+          )}
+        </p>
+        {bound.map(({ issue, option }) => (
+          <p key={issue} class="delegation-note">
+            <Say k="table.committed" />{" "}
+            {facts.issues[issue]?.options[option] && <Words of={facts.issues[issue].options[option].title} />}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** Who sits at the table, what each last announced, and how much it is pushed. */
+export function Delegations() {
+  const { facts } = useDesk();
+  return (
+    <section class="delegations" aria-labelledby="delegations-title">
+      <h2 id="delegations-title" class="hidden">
+        <Say k="table.delegations" />
+      </h2>
+      <ul>
+        {facts.protocol.order.map((index) => {
+          const party = facts.parties[index];
+          return party && <Delegation key={party.id} party={party} />;
+        })}
+      </ul>
+    </section>
+  );
+}

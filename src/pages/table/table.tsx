@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useDesk } from "../desk.tsx";
+import { MandateBody } from "../mandate/body.tsx";
+import { Sources } from "../parts/sources.tsx";
+import { Say, Words } from "../parts/speaker.tsx";
+import { type Tab, Tabs } from "../parts/tabs.tsx";
+import { Answer } from "./answer.tsx";
+import { Delegations } from "./delegations.tsx";
+import { InstructionsNote } from "./instructions.tsx";
+import { Log } from "./log.tsx";
+import { Rails } from "./rails.tsx";
+import { Turn } from "./turn.tsx";
+import { WorthBar } from "./worth-bar.tsx";
+
+/** Where the table stands: what it is about, which round, whose word. */
+function Head() {
+  const { facts, view, name, t } = useDesk();
+  const { rounds } = facts.protocol;
+  const speaker = view.mover >= 0 ? name(view.mover) : "";
+  const by = view.onFloor ? name(view.onFloor.by) : speaker;
+  return (
+    <header class="table-head">
+      <div class="table-title">
+        <h1>
+          <Words of={facts.title} />
+        </h1>
+        {facts.when && <p>{t.day(facts.when)}</p>}
+      </div>
+      <p class="table-round">
+        <strong>
+          <Say k="table.round" v={{ round: view.round, rounds }} />
+        </strong>
+        {" · "}
+        <Say k={`floor.${view.floor}`} v={{ party: view.floor === "answers" ? by : speaker }} />
+      </p>
+      <progress
+        class="rounds"
+        max={rounds}
+        value={view.round}
+        aria-label={t.say("table.round", { round: view.round, rounds })}
+      />
+    </header>
+  );
+}
+
+function Running() {
+  const { session } = useDesk();
+  return (
+    <section class="turn running" aria-labelledby="turn-title">
+      <h2 id="turn-title" tabIndex={-1}>
+        <Say k="table.others_act" />
+      </h2>
+      <button type="button" class="button" onClick={session.skip}>
+        <Say k="table.skip" />
+      </button>
+    </section>
+  );
+}
+
+function Over() {
+  const { session, view } = useDesk();
+  const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
+  return (
+    <section class="turn over" aria-labelledby="turn-title">
+      <h2 id="turn-title" tabIndex={-1}>
+        <Say k={`record.end.${outcome}`} />
+      </h2>
+      <p class="turn-note">
+        <Say k="table.over" />
+      </p>
+      <button type="button" class="button button-first" onClick={session.toResult}>
+        <Say k="table.to_result" />
+      </button>
+    </section>
+  );
+}
+
+type Phase = "running" | "over" | "answer" | "turn" | "watch";
+
+function usePhase(): Phase {
+  const { view, running, me } = useDesk();
+  if (view.floor === "signed" || view.floor === "broken" || view.floor === "expired") return "over";
+  if (running) return "running";
+  if (!me) return "watch";
+  return view.owesAnswer ? "answer" : "turn";
+}
+
+/** What is asked of this seat now. Its heading takes the focus whenever that changes, so that nobody has to look for it. */
+function Now() {
+  const { draft, view } = useDesk();
+  const phase = usePhase();
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(`${phase} ${view.turn}`);
+  useEffect(() => {
+    const now = `${phase} ${view.turn}`;
+    if (shown.current === now) return;
+    shown.current = now;
+    // While others act nothing is asked of the seat; the focus is only caught when its button has gone.
+    if (phase === "running" && document.activeElement !== document.body) return;
+    place.current?.querySelector<HTMLElement>("#turn-title")?.focus();
+  }, [phase, view.turn]);
+  return (
+    <div ref={place} class="now" data-phase={phase}>
+      {phase === "running" && <Running />}
+      {phase === "over" && <Over />}
+      {phase === "answer" && <Answer />}
+      {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Rails />}
+    </div>
+  );
+}
+
+function DraftWorth({ draft }: { draft: number }) {
+  return (
+    <section class="draft-worth" aria-labelledby="worth-title">
+      <h2 id="worth-title">
+        <Say k="table.worth" />
+      </h2>
+      <WorthBar pack={draft} label="draft" />
+      <InstructionsNote pack={draft} />
+    </section>
+  );
+}
+
+function OpenAll() {
+  const { session, view } = useDesk();
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={view.sides.length > 0}
+        onChange={(event) => session.openAll(event.currentTarget.checked)}
+      />
+      <Say k="table.open_all" />
+    </label>
+  );
+}
+
+/** The table: on the left what is negotiated and what one can do, on the right what has been said. */
+export function Table() {
+  const { draft, facts, me, view } = useDesk();
+  const [tab, setTab] = useState("log");
+  const tabs: Tab[] = [
+    { id: "log", k: "record.title", body: <Log /> },
+    ...(me ? [{ id: "mandate", k: "mandate.yours", body: <MandateBody level={3} /> } as const] : []),
+    { id: "sources", k: "sources.title", body: <Sources sources={facts.sources} /> },
+  ];
+  const over = usePhase() === "over";
+  return (
+    <main id="main" class="table" tabIndex={-1}>
+      <div class="stage">
+        <Head />
+        <Delegations />
+        {!me && !over && <OpenAll />}
+        <Now />
+      </div>
+      <div class="paper">
+        {draft !== null && view.own && !over && <DraftWorth draft={draft} />}
+        <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
+      </div>
+    </main>
+  );
+}
