@@ -1,0 +1,83 @@
+import packageJson from "../../package.json" with { type: "json" };
+import { ENGINE } from "../play/engine.ts";
+import { instead } from "../scenario/suggest.ts";
+import { type Command, type Outcome, single } from "./command.ts";
+import { check } from "./commands/check.ts";
+import { diagram } from "./commands/diagram.ts";
+import { replay } from "./commands/replay.ts";
+import { schema } from "./commands/schema.ts";
+import { simulate } from "./commands/simulate.ts";
+import { checkOutputs, writeText } from "./files.ts";
+import { badCommandLine, Halt } from "./halt.ts";
+import { helpOf, overview } from "./help.ts";
+import { parseCommandLine } from "./parse.ts";
+import { quoted } from "./plain.ts";
+
+const COMMANDS: readonly Command[] = [check, simulate, replay, diagram, schema];
+
+/** What goes where when `parley` ends. */
+export interface Ending {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: 0 | 1 | 2;
+}
+
+const shown = (stdout: string): Ending => ({ stdout, stderr: "", exit: 0 });
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command) return command;
+  const choices = instead(
+    name,
+    COMMANDS.map((each) => each.name),
+    "Commands",
+  );
+  if (name.startsWith("-")) throw badCommandLine(`The command comes first, and ${quoted(name)} is none. ${choices}`);
+  throw badCommandLine(`There is no command ${quoted(name)}. ${choices}`);
+}
+
+function endingOf({ result, problems, exit }: Outcome, out: string | undefined): Ending {
+  if (out !== undefined) writeText(out, result);
+  const stderr = problems.map((problem) => `${problem}\n`).join("");
+  return { stdout: out === undefined ? result : "", stderr, exit };
+}
+
+function execute(command: Command, args: readonly string[]): Ending {
+  const given = parseCommandLine(command, args);
+  if (!given) return shown(helpOf(command));
+  const outputs = new Map(
+    ["out", "record"].flatMap((option): [string, string][] => {
+      const path = single(given, option);
+      return path === undefined ? [] : [[option, path]];
+    }),
+  );
+  checkOutputs(outputs, given.operands);
+  return endingOf(command.run(given), outputs.get("out"));
+}
+
+function dispatch([name, ...args]: readonly string[]): Ending {
+  if (name === undefined) return { stdout: "", stderr: overview(COMMANDS), exit: 2 };
+  if (name === "--version") return shown(`parley ${packageJson.version} (${ENGINE})\n`);
+  if (name === "--help" || name === "-h") return shown(overview(COMMANDS));
+  if (name === "help") return shown(args[0] === undefined ? overview(COMMANDS) : helpOf(commandNamed(args[0])));
+  return execute(commandNamed(name), args);
+}
+
+function helpHint(name: string | undefined): string {
+  const known = COMMANDS.some((command) => command.name === name);
+  return `Help: parley ${known ? `${name} ` : ""}--help`;
+}
+
+/**
+ * Runs `parley` with these arguments. Nothing is printed here; files of `--out` and `--record` are written.
+ * @throws only what is a fault of Parley itself
+ */
+export function parley(args: readonly string[]): Ending {
+  try {
+    return dispatch(args);
+  } catch (halt) {
+    if (!(halt instanceof Halt)) throw halt;
+    const hint = halt.exit === 2 ? `${helpHint(args[0])}\n` : "";
+    return { stdout: "", stderr: `${halt.message}\n${hint}`, exit: halt.exit };
+  }
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import { instead } from "../scenario/suggest.ts";
+import type { Command, Given } from "./command.ts";
+import { badCommandLine } from "./halt.ts";
+import { quoted } from "./plain.ts";
+
+function dashed(names: readonly string[]): string[] {
+  return names.map((name) => `--${name}`);
+}
+
+function checkOperands({ name, operand }: Command, operands: readonly string[]): void {
+  const [first, second] = operands;
+  if (!operand) {
+    if (first !== undefined) throw badCommandLine(`${name} takes no file, but there is ${quoted(first)}.`);
+    return;
+  }
+  if (first === undefined) throw badCommandLine(`${name} needs a ${operand.name}.`);
+  if (first === "" || second === "") throw badCommandLine(`The name of a ${operand.name} is empty.`);
+  if (second !== undefined && !operand.many) {
+    throw badCommandLine(`${name} takes one ${operand.name}, but there is ${quoted(second)} too.`);
+  }
+}
+
+/**
+ * Reads the arguments of a command; null when they ask for its help.
+ * @throws Halt (exit 2) for what the command does not know
+ */
+export function parseCommandLine(command: Command, args: readonly string[]): Given | null {
+  const known = Object.keys(command.options);
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: "boolean", short: "h" },
+      ...Object.fromEntries(known.map((name) => [name, { type: "string" as const }])),
+    },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  if (tokens.some((token) => token.kind === "option" && token.name === "help")) return null;
+  const operands: string[] = [];
+  const options = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    const spec = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+    if (!spec) {
+      const choices = instead(rawName, dashed([...known, "help"]), `Options of ${command.name}`);
+      throw badCommandLine(`${command.name} has no option ${quoted(rawName)}. ${choices}`);
+    }
+    if (value === undefined || value === "")
+      throw badCommandLine(`${rawName} needs a value: ${rawName} ${spec.value}.`);
+    if (!inlineValue && value.startsWith("-")) {
+      throw badCommandLine(`${rawName} needs a value. If ${quoted(value)} is meant, write ${rawName}=${value}.`);
+    }
+    if (spec.choices && !spec.choices.includes(value)) {
+      throw badCommandLine(`${rawName} cannot be ${quoted(value)}. ${instead(value, spec.choices, "There are")}`);
+    }
+    const before = options.get(name) ?? [];
+    if (before.length > 0 && !spec.many) throw badCommandLine(`${rawName} is given twice.`);
+    options.set(name, [...before, value]);
+  }
+  checkOperands(command, operands);
+  return { operands, options };
+}

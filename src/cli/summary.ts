@@ -1,0 +1,70 @@
+import type { SimulationResult } from "../lab/simulate.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { columns } from "./columns.ts";
+import { english } from "./plain.ts";
+import { fixed, issueTitle, partyName, worthText } from "./words.ts";
+
+const AGREEMENTS_SHOWN = 5;
+const OUTCOMES = { signed: "signed", broken: "broken off", expired: "time ran out" } as const;
+
+function share(count: number, runs: number): string {
+  return `${fixed((count * 100) / runs, 1)} %`;
+}
+
+function outcomeLines({ outcomes, runs }: SimulationResult): string[] {
+  const rows = Object.entries(OUTCOMES).map(([key, word]) => {
+    const count = outcomes[key as keyof typeof outcomes];
+    return [word, String(count), share(count, runs)];
+  });
+  return columns([["Outcome", "runs", "share"], ...rows], [1, 2]);
+}
+
+function worthLines(scenario: Scenario, { utilities }: SimulationResult): string[] {
+  const rows = scenario.parties.map(({ id, name }) => {
+    const summary = utilities[id];
+    const figures = summary ? [summary.mean, summary.sd, summary.q05, summary.q50, summary.q95] : [];
+    return [english(name), ...figures.map((worth) => worthText(worth, scenario.scale))];
+  });
+  return columns([["Worth of the result", "mean", "sd", "5 %", "50 %", "95 %"], ...rows], [1, 2, 3, 4, 5]);
+}
+
+function agreementLines(scenario: Scenario, { agreements, runs }: SimulationResult): string[] {
+  return agreements.slice(0, AGREEMENTS_SHOWN).flatMap((agreement, place) => {
+    const clauses = scenario.issues.map((issue, index) => {
+      const option = issue.options.find(({ id }) => id === agreement.package[issue.id]);
+      return [`      ${issueTitle(scenario, index)}`, option ? english(option.title) : ""];
+    });
+    const worths = scenario.parties.map(({ id }, index) => {
+      return `${partyName(scenario, index)} ${worthText(agreement.utilities[id] ?? 0, scenario.scale)}`;
+    });
+    return [
+      `  ${place + 1}. ${agreement.count} runs, ${share(agreement.count, runs)}`,
+      ...columns(clauses),
+      `      worth: ${worths.join(", ")}`,
+    ];
+  });
+}
+
+/** What many runs came to, for people. */
+export function summaryOf(scenario: Scenario, result: SimulationResult): string {
+  const { runs, seed, engine, agreements, rounds } = result;
+  const shown = Math.min(AGREEMENTS_SHOWN, agreements.length);
+  const texts = agreements.length === 1 ? "1 text was signed" : `${agreements.length} different texts were signed`;
+  return [
+    `${english(scenario.title)} (${scenario.id})`,
+    `${runs} runs with the seeds ${seed}/0 to ${seed}/${runs - 1}, ${engine}`,
+    "",
+    ...outcomeLines(result),
+    "",
+    ...worthLines(scenario, result),
+    "(on 0-100; no deal counts as the walk-away of the last round)",
+    "",
+    `Rounds: mean ${fixed(rounds.mean, 1)}, median ${fixed(rounds.q50, 1)}`,
+    "",
+    agreements.length === 0
+      ? "No text was signed."
+      : `${texts}${shown < agreements.length ? `; the ${shown} most frequent` : ""}:`,
+    ...agreementLines(scenario, result),
+    "",
+  ].join("\n");
+}

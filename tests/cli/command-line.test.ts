@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parley } from "../../src/cli/parley.ts";
+import { folder, MARKET, MUNICH } from "./run.ts";
+
+const files = folder();
+mkdirSync(files.path("folder"));
+
+describe("a wrong command line is exit 2, says what, and suggests", () => {
+  test.each<[string[], string]>([
+    [["chek"], 'There is no command "chek". Did you mean "check"?'],
+    [["help", "simulat"], 'There is no command "simulat". Did you mean "simulate"?'],
+    [["--format", "json", "check"], "The command comes first"],
+    [["check"], "check needs a FILE."],
+    [["check", MARKET, "--fromat", "json"], 'no option "--fromat". Did you mean "--format"?'],
+    [["check", MARKET, "-f"], 'no option "-f"'],
+    [["check", MARKET, "--format", "jsn"], 'Did you mean "json"?'],
+    [["check", MARKET, "--format"], "--format needs a value"],
+    [["check", MARKET, "--format="], "--format needs a value"],
+    [["check", MARKET, "--format", "text", "--format", "json"], "--format is given twice"],
+    [["check", ""], "The name of a FILE is empty"],
+    [["simulate"], "simulate needs a FILE."],
+    [["simulate", MARKET, MUNICH], "simulate takes one FILE"],
+    [["simulate", MARKET, "--runs", "0"], "--runs is a whole number"],
+    [["simulate", MARKET, "--runs", "1.5"], "--runs is a whole number"],
+    [["simulate", MARKET, "--runs", "1e3"], "--runs is a whole number"],
+    [["simulate", MARKET, "--runs=-3"], "--runs is a whole number"],
+    [["simulate", MARKET, "--runs", "many"], "--runs is a whole number"],
+    [["simulate", MARKET, "--runs", "10000001"], "--runs is a whole number from 1 to 10000000"],
+    [["simulate", MARKET, "--runs", "--seed", "x"], "--runs needs a value"],
+    [["simulate", MARKET, "--seed", "x".repeat(201)], "--seed has at most 200 characters"],
+    [["simulate", MARKET, "--seat", "buyer"], "--seat reads PARTY=TACTIC"],
+    [["simulate", MARKET, "--seat", "=linear"], "--seat reads PARTY=TACTIC"],
+    [["simulate", MARKET, "--seat", "byer=linear"], 'There is no party "byer". Did you mean "buyer"?'],
+    [["simulate", MARKET, "--seat", "__proto__=linear"], 'There is no party "__proto__"'],
+    [["simulate", MARKET, "--seat", "buyer=bulwark"], 'There is no tactic "bulwark". Did you mean "boulware"?'],
+    [["simulate", MARKET, "--seat", "buyer=boulware:"], "The exponent of a tactic is a number from 0.01 to 100"],
+    [["simulate", MARKET, "--seat", "buyer=boulware:0"], "The exponent of a tactic is a number"],
+    [["simulate", MARKET, "--seat", "buyer=boulware:1e99"], "The exponent of a tactic is a number"],
+    [["simulate", MARKET, "--seat", "buyer=micro:0.5"], "micro has no exponent"],
+    [["simulate", MARKET, "--seat", "buyer=linear", "--seat", "buyer=micro"], "--seat gives buyer two tactics"],
+    [["simulate", MUNICH, "--seat", "un=linear"], "un is the mediator"],
+    [["simulate", MARKET, "--runs", "2", "--record", files.path("r")], "--record writes the record of one play"],
+    [["simulate", MARKET, "--record", MARKET], "would overwrite a file that is read"],
+    [["simulate", MARKET, "--out", files.path("r"), "--record", files.path("r")], "would overwrite what --out writes"],
+    [["replay"], "replay needs a RECORD."],
+    [["diagram", MARKET, "--party", "seler"], 'There is no party "seler". Did you mean "seller"?'],
+    [["schema", MARKET], "schema takes no file"],
+  ])("%j", (args, said) => {
+    const { stdout, stderr, exit } = parley(args);
+    expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
+    expect(stderr).toContain(said);
+    expect(stderr).toMatch(/\nHelp: parley( [a-z]+)? --help\n$/);
+  });
+
+  test("a link to the file that is read is not overwritten either", () => {
+    const file = files.write("linked.yaml", readFileSync(MARKET, "utf8"));
+    symlinkSync(file, files.path("link.yaml"));
+    expect(parley(["check", file, "--out", files.path("link.yaml")]).exit).toBe(2);
+    expect(readFileSync(file, "utf8")).toBe(readFileSync(MARKET, "utf8"));
+  });
+});
+
+describe("a file that cannot be read or written is one line and exit 1", () => {
+  const unreadable: readonly (readonly [string, string])[] = [
+    [files.path("missing.yaml"), "no-such-file"],
+    [`${MARKET}/below`, "no-such-file"],
+    [files.path("folder"), "not-a-file"],
+    [files.write("binary.yaml", Uint8Array.of(0x70, 0, 0x71)), "not-text"],
+    [files.write("utf16.yaml", Uint8Array.of(0xff, 0xfe, 0x70, 0)), "not-text"],
+    [files.write("latin1.yaml", Uint8Array.of(0x70, 0xe9, 0x0a)), "not-text"],
+  ];
+
+  test.each(unreadable)("%s: %s", (file, code) => {
+    for (const command of ["check", "simulate", "replay", "diagram"]) {
+      const { stdout, stderr, exit } = parley([command, file]);
+      expect({ stdout, exit }).toEqual({ stdout: "", exit: 1 });
+      expect(stderr.startsWith(`${file}:1:1 error ${code} `)).toBe(true);
+      expect(stderr.indexOf("\n")).toBe(stderr.length - 1);
+    }
+  });
+
+  test("a file name with a line end in it stays in its line", () => {
+    const { stderr } = parley(["check", "a\nb.yaml:1:1 error fake"]);
+    expect(stderr.split("\n")).toHaveLength(2);
+  });
+
+  test.each([
+    [files.path("folder"), "it is a folder"],
+    [files.path("nowhere/out.txt"), "there is no such folder"],
+  ])("--out %s: %s", (out, why) => {
+    const { stdout, stderr, exit } = parley(["schema", "--out", out]);
+    expect({ stdout, stderr, exit }).toEqual({ stdout: "", stderr: `"${out}" cannot be written: ${why}.\n`, exit: 1 });
+  });
+
+  test("what is no record", () => {
+    const { stdout, stderr, exit } = parley(["replay", MARKET]);
+    expect({ stdout, exit }).toEqual({ stdout: "", exit: 1 });
+    expect(stderr).toContain("not JSON");
+    expect(parley(["replay", files.write("object.json", "{}")]).exit).toBe(1);
+    expect(parley(["replay", files.write("list.json", "[1]")]).exit).toBe(1);
+  });
+
+  test("a wrong scenario: simulate and diagram say what is wrong where", () => {
+    const file = files.write("wrong.yaml", "parley: 1\nid: wrong\ntitle: Wrong\nissue: 3\n");
+    for (const command of ["simulate", "diagram"]) {
+      const { stdout, stderr, exit } = parley([command, file]);
+      expect({ stdout, exit }).toEqual({ stdout: "", exit: 1 });
+      expect(stderr).toContain(`${file}:4:1 error unknown-key`);
+    }
+  });
+});
+
+test("options and operands may stand in any order, and -- ends the options", () => {
+  const expected = parley(["check", MARKET, "--format", "json"]);
+  expect(parley(["check", "--format", "json", MARKET])).toEqual(expected);
+  expect(parley(["check", "--format=json", "--", MARKET])).toEqual(expected);
+  expect(parley(["check", "--", "--help"]).stderr).toContain("--help:1:1 error no-such-file");
+});
+
+test("--out holds what would have been shown", () => {
+  const out = files.path("result.json");
+  const args = ["simulate", MARKET, "--runs", "3", "--format", "json"];
+  const shown = parley(args).stdout;
+  expect(parley([...args, "--out", out]).stdout).toBe("");
+  expect(readFileSync(out, "utf8")).toBe(shown);
+});

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const TOP = at("../..");
+export const MARKET = at("./fixtures/market.yaml");
+export const MUNICH = at("../../scenarios/munich-2016.yaml");
+
+const MAIN = at("../../src/cli/main.ts");
+const NODE_OPTIONS = ["--disable-warning=ExperimentalWarning"];
+
+/** Far above what any of it takes: only what never ends is killed, and then has no exit status. */
+const PATIENCE = 60_000;
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real command as a process of its own. */
+export function parley(...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE_OPTIONS, MAIN, ...args], {
+    encoding: "utf8",
+    timeout: PATIENCE,
+    maxBuffer: 1 << 28,
+    cwd: TOP,
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts the real command and leaves its streams to the caller. */
+export function startParley(...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [...NODE_OPTIONS, MAIN, ...args], { cwd: TOP, timeout: PATIENCE });
+}
+
+/** A folder of this test file, removed after it. */
+export function folder(): { path(name: string): string; write(name: string, content: string | Uint8Array): string } {
+  const top = mkdtempSync(join(tmpdir(), "parley-cli-"));
+  afterAll(() => rmSync(top, { recursive: true, force: true }));
+  const path = (name: string): string => join(top, name);
+  return {
+    path,
+    write(name, content) {
+      writeFileSync(path(name), content);
+      return path(name);
+    },
+  };
+}
