@@ -97,6 +97,20 @@ describe("what a seat believes of another", () => {
     closeTo([immediately ?? 1, week ?? 0, march ?? 0], [0, 0.25, 0.5]);
   });
 
+  it("takes a friendly reply about a package for half an offer of each option, and an unfriendly one for nothing", () => {
+    const russia = { walkAway: { at: 50, driftPerRound: 0, means: null, grounds: { cite: [], why: null } } };
+    const asked = (start: string, aid: string) => {
+      const table = seat(small({ russia }));
+      return table.as("us").soundsOut("russia", { start, aid });
+    };
+    const yes = asked("first_march", "none");
+    expect(yes.as("us").heard()).toBe("would_sign");
+    closeTo(believed(yes, "us", RUSSIA), [0, 0.125, 0.25, 0, 0.125, 0.25]);
+    const no = asked("immediately", "all");
+    expect(no.as("us").heard()).toBe("never");
+    closeTo(believed(no, "us", RUSSIA), [0.25, 0.25, 0.25, 0.25, 0.25, 0.25]);
+  });
+
   it("is the same for everyone but for the soundings that one took part in", () => {
     const table = seat(small());
     table.as("us").offers({ start: "immediately", aid: "all" }).allAnswer("refuse");

@@ -115,6 +115,8 @@ describe("walking out", () => {
     const binding = { needs: [US, RUSSIA], atLeast: 2 };
     const table = seat(small({ un: {}, protocol: { binding, mediator: { party: 3, asks: 2, textFrom: 6 } } }));
     table.as("us").asksForText().as("russia").passes().as("turkey").offers(WEEK).allAnswer("refuse");
+    table.as("un").passes().as("us").passes().as("russia").passes().as("turkey").asksForText();
+    expect(table.as("un").view().textDue).toBe(true);
     table.as("un").passes().as("us").passes().as("russia").passes();
     expect(table).toHaveStanding("turkey", WEEK);
     table.as("turkey").walksOut();
