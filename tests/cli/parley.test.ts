@@ -209,7 +209,7 @@ describe("hostile files end with a code and run nothing", () => {
     ],
   ];
 
-  test.each(hostile)("%s", { timeout: 60_000 }, (name, content) => {
+  test.each(hostile)("%s", (name, content) => {
     const file = files.write(name, content);
     for (const command of ["check", "simulate", "replay"]) {
       const { status, stdout, stderr } = parley(command, file);

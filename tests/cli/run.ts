@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,6 +16,9 @@ const NODE_OPTIONS = ["--disable-warning=ExperimentalWarning"];
 
 /** Far above what any of it takes: only what never ends is killed, and then has no exit status. */
 const PATIENCE = 60_000;
+
+// A process of its own takes a second on a busy machine, and some tests start several.
+vi.setConfig({ testTimeout: 3 * PATIENCE });
 
 export interface Ran {
   readonly status: number | null;
