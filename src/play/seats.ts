@@ -1,4 +1,4 @@
-import type { Tactic, TacticKind } from "../scenario/types.ts";
+import { type Tactic, type TacticKind, USUAL_EXPONENT } from "../scenario/types.ts";
 import type { PartyEvent } from "../table/events.ts";
 import type { TableModel } from "../table/model.ts";
 import type { View } from "../table/view.ts";
@@ -13,15 +13,6 @@ export type Seat =
 
 /** Who did an action: as in {@link Seat}. */
 export type By = Seat["by"];
-
-/** Exponents of time-based tactics where nothing else is said; the kinds of Faratin et al. 1998, values as NegMAS has them, inverted. */
-const USUAL_EXPONENT: Readonly<Record<TacticKind, number>> = {
-  boulware: 0.25,
-  linear: 1,
-  conceder: 4,
-  tit_for_tat: 1,
-  micro: 1,
-};
 
 /** A tactic by name, with its usual exponent. */
 export function tacticOf(kind: TacticKind): Tactic {

@@ -96,6 +96,15 @@ export interface WalkAway {
 export const TACTIC_KINDS = ["boulware", "linear", "conceder", "tit_for_tat", "micro"] as const;
 export type TacticKind = (typeof TACTIC_KINDS)[number];
 
+/** The exponent of a tactic that names none: those of the time-dependent agents of Genius (Lin et al. 2014). */
+export const USUAL_EXPONENT: Readonly<Record<TacticKind, number>> = {
+  boulware: 0.2,
+  linear: 1,
+  conceder: 2,
+  tit_for_tat: 1,
+  micro: 1,
+};
+
 /** How the target falls. `exponent` e of 1 − τ^(1/e) is drawn anew in each run, evenly from [low, high]; time-based kinds only. */
 export interface Tactic {
   readonly kind: TacticKind;

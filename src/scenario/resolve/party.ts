@@ -3,7 +3,17 @@ import type { Path } from "../findings.ts";
 import { entriesOf, type Rough } from "../rough.ts";
 import type { FileActor, FileParty } from "../shape/party.ts";
 import { quote } from "../suggest.ts";
-import type { Actor, Interest, Linkage, Mark, Party, RedLine, Tactic, TacticKind, WalkAway } from "../types.ts";
+import {
+  type Actor,
+  type Interest,
+  type Linkage,
+  type Mark,
+  type Party,
+  type RedLine,
+  type Tactic,
+  USUAL_EXPONENT,
+  type WalkAway,
+} from "../types.ts";
 import { type Context, ISSUE, lookUp, partyAt } from "./context.ts";
 import { groundsOf, wantGrounds } from "./grounds.ts";
 import { leverOf, positionsOf } from "./positions.ts";
@@ -13,15 +23,6 @@ import { checkWeights, valuesOf } from "./values.ts";
 
 type RoughParty = Rough<z.infer<typeof FileParty>>;
 type RoughActor = Rough<z.infer<typeof FileActor>>;
-
-/** e of 1 − τ^(1/e): the usual choices of the literature for each kind (Faratin et al. 1998). */
-const EXPONENTS: Readonly<Record<TacticKind, number>> = {
-  boulware: 0.2,
-  linear: 1,
-  conceder: 2,
-  tit_for_tat: 1,
-  micro: 1,
-};
 
 function interestsOf(context: Context, raw: RoughParty, path: Path): Interest[] {
   return (raw.interests ?? []).flatMap((interest, index) => {
@@ -78,7 +79,7 @@ function tacticOf(context: Context, raw: RoughParty["tactic"], path: Path): Tact
   groundsOf(context, raw, path);
   const kind = raw?.kind ?? "linear";
   const given = raw?.exponent;
-  const [low = EXPONENTS[kind], high = low] = typeof given === "object" ? given : [given];
+  const [low = USUAL_EXPONENT[kind], high = low] = typeof given === "object" ? given : [given];
   if (low > high) {
     const message = `The range goes from ${low} down to ${high}. Write the smaller number first.`;
     context.findings.error("bad-range", [...path, "exponent"], message);
