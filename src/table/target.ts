@@ -14,6 +14,8 @@ export interface Aspiration {
   readonly top: number;
   /** The worth it holds out for at this moment. */
   readonly target: number;
+  /** Place on its shelf of the package that MiCRO has come down to; −1 for tactics that go by worth. */
+  readonly place: number;
 }
 
 /**
@@ -48,13 +50,13 @@ function titForTatTarget(model: TableModel, context: TableContext, party: number
 
 /**
  * One package down its own list for each offer that every other bidder has made (MiCRO, de Jonge, IJCAI 2022; for several
- * parties the slowest of the others sets the pace).
+ * parties the slowest of the others sets the pace). A place, not a worth: equal worths are different packages.
  */
-function microTarget(model: TableModel, context: TableContext, party: number, shelf: Shelf, top: number): number {
+function microPlace(model: TableModel, context: TableContext, party: number, shelf: Shelf): number {
   const own = context.offers[party] as number;
   const received = Math.min(...bidders(model, context, party).map((other) => context.offers[other] as number));
   const rank = own <= (Number.isFinite(received) ? received : 0) ? own : own - 1;
-  return shelf.worths[Math.max(0, shelf.worths.length - 1 - rank)] ?? top;
+  return Math.max(0, shelf.worths.length - 1 - rank);
 }
 
 function targetOf(
@@ -70,7 +72,7 @@ function targetOf(
     case "tit_for_tat":
       return titForTatTarget(model, context, party, top);
     case "micro":
-      return microTarget(model, context, party, shelf, top);
+      return shelf.worths[microPlace(model, context, party, shelf)] ?? top;
     default: {
       const t = elapsed(model, context.round);
       return timeTarget(floor, top, t, context.pressure[party] as number, context.exponent[party] as number);
@@ -87,7 +89,9 @@ export function aspirationOf(model: TableModel, state: TableState, party: number
   const floor = Math.max(walkAway, mandate.positions[position]?.holdsAtLeast ?? walkAway);
   const shelf = shelfOf(model, context, party, position);
   const top = shelf.worths[shelf.worths.length - 1] ?? -Infinity;
-  if (context.final === 1 || top <= floor) return { walkAway, floor, top, target: floor };
-  const target = targetOf(mandate.party.tactic.kind, model, context, party, shelf, floor, top);
-  return { walkAway, floor, top, target: Math.min(top, Math.max(floor, target)) };
+  const { kind } = mandate.party.tactic;
+  const place = kind === "micro" ? microPlace(model, context, party, shelf) : -1;
+  if (context.final === 1 || top <= floor) return { walkAway, floor, top, target: floor, place };
+  const target = targetOf(kind, model, context, party, shelf, floor, top);
+  return { walkAway, floor, top, target: Math.min(top, Math.max(floor, target)), place };
 }

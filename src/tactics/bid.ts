@@ -24,12 +24,12 @@ export function nextOffer(view: View, own: OwnSide): number {
   if (end === 0) return -1;
   const start = firstWorth(shelf, target);
   if (start === end) return (shelf.worths[end - 1] as number) >= walkAway ? (shelf.packages[end - 1] as number) : -1;
+  if (own.place >= 0) return shelf.packages[Math.max(start, own.place)] as number;
   const parties = courted(view);
-  const window = own.mandate.party.tactic.kind === "micro" ? 1 : WINDOW;
   let best = -1;
   let bestEstimate = -1;
   let bestWorth = -Infinity;
-  for (let at = start; at < Math.min(end, start + window); at++) {
+  for (let at = start; at < Math.min(end, start + WINDOW); at++) {
     const pack = shelf.packages[at] as number;
     let estimate = Infinity;
     for (const party of parties) estimate = Math.min(estimate, estimatedWorth(view, party, pack));

@@ -170,6 +170,24 @@ describe("MiCRO", () => {
   });
 });
 
+describe("MiCRO among equals", () => {
+  it("goes through packages of the same worth one by one too", () => {
+    const us: Partial<Party> = { tactic: { kind: "micro", exponent: [1, 1] } };
+    const table = seat(small({ us, turkey: null, protocol: { rounds: 6 } }), { humans: ["russia"] });
+    const offers = [
+      ["first_march", "none"],
+      ["first_march", "some"],
+      ["one_week", "none"],
+    ] as const;
+    for (const [start, aid] of offers) table.as("russia").answers("refuse").as("russia").offers({ start, aid });
+    const made = table
+      .sent("OFFER")
+      .flatMap(({ event }) => (event.type === "OFFER" && event.party === US ? [event.package] : []));
+    // Worths 100, 75, 75, 50, 50: of equals the later first, as the list rises by worth and then by index.
+    expect(made).toEqual([0, 3, 1, 6]);
+  });
+});
+
 describe("pressure", () => {
   it("moves the clock on: half of it at full pressure", () => {
     const events = [eventOf("push", { effects: { pressure: [{ party: US, by: 1 }] } })];
