@@ -4,6 +4,7 @@ import { packageIds } from "../../src/play/action.ts";
 import { readScenario } from "../../src/play/read.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { estimatedWeights } from "../../src/table/estimate.ts";
+import { positionOf } from "../setup/scenarios.ts";
 import { AID, RUSSIA, START, small, TURKEY, US } from "../setup/small.ts";
 import { seat, type Table } from "../setup/table.ts";
 
@@ -80,7 +81,7 @@ describe("what a seat believes of another", () => {
     closeTo(believed(fresh, "russia", US), [0.25, 0.25, 0.25, 0, 0.25, 0.5]);
   });
 
-  it("halves an option that was called hard and empties one that was called never", () => {
+  it("empties an option that was called never", () => {
     const russia = { walkAway: { at: 50, driftPerRound: 0, means: null, grounds: { cite: [], why: null } } };
     const table = seat(small({ russia }));
     table
@@ -95,6 +96,19 @@ describe("what a seat believes of another", () => {
     expect(table.as("us").heard()).toBe("never");
     const [immediately, week, march] = believed(table, "us", RUSSIA);
     closeTo([immediately ?? 1, week ?? 0, march ?? 0], [0, 0.25, 0.5]);
+  });
+
+  it("halves an option that was called hard", () => {
+    const russia = {
+      walkAway: { at: 20, driftPerRound: 0, means: null, grounds: { cite: [], why: null } },
+      positions: [positionOf("open", { holdsAtLeast: 90 })],
+    };
+    const table = seat(small({ russia }));
+    table.as("us").passes().as("russia").offers({ start: "first_march", aid: "none" }).allAnswer("refuse");
+    table.as("turkey").passes().as("us").soundsOut("russia", { start: "one_week" });
+    expect(table.as("us").heard()).toBe("hard");
+    // One week is half way from 1 March, and halved again.
+    closeTo(believed(table, "us", RUSSIA), [0, 0.125, 0.5, 0, 0.25, 0.5]);
   });
 
   it("takes a friendly reply about a package for half an offer of each option, and an unfriendly one for nothing", () => {

@@ -135,7 +135,17 @@ describe("tit for tat", () => {
     expect(target(table)).toBe(75);
   });
 
-  it("never goes below its floor, and takes back nothing for an offer that got worse", () => {
+  it("counts an offer that got worse as nothing given, not as something taken back", () => {
+    const table = seat(small({ us }));
+    table.as("us").passes().as("russia").offers({ start: "first_march", aid: "none" }).allAnswer("refuse");
+    table.as("turkey").offers({ start: "immediately", aid: "none" }).allAnswer("refuse");
+    table.as("us").passes().as("russia").offers({ start: "one_week", aid: "some" }).allAnswer("refuse");
+    table.as("turkey").offers({ start: "first_march", aid: "none" }).allAnswer("refuse");
+    // Russia gave 50, Turkey went from 50 to 0: 100 − (50 + 0)/2.
+    expect(target(table)).toBe(75);
+  });
+
+  it("never goes below its floor nor above its top", () => {
     const table = seat(small({ us, turkey: null, protocol: { rounds: 4 } }));
     table.as("us").passes().as("russia").offers({ start: "one_week", aid: "none" }).as("us").answers("refuse");
     table.as("us").passes().as("russia").offers({ start: "first_march", aid: "none" }).as("us").answers("refuse");

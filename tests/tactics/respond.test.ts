@@ -46,8 +46,8 @@ describe("the reply to a sounding", () => {
   // Six rounds, linear: in round 1 the target is 100; floor 70, walk-away 40.
   const russia = { walkAway: walkAwayAt(40), positions: [positionOf("open", { holdsAtLeast: 70 })] };
   const view = seat(small({ russia })).as("russia").view();
-  const word = (target: number, pack: number) => {
-    const own = { ...(view.own as OwnSide), target };
+  const word = (target: number, pack: number, sides: Partial<OwnSide> = {}) => {
+    const own = { ...(view.own as OwnSide), target, ...sides };
     return replyWord(view, own, { by: US, of: RUSSIA, issue: -1, option: -1, package: pack });
   };
 
@@ -55,7 +55,10 @@ describe("the reply to a sounding", () => {
     // Worths to Russia: 8 is 100, 7 is 75, 4 is 50, 3 is 25.
     expect(word(75, 7)).toBe(REPLY.would_sign);
     expect(word(75.1, 7)).toBe(REPLY.could_live_with);
-    expect(word(100, 4)).toBe(REPLY.hard);
+    expect(word(100, 7, { floor: 75 })).toBe(REPLY.could_live_with);
+    expect(word(100, 7, { floor: 75.1 })).toBe(REPLY.hard);
+    expect(word(100, 4, { walkAway: 50 })).toBe(REPLY.hard);
+    expect(word(100, 4, { walkAway: 50.1 })).toBe(REPLY.never);
     expect(word(100, 3)).toBe(REPLY.never);
   });
 

@@ -52,6 +52,18 @@ describe("a party's chart", () => {
     expect(table).toHavePosition("us", "second");
   });
 
+  it("means others by `anyone`, the mediator with its text among them, never the party itself", () => {
+    const offered: Condition = { kind: "offered", by: -1, terms: [{ issue: START, options: [1] }] };
+    const positions = chart([to(1, offered)], []);
+    const scenario = small({ us: { positions }, un: {}, protocol: { mediator: { party: 3, asks: 2, textFrom: 2 } } });
+    const table = seat(scenario);
+    table.as("us").offers({ start: "one_week" }).allAnswer("refuse").untilRound(2);
+    expect(table).toHavePosition("us", "first");
+    for (const party of ["us", "russia", "turkey"]) table.as(party).passes();
+    table.as("un").puts({ start: "one_week", aid: "all" }).allAnswer("refuse");
+    expect(table).toHavePosition("us", "second");
+  });
+
   it("moves once more before a final vote, all parties at once, voters and mediator", () => {
     const positions = chart([to(1, roundFrom(2))], [to(2)], []);
     const scenario = small({
