@@ -39,6 +39,8 @@ export interface Speaker {
 
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
+/** As wide as a plus, so that columns of signed figures line up. */
+const MINUS = "\u2212";
 
 /** Keeps a name or a number apart from the direction of the text around it. */
 export function isolate(text: string): string {
@@ -107,7 +109,7 @@ function makeSpeaker(language: Language): Speaker {
         .join(""),
     pieces,
     number: (value, digits = 0) => numbers(digits, "auto").format(value),
-    signed: (value, digits = 0) => numbers(digits, "exceptZero").format(value),
+    signed: (value, digits = 0) => numbers(digits, "exceptZero").format(value).replace("-", MINUS),
     day: (iso) => {
       const [year = 1970, month = 1, day = 1] = iso.split("-").map(Number);
       return days.format(Date.UTC(year, month - 1, day));

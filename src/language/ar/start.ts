@@ -12,7 +12,7 @@ export const start: Record<keyof typeof english, string> = {
   "start.seat.watch": "لا مقعد: مشاهدة الآلات",
   "start.seat.watch.note": "يدير البرنامج المقاعد كلها وأنت تشاهد، ويمكنك كشف كل شيء.",
   "start.role.mediator": "وسيط بلا صوت",
-  "start.role.needed": "لا توقيع من دونه",
+  "start.role.needed": "موافقة لا غنى عنها",
   "start.more": "مزيد من اللاعبين على هذه الشاشة، والبذرة",
   "start.others": "أي المقاعد الأخرى يلعبها شخص هنا؟",
   "start.others.note":
@@ -24,7 +24,7 @@ export const start: Record<keyof typeof english, string> = {
   "start.go.watch": "المشاهدة",
   "start.files": "فتح ملف",
   "start.files.note": "سيناريو كتبته أنت أو غيرك، أو سجل لعبة. لا يغادر شيء هذا الحاسوب.",
-  "start.files.choose": "ملف سيناريو أو سجل لعبة",
+  "start.files.choose": "اختيار سيناريو أو سجل",
   "start.opened": "فُتح من {file}",
   "start.shipped": "العودة إلى السيناريو المرفق",
   "check.title":

@@ -22,7 +22,7 @@ export const start = {
   "start.files": "Open a file",
   "start.files.note":
     "A scenario that you or somebody else has written, or the record of a play. Nothing leaves this computer.",
-  "start.files.choose": "Scenario (YAML) or record (JSON)",
+  "start.files.choose": "Choose a scenario or a record",
   "start.opened": "Opened from {file}",
   "start.shipped": "Back to the scenario that comes with Parley",
   "check.title":

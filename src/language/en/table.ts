@@ -2,8 +2,6 @@
 export const table = {
   "table.round": "Round {round, number} of {rounds, number}",
   "table.delegations": "At the table",
-  "table.role.mediator": "mediator",
-  "table.role.party": "member of the group",
   "table.silent": "has not spoken yet",
   "table.gone": "has left the table",
   "table.asked_text": "has asked for a text",
@@ -36,6 +34,7 @@ export const table = {
   "table.text": "Put this text to the table",
   "table.text.note": "Every party answers at once, under seal.",
   "table.take_up": "Take up the offer of {party}",
+  "table.take_up.text": "Take up the text of {party}",
   "table.take_up.note":
     "Worth {worth} to you; {steps, plural, =0 {the same as your draft} one {# step from your draft} other {# steps from your draft}}.",
   "table.ask_text": "Ask the mediator for a text",
@@ -52,8 +51,8 @@ export const table = {
   "table.sure.walk_out": "You cannot come back. Walk out?",
   "table.sure.yes": "Yes",
   "table.sure.no": "No, go back",
-  "table.others_act": "The others act",
   "table.skip": "Skip to what comes next for you",
+  "table.skip.end": "Skip to the end",
   "table.over": "All sides are open now: what each wanted, and why each answered as it did.",
   "table.to_result": "See what it was worth",
   "table.open_all": "Open all: show every side and its reasons",

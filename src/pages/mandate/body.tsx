@@ -170,9 +170,9 @@ function Linkages({ level }: { level: Level }) {
       <ul class="linkages">
         {linkages.map(({ title, when, worth, grounds }, index) => (
           <li key={index}>
-            <bdi class={worth < 0 ? "points minus" : "points plus"} dir="ltr">
-              {desk.t.signed(desk.points(worth))}
-            </bdi>
+            <span class={worth < 0 ? "points minus" : "points plus"}>
+              <bdi dir="ltr">{desk.t.signed(desk.points(worth))}</bdi>
+            </span>
             <div>
               {title && (
                 <strong>

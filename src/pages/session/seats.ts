@@ -1,5 +1,6 @@
 import type { Play } from "../../play/play.ts";
 import type { Seat } from "../../play/seats.ts";
+import { ENDED } from "../../table/context.ts";
 import type { View } from "../../table/view.ts";
 import type { Sitting } from "./state.ts";
 
@@ -22,8 +23,7 @@ export function sitDown(play: Play): Sitting {
 
 /** Whether the table has come to its end. */
 export function isOver(play: Play): boolean {
-  const upcoming = play.upcoming();
-  return upcoming.kind === "waiting" && upcoming.waiting.kind === "over";
+  return ENDED.includes(play.state.floor);
 }
 
 /** What the screen may show now: the view of the seat before it. All is open once the play is over. */

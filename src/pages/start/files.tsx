@@ -11,12 +11,11 @@ export function Files({ session, opened }: { session: Session; opened: string | 
       <p class="quiet">
         <Say k="start.files.note" />
       </p>
-      <label class="field file">
-        <span>
-          <Say k="start.files.choose" />
-        </span>
+      <label class="button file">
+        <Say k="start.files.choose" />
         <input
           type="file"
+          class="hidden"
           accept=".yaml,.yml,.json"
           onChange={(event) => {
             const input = event.currentTarget;

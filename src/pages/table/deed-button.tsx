@@ -1,8 +1,34 @@
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Action } from "../../play/action.ts";
 import { useDesk } from "../desk.tsx";
 import { Say } from "../parts/speaker.tsx";
+
+interface SureProps {
+  readonly question: ComponentChildren;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks once. The way back has the focus: a hasty second press does no harm. */
+function Sure({ question, onYes, onNo }: SureProps) {
+  const id = useId();
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => no.current?.focus(), []);
+  return (
+    <fieldset class="sure" aria-labelledby={id}>
+      <p id={id}>{question}</p>
+      <div class="buttons">
+        <button type="button" class="button button-grave" data-sure="yes" onClick={onYes}>
+          <Say k="table.sure.yes" />
+        </button>
+        <button type="button" class="button" ref={no} aria-describedby={id} onClick={onNo}>
+          <Say k="table.sure.no" />
+        </button>
+      </div>
+    </fieldset>
+  );
+}
 
 interface DeedButtonProps {
   readonly action: Action;
@@ -21,32 +47,32 @@ interface DeedButtonProps {
 export function DeedButton({ action, children, note, tone = "plain", sure = null }: DeedButtonProps) {
   const { session } = useDesk();
   const [asking, setAsking] = useState(false);
+  const asked = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const closed = session.closed(action);
+  useEffect(() => {
+    if (asked.current && !asking) button.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  const act = (): void => {
+    setAsking(false);
+    session.act(action);
+  };
   const press = (): void => {
     if (closed) return;
-    const ask = sure !== null && !asking;
-    setAsking(ask);
-    if (!ask) session.act(action);
+    if (sure === null) act();
+    else setAsking(true);
   };
   return (
-    <div class={`deed deed-${tone}${closed ? " deed-closed" : ""}`}>
+    <div class={`deed deed-${tone}`} data-deed={action.kind}>
       {asking ? (
-        <fieldset class="sure" aria-describedby={`${id}-sure`}>
-          <p id={`${id}-sure`}>{sure}</p>
-          <div class="buttons">
-            <button type="button" class="button button-grave" onClick={press} ref={(it) => it?.focus()}>
-              <Say k="table.sure.yes" />
-            </button>
-            <button type="button" class="button" onClick={() => setAsking(false)}>
-              <Say k="table.sure.no" />
-            </button>
-          </div>
-        </fieldset>
+        <Sure question={sure} onYes={act} onNo={() => setAsking(false)} />
       ) : (
         <>
           <button
             type="button"
+            ref={button}
             class={tone === "plain" ? "button" : `button button-${tone}`}
             aria-disabled={closed !== null}
             aria-describedby={`${id}-note`}

@@ -23,13 +23,11 @@ function Delegation({ party }: { party: PartyFacts }) {
             </span>
           )}
         </h3>
-        <p class="delegation-note">
-          {party.delegate ? (
+        {party.delegate && (
+          <p class="delegation-note">
             <Words of={party.delegate} />
-          ) : (
-            <Say k={party.role === "mediator" ? "table.role.mediator" : "table.role.party"} />
-          )}
-        </p>
+          </p>
+        )}
         <p class="delegation-position">
           {known.gone ? (
             <Say k="table.gone" />

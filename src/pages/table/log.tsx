@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Told, ToldAnswer } from "../../table/log.ts";
 import { useDesk } from "../desk.tsx";
+import type { Disclosed } from "../facts.ts";
 import { Grounds } from "../parts/grounds.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Say, useText, Words } from "../parts/speaker.tsx";
@@ -63,8 +64,30 @@ function Statement({ told, at }: { told: Told & { kind: "statement" }; at: numbe
   );
 }
 
+/** The interests behind what a party has said of these issues, each once with the issues that it stands behind. */
+function Behind({ party, issues }: { party: number; issues: readonly number[] }) {
+  const { disclosed, facts, t, issue: title } = useDesk();
+  const found: { interest: NonNullable<ReturnType<Disclosed["interest"]>>; behind: number[] }[] = [];
+  for (const issue of issues) {
+    const interest = disclosed.interest(party, issue);
+    const known = found.find((one) => one.interest.text === interest?.text);
+    if (known) known.behind.push(issue);
+    else if (interest) found.push({ interest, behind: [issue] });
+  }
+  return (
+    <>
+      {found.map(({ interest, behind }) => (
+        <div key={behind[0]} class="log-note">
+          <Say k="record.behind" v={{ issue: t.list(behind.map(title)) }} /> <Words of={interest.text} />{" "}
+          <Grounds of={interest.grounds} sources={facts.sources} />
+        </div>
+      ))}
+    </>
+  );
+}
+
 function Refusal({ answer }: { answer: ToldAnswer }) {
-  const { disclosed, facts, view } = useDesk();
+  const { disclosed, view } = useDesk();
   const text = useText();
   const side = view.sides[answer.party] ?? (answer.party === view.seat ? view.own : null);
   return (
@@ -77,18 +100,7 @@ function Refusal({ answer }: { answer: ToldAnswer }) {
           </p>
         );
       })}
-      {answer.named.map((issue) => {
-        const interest = disclosed.interest(answer.party, issue);
-        const title = facts.issues[issue]?.title;
-        return (
-          interest && (
-            <div key={issue} class="log-note">
-              <Say k="record.behind" v={{ issue: title ? text(title) : "" }} /> <Words of={interest.text} />{" "}
-              <Grounds of={interest.grounds} sources={facts.sources} />
-            </div>
-          )
-        );
-      })}
+      <Behind party={answer.party} issues={answer.named} />
       {answer.reasons && side && (
         <details class="fold">
           <summary>
@@ -163,6 +175,7 @@ function Entry({ told, at }: { told: Told; at: number }) {
               <Say {...sentence} />
             </p>
           ))}
+          {told.kind === "sounding" && told.issue >= 0 && <Behind party={told.of} issues={[told.issue]} />}
         </Line>
       );
     }

@@ -68,12 +68,7 @@ function Rail({ issue, draft, onDraft }: RailProps) {
         </span>
       </button>
       <div class="stops">
-        {held.length > 1 && high > low && (
-          <span
-            class="contested"
-            style={{ gridColumn: `${low + 1} / ${high + 2}`, "--from": low, "--steps": high - low }}
-          />
-        )}
+        {held.length > 1 && high > low && <span class="contested" style={{ "--from": low, "--steps": high - low }} />}
         {found.options.map(({ id, title }, option) => {
           const removed = view.removed[firstSlot + option] === 1;
           return (
@@ -103,12 +98,12 @@ function Rail({ issue, draft, onDraft }: RailProps) {
   );
 }
 
-/** The draft, issue by issue; for an onlooker the standing offers alone. */
-export function Rails() {
+/** The draft, issue by issue; for an onlooker the standing offers alone. `quiet`: a heading above it says already what it is. */
+export function Rails({ quiet = false }: { quiet?: boolean }) {
   const { facts, draft, session } = useDesk();
   return (
     <section class="rails" aria-labelledby="rails-title">
-      <h2 id="rails-title" class="rails-title">
+      <h2 id="rails-title" class={quiet ? "hidden" : "rails-title"}>
         <Say k={draft === null ? "table.offers" : "table.draft"} />
       </h2>
       {facts.issues.map(({ id }, issue) => (

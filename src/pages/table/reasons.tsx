@@ -40,10 +40,7 @@ export function Reasons({ of, side }: { of: ReasonsOf; side: OwnSide }) {
     <div class="reasons">
       <table>
         <caption>
-          <Say k="reasons.title" />{" "}
-          <span class="quiet">
-            (<Say k={againstKey(desk, side, of)} />)
-          </span>
+          <Say k={againstKey(desk, side, of)} />
         </caption>
         <thead class="hidden">
           <tr>

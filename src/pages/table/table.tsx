@@ -12,12 +12,10 @@ import { Rails } from "./rails.tsx";
 import { Turn } from "./turn.tsx";
 import { WorthBar } from "./worth-bar.tsx";
 
-/** Where the table stands: what it is about, which round, whose word. */
+/** Where the table stands: what it is about and which round it is. */
 function Head() {
-  const { facts, view, name, t } = useDesk();
+  const { facts, view, t } = useDesk();
   const { rounds } = facts.protocol;
-  const speaker = view.mover >= 0 ? name(view.mover) : "";
-  const by = view.onFloor ? name(view.onFloor.by) : speaker;
   return (
     <header class="table-head">
       <div class="table-title">
@@ -30,8 +28,6 @@ function Head() {
         <strong>
           <Say k="table.round" v={{ round: view.round, rounds }} />
         </strong>
-        {" · "}
-        <Say k={`floor.${view.floor}`} v={{ party: view.floor === "answers" ? by : speaker }} />
       </p>
       <progress
         class="rounds"
@@ -44,14 +40,15 @@ function Head() {
 }
 
 function Running() {
-  const { session } = useDesk();
+  const { session, view, name, me } = useDesk();
+  const party = name(view.onFloor?.by ?? view.mover);
   return (
     <section class="turn running" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Say k="table.others_act" />
+        <Say k={`floor.${view.floor}`} v={{ party }} />
       </h2>
       <button type="button" class="button" onClick={session.skip}>
-        <Say k="table.skip" />
+        <Say k={me ? "table.skip" : "table.skip.end"} />
       </button>
     </section>
   );
@@ -100,7 +97,7 @@ function Now() {
     place.current?.querySelector<HTMLElement>("#turn-title")?.focus();
   }, [phase, view.turn]);
   return (
-    <div ref={place} class="now" data-phase={phase}>
+    <div ref={place} class="phase" data-phase={phase}>
       {phase === "running" && <Running />}
       {phase === "over" && <Over />}
       {phase === "answer" && <Answer />}
@@ -144,7 +141,8 @@ export function Table() {
     ...(me ? [{ id: "mandate", k: "mandate.yours", body: <MandateBody level={3} /> } as const] : []),
     { id: "sources", k: "sources.title", body: <Sources sources={facts.sources} /> },
   ];
-  const over = usePhase() === "over";
+  const phase = usePhase();
+  const over = phase === "over";
   return (
     <main id="main" class="table" tabIndex={-1}>
       <div class="stage">
@@ -154,7 +152,7 @@ export function Table() {
         <Now />
       </div>
       <div class="paper">
-        {draft !== null && view.own && !over && <DraftWorth draft={draft} />}
+        {draft !== null && view.own && !over && phase !== "answer" && <DraftWorth draft={draft} />}
         <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
       </div>
     </main>

@@ -55,7 +55,10 @@ function TakeUps({ draft }: { draft: number }) {
             note={<Say k="table.take_up.note" v={values} />}
             sure={refuse && <Say k="table.sure.take_up" v={{ ...refuse, party: name }} />}
           >
-            <Say k="table.take_up" v={{ party: name }} />
+            <Say
+              k={desk.party(party).role === "mediator" ? "table.take_up.text" : "table.take_up"}
+              v={{ party: name }}
+            />
           </DeedButton>
         );
       })}
@@ -69,14 +72,16 @@ export function Turn({ draft }: { draft: number }) {
   const mediator = desk.me?.role === "mediator";
   return (
     <section class="turn" aria-labelledby="turn-title">
-      <h2 id="turn-title" tabIndex={-1}>
-        <Say k="table.your_turn" />
-      </h2>
-      <p class="turn-note">
-        <Say k={mediator ? "table.your_turn.mediator" : "table.your_turn.note"} />
-      </p>
+      <header class="turn-head">
+        <h2 id="turn-title" tabIndex={-1}>
+          <Say k="table.your_turn" />
+        </h2>
+        <p class="turn-note">
+          <Say k={mediator ? "table.your_turn.mediator" : "table.your_turn.note"} />
+        </p>
+      </header>
       <Latest />
-      <Rails />
+      <Rails quiet />
       <div class="deeds">
         <PutForward draft={draft} />
         {!mediator && (
