@@ -10,7 +10,7 @@ import { type Entry, witness } from "../../src/table/entry.ts";
 import type { GuardCondition } from "../../src/table/holds.ts";
 import { machineOf, runLive } from "../../src/table/live.ts";
 import { type TableModel, tableModel } from "../../src/table/model.ts";
-import { type RecipeName, type Recipes, recipesOf } from "../../src/table/recipes.ts";
+import { type Recipe, type RecipeName, type Recipes, recipesOf } from "../../src/table/recipes.ts";
 import { diceOf } from "../setup/dice.ts";
 import { nextEvent } from "../setup/random-play.ts";
 import { anyScenario, issueOf, NO_GROUNDS, partyOf, positionOf, scenarioOf } from "../setup/scenarios.ts";
@@ -213,9 +213,9 @@ describe("a recipe that runs twice is noticed", () => {
     const twice: Wrong = {
       recipes: (recipes) => ({
         ...recipes,
-        [name](draft, event, params) {
-          recipes[name](draft, event, params);
-          recipes[name](draft, event, params);
+        [name](...given: Parameters<Recipe>) {
+          recipes[name](...given);
+          recipes[name](...given);
         },
       }),
     };
