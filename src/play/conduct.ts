@@ -67,8 +67,8 @@ function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): N
       if (!isHuman(table, waits.party)) return decided(table, waits.party);
       return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
     case "reply":
-      // Replies are truthful by rule: a human's delegation gives them too.
-      return decided(table, waits.party);
+      // Replies are truthful by rule: the delegations of humans and scripts give them too.
+      return { kind: "party", event: decide(viewFor(table.model, table.runner.state, waits.party)), by: "machine" };
     case "answers": {
       const humans = waits.parties.filter((party) => isHuman(table, party));
       if (humans.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: humans } };
