@@ -76,7 +76,7 @@ function deedClosed(model: TableModel, party: number, deed: number): Closed | nu
 
 function positionClosed(model: TableModel, party: number, position: number): Closed | null {
   const known = (model.mandates[party] as Mandate).positions.length;
-  return Number.isInteger(position) && position >= -1 && position < known ? null : "bad_position";
+  return Number.isInteger(position) && position >= 0 && position < known ? null : "bad_position";
 }
 
 function statementClosed(model: TableModel, context: TableContext, event: Statement): Closed | null {
@@ -115,8 +115,10 @@ function asideClosed(model: TableModel, context: TableContext, event: Aside): Cl
       if (!model.voters.includes(event.of) || event.of === event.party || context.gone[event.of] === 1) {
         return "no_such_party";
       }
-      if (event.package >= 0) return packageClosed(model, context, event.package);
-      return optionClosed(model, context, event.issue, event.option);
+      if (event.package === -1) return optionClosed(model, context, event.issue, event.option);
+      // Asked about a package, not about an option too: the record has room for one of them.
+      if (event.issue !== -1 || event.option !== -1) return "no_such_option";
+      return packageClosed(model, context, event.package);
     }
     case "COMMIT": {
       if (event.party === model.mediator) return "mediator_commits_nothing";
