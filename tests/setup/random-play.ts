@@ -97,16 +97,36 @@ export function wildEvent(model: TableModel, dice: Dice): TableEvent {
   const type = dice.pick(EVENT_TYPES);
   const party = wild(model.parties, dice);
   const issue = wild(model.issues, dice);
-  const at = {
-    party,
-    position: wild(3, dice),
-    deed: dice.chance(0.7) ? -1 : wild(model.deeds, dice),
-    package: dice.chance(0.3) ? -1 : wild(model.space.size, dice),
-    issue,
-    option: wild(model.space.sizes[issue] ?? 3, dice),
-    of: wild(model.parties, dice),
-  };
+  const option = wild(model.space.sizes[issue] ?? 3, dice);
+  const pack = dice.chance(0.3) ? -1 : wild(model.space.size, dice);
+  const position = wild(3, dice);
+  const of = wild(model.parties, dice);
+  const deed = dice.chance(0.7) ? -1 : wild(model.deeds, dice);
   switch (type) {
+    case "OFFER":
+    case "TEXT":
+      return { type, party, package: pack, position };
+    case "TAKE_UP":
+      return { type, party, of, position };
+    case "ASK_TEXT":
+    case "WALK_OUT":
+      return { type, party, position, deed };
+    case "PASS":
+      return { type, party, position };
+    case "SOUND_OUT":
+      return {
+        type,
+        party,
+        of,
+        ...dice.pick([
+          { issue, option },
+          { issue: -1, option: -1 },
+        ]),
+        package: pack,
+        deed,
+      };
+    case "COMMIT":
+      return { type, party, issue, option, deed };
     case "COUNT":
     case "NEXT":
     case "INTERVAL":
@@ -116,13 +136,11 @@ export function wildEvent(model: TableModel, dice: Dice): TableEvent {
     case "REPLY":
       return { type, party, word: wild(6, dice) };
     case "PRESS":
-      return { type, party, lever: wild(3, dice), deed: at.deed };
+      return { type, party, lever: wild(3, dice), deed };
     case "ANSWER": {
       const list = (): number[] => Array.from({ length: dice.below(4) }, () => wild(model.issues, dice));
       return { type, party, accepts: dice.chance(0.5), named: list(), red: list() };
     }
-    default:
-      return { type, ...at };
   }
 }
 
