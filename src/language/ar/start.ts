@@ -33,8 +33,6 @@ export const start: Record<keyof typeof english, string> = {
   "check.fine": "يمكن لعبه، والتنبيهات تستحق نظرة ثانية.",
   "check.error": "خطأ",
   "check.warning": "تنبيه",
-  "check.place": "الموضع",
-  "check.what": "ما الخطأ وكيف يُصلح",
   "curtain.title": "الشاشة الآن لمقعد {party}",
   "curtain.note": "ليصرف الآخرون أنظارهم. ما يقرؤه هذا المقعد ويجيب به له وحده.",
   "curtain.lift": "نحن {party}: متابعة",

@@ -31,8 +31,6 @@ export const start = {
   "check.fine": "It can be played; the warnings deserve a second look.",
   "check.error": "Mistake",
   "check.warning": "Warning",
-  "check.place": "Place",
-  "check.what": "What is wrong, and how to mend it",
   "curtain.title": "The screen goes to {party}",
   "curtain.note": "Whoever else is here looks away. What this seat reads and answers is for it alone.",
   "curtain.lift": "We are {party}: go on",

@@ -7,7 +7,7 @@ import { Mark } from "../parts/mark.tsx";
 import { Say, useText, Words } from "../parts/speaker.tsx";
 import { differing } from "./packages.ts";
 import { Reasons } from "./reasons.tsx";
-import { answerWords, sentencesOf, standingBefore } from "./told.ts";
+import { answerWords, sentencesOf, standingBefore, statementKey } from "./told.ts";
 
 function Terms({ pack, issues }: { pack: number; issues: readonly number[] }) {
   const desk = useDesk();
@@ -39,15 +39,6 @@ function Line({ party, children, kind = "" }: { party: number; children: Compone
   );
 }
 
-const BARE = {
-  OFFER: "log.offer",
-  TEXT: "log.text",
-  TAKE_UP: "log.take_up",
-  ASK_TEXT: "log.ask_text",
-  PASS: "log.pass",
-  WALK_OUT: "log.walk_out",
-} as const;
-
 function Statement({ told, at }: { told: Told & { kind: "statement" }; at: number }) {
   const desk = useDesk();
   const before = standingBefore(desk.view.log, at, told.party);
@@ -57,7 +48,7 @@ function Statement({ told, at }: { told: Told & { kind: "statement" }; at: numbe
   return (
     <Line party={party}>
       <p>
-        <Say k={BARE[told.says]} v={v} />
+        <Say k={statementKey(desk, told)} v={v} />
       </p>
       {(told.says === "OFFER" || told.says === "TEXT") && <Terms pack={told.package} issues={changed} />}
     </Line>

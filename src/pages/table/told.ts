@@ -35,6 +35,21 @@ export function standingBefore(log: readonly Told[], at: number, party: number):
   return -1;
 }
 
+const STATEMENTS = {
+  OFFER: "log.offer",
+  TEXT: "log.text",
+  TAKE_UP: "log.take_up",
+  ASK_TEXT: "log.ask_text",
+  PASS: "log.pass",
+  WALK_OUT: "log.walk_out",
+} as const;
+
+/** What a statement does, without its terms; its message takes `party` and, for a take-up, `of`. */
+export function statementKey(desk: Desk, { says, of }: Told & { kind: "statement" }): Key {
+  const text = says === "TAKE_UP" && desk.party(of).role === "mediator";
+  return text ? "log.take_up.text" : STATEMENTS[says];
+}
+
 function statementWords(desk: Desk, told: Told & { kind: "statement" }, before: number): Sentence {
   const party = desk.name(told.party);
   const changed = told.package >= 0 ? differing(desk, told.package, before) : [];
@@ -45,13 +60,9 @@ function statementWords(desk: Desk, told: Told & { kind: "statement" }, before: 
     case "TEXT":
       return { k: "record.text", v: { party, terms } };
     case "TAKE_UP":
-      return { k: "record.take_up", v: { party, of: desk.name(told.of) } };
-    case "ASK_TEXT":
-      return { k: "record.ask_text", v: { party } };
-    case "PASS":
-      return { k: "record.pass", v: { party } };
-    case "WALK_OUT":
-      return { k: "record.walk_out", v: { party } };
+      return { k: statementKey(desk, told), v: { party, of: desk.name(told.of) } };
+    default:
+      return { k: statementKey(desk, told), v: { party } };
   }
 }
 

@@ -70,6 +70,7 @@ function TakeUps({ draft }: { draft: number }) {
 export function Turn({ draft }: { draft: number }) {
   const desk = useDesk();
   const mediator = desk.me?.role === "mediator";
+  const stands = (desk.view.parties[desk.view.seat]?.standing ?? -1) >= 0;
   return (
     <section class="turn" aria-labelledby="turn-title">
       <header class="turn-head">
@@ -92,7 +93,7 @@ export function Turn({ draft }: { draft: number }) {
             </DeedButton>
           </>
         )}
-        <DeedButton action={{ kind: "pass" }} note={<Say k="table.pass.note" />}>
+        <DeedButton action={{ kind: "pass" }} note={<Say k={stands ? "table.pass.note" : "table.pass.silent"} />}>
           <Say k="table.pass" />
         </DeedButton>
         {!mediator && (
