@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { loadRecord } from "../../src/play/load.ts";
 import { openPlay, type Play, type Setup } from "../../src/play/play.ts";
 import { type PlayRecord, recordOf } from "../../src/play/record.ts";
@@ -10,6 +10,9 @@ import { type Dice, diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { playOut } from "../setup/random-play.ts";
 import { anyScenario } from "../setup/scenarios.ts";
+
+// Many plays in one test; how long they take hangs on what else the machine does.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 type Runs = NonNullable<Setup["runner"]>;
 
@@ -69,7 +72,7 @@ function sealInOneGo(setup: Setup, seed: string): string {
 }
 
 describe("a play that is loaded anew after every action ends with the same seal", () => {
-  test("Munich, live", { timeout: 60_000 }, () => {
+  test("Munich, live", () => {
     const setup: Setup = {
       scenario: munich(),
       seed: "reload",
@@ -78,7 +81,7 @@ describe("a play that is loaded anew after every action ends with the same seal"
     expect(sealThroughReloads(setup, "reload")).toBe(sealInOneGo(setup, "reload"));
   });
 
-  test("any scenario, batch and live", { timeout: 60_000 }, () => {
+  test("any scenario, batch and live", () => {
     fc.assert(
       fc.property(anyScenario, fc.string(), (scenario, seed) => {
         const seats = someSeats(scenario, diceOf(`seats ${seed}`));
