@@ -38,10 +38,10 @@ describe("what the rules close to a program", () => {
     expect(because(table, offer(8))).toBeNull();
   });
 
-  it("a position that the party does not have; −1 stands for none", () => {
+  it("a position that the party does not have, none included", () => {
     const table = seat(scenario);
-    for (const position of [1, -2, 0.5]) expect(because(table, offer(0, position))).toBe("bad_position");
-    expect(because(table, offer(0, -1))).toBeNull();
+    for (const position of [1, -1, -2, 0.5]) expect(because(table, offer(0, position))).toBe("bad_position");
+    expect(because(table, offer(0, 0))).toBeNull();
   });
 
   it("another party's deed, and one that is none", () => {
