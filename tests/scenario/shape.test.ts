@@ -19,10 +19,23 @@ describe("keys", () => {
     expectFault("missing-key", changed("id: two-rivers\n", "").replace("parley", "▸parley"));
     const { message } = expectFault(
       "missing-key",
-      changed("      first:\n        label: At once\n", "      ▸first:\n"),
+      changed("- { id: rain, when: { event: flood }, news: Rain,", "- ▸{ id: rain, when: { event: flood },"),
     );
-    expect(message).toContain('"label"');
+    expect(message).toContain('"news"');
     expectFault("missing-key", changed("weight: 60, ", "").replace("start: { options", "▸start: { options"));
+  });
+});
+
+describe("names", () => {
+  test("what has no title of its own is called by its id", () => {
+    const file = "parley: 1\nid: bare\ntitle: Bare\nissues: { a: { options: { x: , y: } } }\nparties:\n";
+    const values = "{ values: { a: { weight: 100, options: { x: 100, y: 0 } } }";
+    const { scenario } = checkScenario(`${file}  p: ${values}, positions: { first: {} } }\n  q: ${values} }\n`);
+    const [issue] = scenario?.issues ?? [];
+    expect(issue?.title).toEqual({ en: "a" });
+    expect(issue?.options.map(({ title }) => title)).toEqual([{ en: "x" }, { en: "y" }]);
+    expect(scenario?.parties[0]?.positions[0]?.label).toEqual({ en: "first" });
+    expect(scenario?.parties[0]?.name).toEqual({ en: "p" });
   });
 });
 

@@ -64,7 +64,7 @@ function integerIssue(context: Context, raw: RoughIssue, path: Path): Pick<Issue
 
 function namedOptions(context: Context, raw: RoughIssue, path: Path): Option[] {
   const options = entriesOf(raw.options).map(
-    ([id, title]): Option => ({ id, title: textOr(context, title, [...path, "options", id], id) }),
+    ([id, title]): Option => ({ id, title: textOr(context, title ?? undefined, [...path, "options", id], id) }),
   );
   if (raw.from !== undefined || raw.to !== undefined) {
     const message = "An issue has either `options`, or `from` and `to`. Take one of them away.";

@@ -21,11 +21,13 @@ export const FileSource = z.strictObject({
 });
 
 export const FileIssue = z.strictObject({
-  title: Text.describe("The matter to settle."),
+  title: Text.optional().describe("The matter to settle. Default: its id."),
   note: Text.optional().describe("A sentence that explains it to players."),
-  options: idMap(Text)
+  options: idMap(Text.nullable())
     .optional()
-    .describe("The ways to settle it, in their natural order: { immediately: { en: … }, … }."),
+    .describe(
+      "The ways to settle it, in their natural order: { immediately: { en: … }, … }. Nothing after a name: it is its own title.",
+    ),
   from: whole(-1e9, 1e9).optional().describe("Integer issue: the least number. Instead of `options`."),
   to: whole(-1e9, 1e9).optional().describe("Integer issue: the largest number, itself included."),
   step: whole(1, 1e9).optional().describe("Integer issue: the distance between two options. Default 1."),

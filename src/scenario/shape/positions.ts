@@ -27,7 +27,7 @@ export const FileDeed = z.strictObject({
 });
 
 export const FilePosition = z.strictObject({
-  label: Text.describe("What the position is called on the screen."),
+  label: Text.optional().describe("What the position is called on the screen. Default: its id."),
   asks: Terms.optional().describe("What its own offers must meet. Answers are not bound by it."),
   holds_at_least: amount().optional().describe("It holds out for at least this worth. Left out: the walk-away alone."),
   moves: z.array(FileMove).optional().describe("Where it may move to; the first that holds is taken, once a turn."),
