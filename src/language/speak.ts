@@ -2,12 +2,14 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 
+/** The languages of the interface; scenarios may be in any. */
 export const LANGUAGES = ["en", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The key of a message; every catalogue has every key. */
 export type Key = keyof typeof en;
 
+/** ICU messages by language and key. */
 export const CATALOGUES: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, ar };
 
 /** Levantine month names and Latin digits, as the reports of the region have them. */

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language, type Speaker, speaker } from "../language/spe
 import { Curtain } from "./curtain.tsx";
 import { DeskContext, deskOf } from "./desk.tsx";
 import { Mandate } from "./mandate/mandate.tsx";
+import { Guard } from "./parts/guard.tsx";
 import { Say, SpeakerContext, useSpeaker } from "./parts/speaker.tsx";
 import { Result } from "./result/result.tsx";
 import { SaveRecord } from "./result/save.tsx";
@@ -72,7 +73,7 @@ function Leave({ session }: { session: Session }) {
 }
 
 function Frame({ session, tongue, children }: { session: Session; tongue: Tongue; children: ComponentChildren }) {
-  const { notice, taken, sitting, stored } = session.state;
+  const { notice, taken, sitting, stored, screen } = session.state;
   return (
     <>
       <a class="skip" href="#main">
@@ -83,6 +84,7 @@ function Frame({ session, tongue, children }: { session: Session; tongue: Tongue
           <Say k="frame.name" />
         </p>
         <div class="frame-tools">
+          {sitting && !taken && screen === "table" && <SaveRecord session={session} quiet />}
           {sitting && !taken && <Leave session={session} />}
           {stored && (
             <button type="button" class="quiet-button" onClick={session.leave}>
@@ -174,7 +176,9 @@ export function App({ session, language, onLanguage }: AppProps) {
   return (
     <SpeakerContext.Provider value={t}>
       <Frame session={session} tongue={{ language, onLanguage }}>
-        <Screens session={session} />
+        <Guard key={session.state.screen}>
+          <Screens session={session} />
+        </Guard>
       </Frame>
     </SpeakerContext.Provider>
   );

@@ -36,6 +36,7 @@ export interface Desk {
   worth(pack: number): number;
 }
 
+/** Set by the screens of a play; read it through {@link useDesk}. */
 export const DeskContext = createContext<Desk | null>(null);
 
 /** @throws Error outside the screens of a play */

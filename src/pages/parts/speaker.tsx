@@ -4,8 +4,10 @@ import { type Key, type Speaker, speaker, type Values } from "../../language/spe
 import { textIn } from "../../scenario/text.ts";
 import type { Text } from "../../scenario/types.ts";
 
+/** The language of the screen. */
 export const SpeakerContext = createContext<Speaker>(speaker("en"));
 
+/** The words, numbers and dates of the language of the screen. */
 export function useSpeaker(): Speaker {
   return useContext(SpeakerContext);
 }

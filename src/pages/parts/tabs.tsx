@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import type { Key } from "../../language/speak.ts";
 import { Say, useSpeaker } from "./speaker.tsx";
 
+/** One page behind a tab; `k` is the message that names it. */
 export interface Tab {
   readonly id: string;
   readonly k: Key;

@@ -18,12 +18,16 @@ function fileName(id: string, seed: string): string {
 }
 
 /** Saves the record of the play under way or at its end. */
-export function SaveRecord({ session }: { session: Session }) {
+export function SaveRecord({ session, quiet = false }: { session: Session; quiet?: boolean }) {
   const { sitting } = session.state;
   if (!sitting) return null;
   const { scenario, seed } = sitting.play;
   return (
-    <button type="button" class="button" onClick={() => download(session.recordText(), fileName(scenario.id, seed))}>
+    <button
+      type="button"
+      class={quiet ? "quiet-button quiet-save" : "button"}
+      onClick={() => download(session.recordText(), fileName(scenario.id, seed))}
+    >
       <Say k="result.save" />
     </button>
   );

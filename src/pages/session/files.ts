@@ -1,6 +1,7 @@
 import type { PlayRecord } from "../../play/record.ts";
 import type { Diagnostic } from "../../scenario/diagnostic.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import { unplayable } from "../../table/model.ts";
 
 /** A file larger than this is not even read. */
 export const FILE_LIMIT = 10_000_000;
@@ -28,10 +29,7 @@ async function openRecord(text: string): Promise<Opened> {
 /** Reads a file that somebody opened. Reading needs the YAML and schema packages, which load only now. */
 export async function readFile(text: string, name: string): Promise<Opened> {
   if (looksLikeRecord(text)) return openRecord(text);
-  const [{ readScenario }, { unplayable }] = await Promise.all([
-    import("../../play/read.ts"),
-    import("../../table/model.ts"),
-  ]);
+  const { readScenario } = await import("../../play/read.ts");
   const { scenario, diagnostics } = readScenario(text, name);
   if (!scenario) return { kind: "broken", diagnostics };
   const problem = unplayable(scenario);

@@ -9,6 +9,7 @@ export interface Pace {
 /** Long enough to read a line of the record, short enough for three of them in a row. */
 const STEP = 1100;
 
+/** Steps at a pace that can be followed, unless the system asks for less motion. */
 export function browserPace(place: Window): Pace {
   const reduced = place.matchMedia("(prefers-reduced-motion: reduce)");
   return {

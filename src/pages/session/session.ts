@@ -70,6 +70,11 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
   };
   const say = (notice: Notice): void => set({ notice });
 
+  const failed = (problem: unknown): false => {
+    say({ key: "notice.failed", values: { message: message(problem) } });
+    return false;
+  };
+
   /** Whoever is awaited now sits down before the screen, behind a curtain when there are several. */
   const settle = (): void => {
     const { sitting } = state;
@@ -111,7 +116,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
         return;
       }
     } catch (problem) {
-      say({ key: "notice.failed", values: { message: message(problem) } });
+      failed(problem);
       return;
     }
     settle();
@@ -199,7 +204,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
       return () => listeners.delete(listener);
     },
     async open() {
-      const restored = await restore();
+      const restored = await restore().catch(failed);
       if (!restored || state.screen === "stored") await offerShipped();
     },
     begin(humans, seed) {
@@ -279,7 +284,11 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     },
     async openFile(file) {
       if (file.size > FILE_LIMIT) return say({ key: "notice.too_large", values: { file: file.name } });
-      const opened = await readFile(await file.text(), file.name);
+      const opened = await file
+        .text()
+        .then((text) => readFile(text, file.name))
+        .catch(failed);
+      if (!opened) return;
       switch (opened.kind) {
         case "unreadable":
           return set({

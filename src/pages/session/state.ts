@@ -43,6 +43,7 @@ export interface StoredPlay {
   readonly because: Notice;
 }
 
+/** All that decides what is on the screen. */
 export interface SessionState {
   readonly screen: Screen;
   /** What the start screen offers; null while it is loading. */
@@ -57,6 +58,7 @@ export interface SessionState {
   readonly heardFrom: number;
 }
 
+/** Before anything has been loaded or chosen. */
 export const EMPTY: SessionState = {
   screen: "start",
   offered: null,

@@ -24,7 +24,7 @@ function Delegation({ party }: { party: PartyFacts }) {
           )}
         </h3>
         {party.delegate && (
-          <p class="delegation-note">
+          <p class="delegation-note delegate">
             <Words of={party.delegate} />
           </p>
         )}

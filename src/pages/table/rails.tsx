@@ -99,8 +99,8 @@ function Rail({ issue, draft, onDraft }: RailProps) {
 }
 
 /** The draft, issue by issue; for an onlooker the standing offers alone. `quiet`: a heading above it says already what it is. */
-export function Rails({ quiet = false }: { quiet?: boolean }) {
-  const { facts, draft, session } = useDesk();
+export function Rails({ draft, quiet = false }: { draft: number | null; quiet?: boolean }) {
+  const { facts, session } = useDesk();
   return (
     <section class="rails" aria-labelledby="rails-title">
       <h2 id="rails-title" class={quiet ? "hidden" : "rails-title"}>

@@ -101,7 +101,7 @@ function Now() {
       {phase === "running" && <Running />}
       {phase === "over" && <Over />}
       {phase === "answer" && <Answer />}
-      {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Rails />}
+      {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Rails draft={phase === "over" ? null : draft} />}
     </div>
   );
 }

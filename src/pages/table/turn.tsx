@@ -82,7 +82,7 @@ export function Turn({ draft }: { draft: number }) {
         </p>
       </header>
       <Latest />
-      <Rails quiet />
+      <Rails draft={draft} quiet />
       <div class="deeds">
         <PutForward draft={draft} />
         {!mediator && (
