@@ -46,7 +46,9 @@ describe("the catalogues", () => {
 
   test("Arabic plurals have all six forms", () => {
     const plurals = keys.flatMap((key) =>
-      all(partsOf(ar[key])).flatMap((part) => (part.type === PLURAL ? [{ key, forms: Object.keys(part.options ?? {}) }] : [])),
+      all(partsOf(ar[key])).flatMap((part) =>
+        part.type === PLURAL ? [{ key, forms: Object.keys(part.options ?? {}) }] : [],
+      ),
     );
     expect(plurals.length).toBeGreaterThan(5);
     for (const { key, forms } of plurals) expect(forms, key).toEqual(expect.arrayContaining(SIX_FORMS));
