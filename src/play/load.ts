@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseChecked } from "../scenario/checked.ts";
 import { TACTIC_KINDS } from "../scenario/types.ts";
 import { REPLY } from "../table/context.ts";
-import type { PlayRecord } from "./record.ts";
+import { NOTE_LIMIT, type PlayRecord } from "./record.ts";
 
 /** A record read from text that nobody vouches for: the record, or everything that is wrong with it. */
 export type LoadedRecord = { readonly record: PlayRecord } | { readonly problems: readonly string[] };
@@ -43,6 +43,12 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not 64 hexadecimal digits");
 const exponent = z.number().positive().max(1_000);
 const tactic = z.strictObject({ kind: z.enum(TACTIC_KINDS), exponent: z.tuple([exponent, exponent]) });
 
+const seatNotes = z.strictObject({
+  target: z.number().min(0).max(100).optional(),
+  plan: z.string().max(NOTE_LIMIT.plan).optional(),
+  notes: z.string().max(NOTE_LIMIT.notes).optional(),
+});
+
 const recordShape = z.strictObject({
   parley: z.literal(1),
   engine: z.string().max(LENGTH.words),
@@ -69,6 +75,7 @@ const recordShape = z.strictObject({
     )
     .max(LENGTH.actions),
   seal: hash,
+  notes: z.record(id, seatNotes).optional(),
 });
 
 function pointer(path: readonly PropertyKey[]): string {
@@ -98,9 +105,12 @@ function strangers(record: PlayRecord): string[] {
   const actors = record.actions.flatMap(({ party }, at) =>
     known.has(party) ? [] : [`/actions/${at}/party: "${party}"`],
   );
-  return [...seats.map((party) => `/acts/0/seats: "${party}"`), ...actors.slice(0, 20)].map(
-    (where) => `${where} is no party of the scenario in the record.`,
-  );
+  const authors = Object.keys(record.notes ?? {}).filter((party) => !known.has(party));
+  return [
+    ...seats.map((party) => `/acts/0/seats: "${party}"`),
+    ...actors.slice(0, 20),
+    ...authors.slice(0, 20).map((party) => `/notes: "${party}"`),
+  ].map((where) => `${where} is no party of the scenario in the record.`);
 }
 
 /**

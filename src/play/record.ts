@@ -19,6 +19,20 @@ export interface RecordedAct {
   readonly seats: Readonly<Record<string, RecordedSeat>>;
 }
 
+/** What somebody has written down for themselves about a seat: never read by the rules, and no part of the seal. */
+export interface SeatNotes {
+  /** The result that they mean to reach, 0–100 as the screens show worth. */
+  readonly target?: number;
+  readonly plan?: string;
+  readonly notes?: string;
+}
+
+/** By party id; whoever wrote nothing is left out. */
+export type Notes = Readonly<Record<string, SeatNotes>>;
+
+/** Longer notes are cut: a record stays a file that one can send. In characters. */
+export const NOTE_LIMIT = { plan: 2_000, notes: 20_000 } as const;
+
 /** The whole play as a file. It holds all that is needed to play it again; its seal proves it. */
 export interface PlayRecord {
   readonly parley: 1;
@@ -27,10 +41,11 @@ export interface PlayRecord {
   readonly acts: readonly RecordedAct[];
   readonly actions: readonly RecordedAction[];
   readonly seal: string;
+  readonly notes?: Notes;
 }
 
-/** The record of a play so far. */
-export function recordOf(play: Play): PlayRecord {
+/** The record of a play so far. @param notes left out of it where there are none */
+export function recordOf(play: Play, notes: Notes = {}): PlayRecord {
   const seats = play.scenario.parties.map(({ id }, index) => {
     const seat = play.seats[index] as Seat;
     const kept: RecordedSeat =
@@ -39,7 +54,8 @@ export function recordOf(play: Play): PlayRecord {
   });
   const { scenario, seed } = play;
   const act = { scenario, scenarioHash: scenarioHash(scenario), seed, seats: Object.fromEntries(seats) };
-  return { parley: 1, engine: ENGINE, acts: [act], actions: [...play.actions], seal: play.seal };
+  const record = { parley: 1, engine: ENGINE, acts: [act], actions: [...play.actions], seal: play.seal } as const;
+  return Object.keys(notes).length > 0 ? { ...record, notes } : record;
 }
 
 /** Seats to play a record with: humans stay human; scripts have only their recorded actions, then machines go on. */

@@ -16,8 +16,8 @@ export interface KeptPlay {
 
 /** As text, to be kept. */
 export function keptText(tab: string, screen: Screen, sitting: Sitting): string {
-  const { eyes, humans, openAll, draft, play } = sitting;
-  const kept: KeptPlay = { tab, screen, eyes, humans, openAll, draft, record: recordOf(play) };
+  const { eyes, humans, openAll, draft, play, notes } = sitting;
+  const kept: KeptPlay = { tab, screen, eyes, humans, openAll, draft, record: recordOf(play, notes) };
   return JSON.stringify(kept);
 }
 

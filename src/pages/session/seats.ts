@@ -1,4 +1,5 @@
 import type { Play } from "../../play/play.ts";
+import type { Notes } from "../../play/record.ts";
 import type { Seat } from "../../play/seats.ts";
 import { ENDED } from "../../table/context.ts";
 import type { View } from "../../table/view.ts";
@@ -15,10 +16,10 @@ export function humansOf(play: Play): string[] {
 }
 
 /** A play as somebody sits down before it: one person sees their own side at once, several only behind the curtain. */
-export function sitDown(play: Play): Sitting {
+export function sitDown(play: Play, notes: Notes = {}): Sitting {
   const humans = humansOf(play);
   const eyes = humans.length === 1 ? (humans[0] ?? null) : null;
-  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false };
+  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, notes };
 }
 
 /** Whether the table has come to its end. */

@@ -1,6 +1,6 @@
 import type { Action } from "../../play/action.ts";
 import { openPlay, type Play } from "../../play/play.ts";
-import type { PlayRecord } from "../../play/record.ts";
+import type { Notes, PlayRecord, SeatNotes } from "../../play/record.ts";
 import { recordOf } from "../../play/record.ts";
 import { branch, isCurrent, replay } from "../../play/replay.ts";
 import type { Closed } from "../../table/legality.ts";
@@ -37,6 +37,8 @@ export interface Session {
   /** Everything up to the next decision at this screen, at once. */
   skip(): void;
   draft(pack: number): void;
+  /** Writes down for the seat before this screen what nobody else reads. */
+  note(notes: SeatNotes): void;
   openAll(open: boolean): void;
   again(how: Again): void;
   leave(): void;
@@ -122,9 +124,9 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     settle();
   };
 
-  const start = (play: Play, screen: SessionState["screen"]): void => {
+  const start = (play: Play, screen: SessionState["screen"], notes: Notes = {}): void => {
     callOff();
-    const sitting = sitDown(play);
+    const sitting = sitDown(play, notes);
     set({ sitting, screen, stored: null, check: null, notice: null, taken: false, heardFrom: 0 });
     if (screen === "table") goOn();
     else {
@@ -173,7 +175,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     }
     const play = playRecord(record);
     if (!play) return true;
-    const bare = sitDown(play);
+    const bare = sitDown(play, record.notes);
     const alone = bare.humans.length === 1;
     const sitting = {
       ...bare,
@@ -262,6 +264,12 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
       sit({ draft: pack });
       save();
     },
+    note(notes) {
+      const { sitting } = state;
+      if (!sitting?.eyes) return;
+      sit({ notes: { ...sitting.notes, [sitting.eyes]: notes } });
+      save();
+    },
     openAll(open) {
       sit({ openAll: open });
       save();
@@ -272,7 +280,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
       const { play } = sitting;
       const people = humans ?? sitting.humans;
       const seats = humanSeats(people);
-      if (turn !== undefined) return start(branch(recordOf(play), turn, seats), "table");
+      if (turn !== undefined) return start(branch(recordOf(play), turn, seats), "table", sitting.notes);
       const { scenario } = play;
       start(openPlay({ scenario, seed: seed ?? play.seed, seats }), people.length === 1 ? "mandate" : "table");
     },
@@ -307,7 +315,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
         case "record": {
           const play = playRecord(opened.record);
           if (!play) return;
-          start(play, isOver(play) ? "result" : "table");
+          start(play, isOver(play) ? "result" : "table", opened.record.notes);
         }
       }
     },
@@ -320,7 +328,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
       set({ notice: null });
     },
     recordText() {
-      return state.sitting ? `${JSON.stringify(recordOf(state.sitting.play))}\n` : "";
+      return state.sitting ? `${JSON.stringify(recordOf(state.sitting.play, state.sitting.notes))}\n` : "";
     },
   };
 }

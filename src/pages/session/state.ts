@@ -1,6 +1,6 @@
 import type { Key, Values } from "../../language/speak.ts";
 import type { Play } from "../../play/play.ts";
-import type { PlayRecord } from "../../play/record.ts";
+import type { Notes, PlayRecord } from "../../play/record.ts";
 import type { Diagnostic } from "../../scenario/diagnostic.ts";
 import type { Scenario } from "../../scenario/types.ts";
 
@@ -22,6 +22,8 @@ export interface Sitting {
   readonly draft: number | null;
   /** Others are acting, one visible step after another. */
   readonly running: boolean;
+  /** What people at this screen have written down, each for their own seat. */
+  readonly notes: Notes;
 }
 
 /** What was found in a file that was opened. */
