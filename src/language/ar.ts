@@ -1,5 +1,7 @@
 import { frame } from "./ar/frame.ts";
+import { glossary } from "./ar/glossary.ts";
 import { mandate } from "./ar/mandate.ts";
+import { notes } from "./ar/notes.ts";
 import { record } from "./ar/record.ts";
 import { result } from "./ar/result.ts";
 import { start } from "./ar/start.ts";
@@ -19,4 +21,6 @@ export const ar: Record<keyof typeof en, string> = {
   ...record,
   ...words,
   ...result,
+  ...glossary,
+  ...notes,
 };

@@ -2,6 +2,7 @@ import { ownSideOf, useDesk } from "../desk.tsx";
 import { Grounds } from "../parts/grounds.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { Levers, Positions, RedLines } from "./authority.tsx";
+import { NotesForm } from "./notes.tsx";
 import { Linkages, Options } from "./options.tsx";
 import { type Level, Part } from "./part.tsx";
 
@@ -56,6 +57,7 @@ export function MandateBody({ level }: { level: Level }) {
       <Linkages level={level} />
       <RedLines level={level} />
       <Levers level={level} />
+      <NotesForm level={level} />
     </div>
   );
 }

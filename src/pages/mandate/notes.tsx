@@ -1,0 +1,155 @@
+import { useId, useState } from "preact/hooks";
+import { NOTE_LIMIT, type SeatNotes } from "../../play/record.ts";
+import { type Desk, ownSideOf, useDesk } from "../desk.tsx";
+import { Say } from "../parts/speaker.tsx";
+import { type Level, Part } from "./part.tsx";
+
+/** What the seat before this screen has written down; of the others nothing. */
+function notesOf({ session, me }: Desk): SeatNotes {
+  return (me && session.state.sitting?.notes[me.id]) ?? {};
+}
+
+/** 0–100, or null where a text is no such number. Arabic digits and a comma are numbers too. */
+function targetIn(text: string): number | null {
+  const latin = text.trim().replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const target = Number(latin.replace(/[,٫]/, "."));
+  return latin !== "" && target >= 0 && target <= 100 ? target : null;
+}
+
+/** Leaves out what has been emptied, so that a record holds only what somebody wrote. */
+function without({ target, plan, notes }: { target: number | null; plan: string; notes: string }): SeatNotes {
+  return {
+    ...(target === null ? {} : { target }),
+    ...(plan === "" ? {} : { plan }),
+    ...(notes === "" ? {} : { notes }),
+  };
+}
+
+function Target({ written, onTarget }: { written: number | undefined; onTarget: (target: number | null) => void }) {
+  const desk = useDesk();
+  const own = ownSideOf(desk);
+  const id = useId();
+  const [text, setText] = useState(written === undefined ? "" : String(written));
+  const bad = text.trim() !== "" && targetIn(text) === null;
+  const figures = { walkAway: desk.t.number(desk.points(own.walkAway)), top: desk.t.number(desk.points(own.top)) };
+  return (
+    <label class="field">
+      <span>
+        <Say k="notes.target" />
+      </span>
+      <input
+        type="text"
+        inputMode="decimal"
+        dir="ltr"
+        class="own-target"
+        data-note="target"
+        autocomplete="off"
+        value={text}
+        aria-invalid={bad}
+        aria-describedby={id}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          onTarget(targetIn(event.currentTarget.value));
+        }}
+      />
+      <span id={id} class="quiet">
+        {bad ? (
+          <Say k="notes.target.bad" />
+        ) : desk.me?.role === "mediator" ? (
+          <Say k="notes.target.note.mediator" />
+        ) : (
+          <Say k="notes.target.note" v={figures} />
+        )}
+      </span>
+    </label>
+  );
+}
+
+/** Where the seat writes down its own target, plan and notes; everything is kept with every letter. */
+export function NotesForm({ level }: { level: Level }) {
+  const desk = useDesk();
+  const { session, me } = desk;
+  const written = notesOf(desk);
+  const write = (more: { target?: number | null; plan?: string; notes?: string }): void =>
+    session.note(
+      without({ target: written.target ?? null, plan: written.plan ?? "", notes: written.notes ?? "", ...more }),
+    );
+  return (
+    <Part k="notes.title" level={level}>
+      <p class="quiet">
+        <Say k="notes.note" />
+      </p>
+      <div class="own-notes-form">
+        <Target key={me?.id} written={written.target} onTarget={(target) => write({ target })} />
+        <label class="field">
+          <span>
+            <Say k="notes.plan" />
+          </span>
+          <textarea
+            rows={3}
+            dir="auto"
+            data-note="plan"
+            maxLength={NOTE_LIMIT.plan}
+            value={written.plan ?? ""}
+            onInput={(event) => write({ plan: event.currentTarget.value })}
+          />
+          <span class="quiet">
+            <Say k="notes.plan.note" />
+          </span>
+        </label>
+        <label class="field">
+          <span>
+            <Say k="notes.notes" />
+          </span>
+          <textarea
+            rows={3}
+            dir="auto"
+            data-note="notes"
+            maxLength={NOTE_LIMIT.notes}
+            value={written.notes ?? ""}
+            onInput={(event) => write({ notes: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+    </Part>
+  );
+}
+
+/** What the seat wrote down, to be read beside what came of it; nothing where it wrote nothing. */
+export function OwnNotes() {
+  const desk = useDesk();
+  const { target, plan, notes } = notesOf(desk);
+  if (target === undefined && !plan && !notes) return null;
+  return (
+    <section class="own-notes" aria-labelledby="own-notes-title">
+      <h2 id="own-notes-title">
+        <Say k="notes.written" />
+      </h2>
+      {target !== undefined && (
+        <p>
+          <Say k="notes.written.target" v={{ target: desk.t.number(target, Number.isInteger(target) ? 0 : 1) }} />
+        </p>
+      )}
+      {plan && (
+        <>
+          <h3>
+            <Say k="notes.plan" />
+          </h3>
+          <p class="own-words" dir="auto">
+            {plan}
+          </p>
+        </>
+      )}
+      {notes && (
+        <>
+          <h3>
+            <Say k="notes.notes" />
+          </h3>
+          <p class="own-words" dir="auto">
+            {notes}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
