@@ -60,6 +60,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "node",
             include: ["tests/**/*.test.{ts,tsx}"],
+            setupFiles: ["tests/setup/property.ts"],
             exclude: [...inBrowser, ...endToEnd],
           },
         },
