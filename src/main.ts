@@ -1,4 +1,93 @@
 import { openPages } from "./pages/page.tsx";
+import { viewOf } from "./pages/session/seats.ts";
+import type { Session } from "./pages/session/session.ts";
+import { type TablePlaces, watchTable } from "./pages/table/places.ts";
+import type { Stage } from "./stage/stage.ts";
+
+const wanted = new URLSearchParams(location.search).get("canvas") !== "off";
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+function whenIdle(then: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(then, { timeout: 2000 });
+  else setTimeout(then, 200);
+}
+
+/**
+ * Lets the stage draw behind the pages: it is fetched once a play is under way and the page has time, follows the places that
+ * the table lays out, and is shown every change of the session. Without it, or when its canvas is lost, the pages draw
+ * the rails themselves.
+ */
+function withStage(session: Session): void {
+  const scene = document.createElement("div");
+  scene.className = "scene";
+  scene.setAttribute("aria-hidden", "true");
+  let stage: Stage | null = null;
+  let show = (): void => {};
+  let places: TablePlaces | null = null;
+  let drawing = false;
+  let asked = false;
+
+  const settle = (): void => {
+    const host = places?.host;
+    if (host && scene.parentElement !== host) host.append(scene);
+    if (!host) scene.remove();
+    scene.hidden = !drawing;
+    // While nobody draws, the pages do.
+    document.documentElement.classList.toggle("drawn", drawing && places !== null);
+    if (!stage || !places) return;
+    const { left, top, width, height } = places;
+    Object.assign(scene.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    stage.place(places);
+  };
+
+  const open = async (): Promise<void> => {
+    const [{ openStage }, { pictureOf }] = await Promise.all([import("./stage/stage.ts"), import("./stage/view.ts")]);
+    stage = await openStage(scene);
+    drawing = true;
+    stage.onDrawing((now) => {
+      drawing = now;
+      settle();
+    });
+    show = () => {
+      const { sitting } = session.state;
+      if (!sitting || sitting.curtain !== null) return;
+      const { play, eyes, draft } = sitting;
+      const view = viewOf(sitting);
+      stage?.show(
+        pictureOf({
+          scene: `${play.scenario.id} ${play.seed} ${eyes}`,
+          view,
+          marks: play.scenario.parties.map(({ mark }) => mark),
+          // As the rails show it: once all is over nobody puts anything together any more.
+          draft: view.floor === "signed" || view.floor === "broken" || view.floor === "expired" ? null : draft,
+        }),
+        calm.matches || document.documentElement.dataset.motion === "still",
+      );
+    };
+    show();
+    settle();
+  };
+
+  const look = (): void => {
+    show();
+    if (asked || !session.state.sitting) return;
+    asked = true;
+    // No WebGL, or the file cannot be fetched: the pages go on drawing the rails.
+    whenIdle(() => void open().catch(() => settle()));
+  };
+  session.subscribe(look);
+  look();
+  watchTable({
+    onPlaces(next) {
+      places = next;
+      settle();
+    },
+    onDrag: (issue, at) => stage?.drag(issue, at),
+  });
+}
 
 const room = document.querySelector("#parley");
-if (room) openPages(room);
+if (room) {
+  const session = openPages(room);
+  if (wanted) withStage(session);
+}

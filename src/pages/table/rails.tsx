@@ -1,9 +1,11 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { optionIn, withOption } from "../../bargaining/space.ts";
 import { useDesk } from "../desk.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
+import { useRailDrag } from "./drag.ts";
 import { standingOffers } from "./packages.ts";
+import { usePlaces } from "./places.ts";
 
 /** Parties whose standing offer holds an option, as tokens; their names are said once, in words. */
 function Tokens({ parties }: { parties: readonly number[] }) {
@@ -12,7 +14,9 @@ function Tokens({ parties }: { parties: readonly number[] }) {
   return (
     <span class="tokens">
       {parties.map((party) => (
-        <Mark key={party} mark={desk.party(party).mark} size="s" />
+        <span key={party} class="token" data-party={party}>
+          <Mark mark={desk.party(party).mark} size="s" />
+        </span>
       ))}
       <span class="hidden">
         <Say k="table.stands_here" v={{ parties: desk.t.list(parties.map(desk.name)) }} />
@@ -33,6 +37,7 @@ function Rail({ issue, draft, onDraft }: RailProps) {
   const { facts, view } = desk;
   const { space } = view.rules;
   const [open, setOpen] = useState(false);
+  const drag = useRailDrag(issue, draft !== null);
   const found = facts.issues[issue];
   if (!found) return null;
   const offers = standingOffers(desk).map(({ party, pack }) => ({ party, option: optionIn(space, pack, issue) }));
@@ -42,8 +47,9 @@ function Rail({ issue, draft, onDraft }: RailProps) {
   const chosen = draft === null ? -1 : optionIn(space, draft, issue);
   const firstSlot = space.firstSlot[issue] as number;
   const at = (option: number): number[] => offers.flatMap((one) => (one.option === option ? [one.party] : []));
+  const classes = ["rail", open ? "rail-open" : "", drag.at === null ? "" : "rail-held"];
   return (
-    <fieldset class={open ? "rail rail-open" : "rail"} style={{ "--stops": found.options.length }}>
+    <fieldset class={classes.join(" ").trim()} style={{ "--stops": found.options.length }}>
       <legend>
         <span class="rail-title">
           <Words of={found.title} />
@@ -67,7 +73,7 @@ function Rail({ issue, draft, onDraft }: RailProps) {
           <Say k="table.rail.unfold" />
         </span>
       </button>
-      <div class="stops">
+      <div class={draft === null ? "stops" : "stops movable"} {...drag.handlers}>
         {held.length > 1 && high > low && <span class="contested" style={{ "--from": low, "--steps": high - low }} />}
         {found.options.map(({ id, title }, option) => {
           const removed = view.removed[firstSlot + option] === 1;
@@ -93,6 +99,7 @@ function Rail({ issue, draft, onDraft }: RailProps) {
             </label>
           );
         })}
+        {drag.at !== null && <span class="knob" style={{ "--at": drag.at }} />}
       </div>
     </fieldset>
   );
@@ -101,8 +108,10 @@ function Rail({ issue, draft, onDraft }: RailProps) {
 /** The draft, issue by issue; for an onlooker the standing offers alone. `quiet`: a heading above it says already what it is. */
 export function Rails({ draft, quiet = false }: { draft: number | null; quiet?: boolean }) {
   const { facts, session } = useDesk();
+  const place = useRef<HTMLElement>(null);
+  usePlaces(place, facts.protocol.order);
   return (
-    <section class="rails" aria-labelledby="rails-title">
+    <section ref={place} class="rails" aria-labelledby="rails-title">
       <h2 id="rails-title" class={quiet ? "hidden" : "rails-title"}>
         <Say k={draft === null ? "table.offers" : "table.draft"} />
       </h2>

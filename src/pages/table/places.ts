@@ -1,0 +1,114 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect } from "preact/hooks";
+
+/** A place in CSS pixels from the upper left corner of the box that may be drawn in. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the table is laid out on the screen, for whoever draws behind it. */
+export interface TablePlaces {
+  readonly host: HTMLElement;
+  /** The box that may be drawn in: from the delegations to the last rail, within the host. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Centres of the stops, by issue and option. */
+  readonly stops: readonly (readonly Place[])[];
+  /** Centres of the tokens, by issue and party; null where a party has none. */
+  readonly tokens: readonly (readonly (Place | null)[])[];
+  /** Centres of the marks of the delegations, by party, and half their size. */
+  readonly cards: readonly ((Place & { readonly half: number }) | null)[];
+}
+
+export interface TableWatcher {
+  /** null: no rails are on the screen, or a row for each issue, between which nothing can be drawn. */
+  onPlaces(places: TablePlaces | null): void;
+  /** The draft's stop of an issue is dragged: at 0–1 from the first option to the last; null: it was let go. */
+  onDrag(issue: number, at: number | null): void;
+}
+
+/** From here on the options of an issue stand side by side. */
+export const WIDE = "(min-width: 43.75rem)";
+const MARGIN = 16;
+
+let watcher: TableWatcher | null = null;
+let latest: TablePlaces | null = null;
+let told: TablePlaces | null = null;
+
+/** One watcher at a time: it hears where things are now, and whenever that changes. */
+export function watchTable(next: TableWatcher): void {
+  watcher = next;
+  next.onPlaces(latest);
+}
+
+export function tellDrag(issue: number, at: number | null): void {
+  watcher?.onDrag(issue, at);
+}
+
+/** Rails that give way to others in the same breath are not worth a word. */
+function tell(places: TablePlaces | null): void {
+  latest = places;
+  queueMicrotask(() => {
+    if (told === latest) return;
+    told = latest;
+    watcher?.onPlaces(latest);
+  });
+}
+
+function measure(rails: HTMLElement, order: readonly number[]): TablePlaces | null {
+  const host = rails.closest<HTMLElement>(".stage");
+  if (!host || !matchMedia(WIDE).matches) return null;
+  const outer = host.getBoundingClientRect();
+  const delegations = host.querySelector(".delegations") ?? rails;
+  const top = delegations.getBoundingClientRect().top - outer.top - MARGIN;
+  const centre = (element: Element): Place => {
+    const { left, top: up, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2 - outer.left, y: up + height / 2 - outer.top - top };
+  };
+  const marks = [...host.querySelectorAll<HTMLElement>(".delegation .mark")];
+  const parties = order.map((_, party) => party);
+  const rows = [...rails.querySelectorAll<HTMLElement>(".rail")];
+  return {
+    host,
+    left: 0,
+    top,
+    width: outer.width,
+    height: rails.getBoundingClientRect().bottom - outer.top - top + MARGIN,
+    stops: rows.map((row) => [...row.querySelectorAll(".stop input")].map(centre)),
+    tokens: rows.map((row) =>
+      parties.map((party) => {
+        const token = row.querySelector(`.stops [data-party="${party}"]`);
+        return token && centre(token);
+      }),
+    ),
+    cards: parties.map((party) => {
+      const mark = marks[order.indexOf(party)];
+      return mark ? { ...centre(mark), half: mark.getBoundingClientRect().height / 2 } : null;
+    }),
+  };
+}
+
+/** Tells the watcher where these rails and the delegations above them are, as long as they are on the screen. */
+export function usePlaces(rails: RefObject<HTMLElement | null>, order: readonly number[]): void {
+  useLayoutEffect(() => {
+    if (rails.current) tell(measure(rails.current, order));
+  });
+  useEffect(() => {
+    const place = rails.current;
+    const host = place?.closest(".stage");
+    if (!place || !host) return;
+    const again = (): void => tell(measure(place, order));
+    // Sizes change with the window, with zoom, with fonts that arrive late, and with folds above the rails.
+    const observer = new ResizeObserver(again);
+    for (const watched of [host, place, ...host.children]) observer.observe(watched);
+    window.addEventListener("resize", again);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", again);
+      tell(null);
+    };
+  }, [rails, order]);
+}

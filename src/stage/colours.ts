@@ -1,0 +1,42 @@
+import type { Mark } from "../scenario/types.ts";
+
+export const INK = 0x0e1b2a;
+export const RAIL = 0x35516e;
+export const CONTESTED = 0x4d7299;
+export const GROUND = 0x2f5378;
+export const GOLD = 0xe8b04a;
+export const PAPER = 0xf6f1e6;
+export const ACCEPTS = 0x86cf9c;
+export const REFUSES = 0xf2948a;
+
+/** The parties' hues for thin lines on ink: light enough for a contrast of 3 to 1 against it. */
+const LINES: Readonly<Record<Mark["colour"], number>> = {
+  blue: 0x6aa9ef,
+  red: 0xe8796d,
+  green: 0x6cc087,
+  violet: 0xab92ea,
+  orange: 0xe59a56,
+  teal: 0x55bdb2,
+  brown: 0xc59a74,
+  grey: 0xaab6c3,
+};
+
+/** The same hues as the tokens in HTML have. */
+const TOKENS: Readonly<Record<Mark["colour"], number>> = {
+  blue: 0x2b69ae,
+  red: 0xb23a2f,
+  green: 0x2f7645,
+  violet: 0x6a4db0,
+  orange: 0xa3560f,
+  teal: 0x17716a,
+  brown: 0x7a5230,
+  grey: 0x596571,
+};
+
+export function lineColour(mark: Mark | undefined): number {
+  return LINES[mark?.colour ?? "grey"];
+}
+
+export function tokenColour(mark: Mark | undefined): number {
+  return TOKENS[mark?.colour ?? "grey"];
+}

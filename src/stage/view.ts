@@ -1,0 +1,47 @@
+import { optionsIn } from "../bargaining/space.ts";
+import type { Mark } from "../scenario/types.ts";
+import type { Told } from "../table/log.ts";
+import type { View } from "../table/view.ts";
+import type { Move, Opened, Picture } from "./picture.ts";
+
+function moveOf(line: Told): Move[] {
+  if (line.kind === "answers") return [{ kind: "answers" }];
+  if (line.kind !== "statement" || line.package < 0) return [];
+  return [{ kind: line.says === "TEXT" ? "text" : "offer", party: line.party }];
+}
+
+function openedIn(log: readonly Told[]): Opened[] {
+  for (let at = log.length - 1; at >= 0; at--) {
+    const line = log[at];
+    if (line?.kind === "statement") return [];
+    if (line?.kind === "answers") return line.answers.map(({ party, accepts }) => ({ party, accepts }));
+  }
+  return [];
+}
+
+interface Seen {
+  readonly scene: string;
+  readonly view: View;
+  readonly marks: readonly Mark[];
+  /** The package being put together; null: nobody does. */
+  readonly draft: number | null;
+}
+
+/** The picture of a table as one seat sees it. */
+export function pictureOf({ scene, view, marks, draft }: Seen): Picture {
+  const { space } = view.rules;
+  const { onFloor, signed, log } = view;
+  return {
+    scene,
+    marks,
+    stops: space.sizes,
+    lines: view.parties.flatMap(({ index, standing }) => {
+      const pack = onFloor?.by === index ? onFloor.package : standing;
+      return pack < 0 ? [] : [{ party: index, options: optionsIn(space, pack), onFloor: onFloor?.by === index }];
+    }),
+    draft: draft === null ? null : optionsIn(space, draft),
+    signed: signed < 0 ? null : optionsIn(space, signed),
+    answers: openedIn(log),
+    story: log.flatMap(moveOf),
+  };
+}
