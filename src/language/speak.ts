@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { ar } from "./ar.ts";
-import { en } from "./en.ts";
+import type { en } from "./en.ts";
 
 /** The languages of the interface; scenarios may be in any. */
 export const LANGUAGES = ["en", "ar"] as const;
@@ -9,8 +8,14 @@ export type Language = (typeof LANGUAGES)[number];
 /** The key of a message; every catalogue has every key. */
 export type Key = keyof typeof en;
 
-/** ICU messages by language and key. */
-export const CATALOGUES: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, ar };
+/** ICU messages by key. */
+export type Catalogue = Readonly<Record<Key, string>>;
+
+/** Nobody reads two languages at once: each catalogue is a file of its own. */
+const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => (await import("./en.ts")).en,
+  ar: async () => (await import("./ar.ts")).ar,
+};
 
 /** Levantine month names and Latin digits, as the reports of the region have them. */
 const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", ar: "ar-SY-u-nu-latn" };
@@ -64,22 +69,34 @@ function piecesOf(formatted: unknown): Piece[] {
 
 const speakers = new Map<Language, Speaker>();
 
-/** The speaker of a language; always the same one. */
-export function speaker(language: Language): Speaker {
+/** The way a language is written. */
+export function directionOf(language: Language): Speaker["direction"] {
+  return language === "ar" ? "rtl" : "ltr";
+}
+
+/** The speaker of a language; always the same one. Its catalogue is fetched the first time. @throws where that fails */
+export async function learn(language: Language): Promise<Speaker> {
   const known = speakers.get(language);
   if (known) return known;
-  const made = makeSpeaker(language);
+  const made = makeSpeaker(language, await CATALOGUES[language]());
   speakers.set(language, made);
   return made;
 }
 
-function makeSpeaker(language: Language): Speaker {
+/** The speaker of a language. @throws Error before {@link learn} */
+export function speaker(language: Language): Speaker {
+  const known = speakers.get(language);
+  if (!known) throw new Error(`nobody has learnt ${language} yet`);
+  return known;
+}
+
+function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
   const locale = LOCALES[language];
   const messages = new Map<Key, IntlMessageFormat>();
   const message = (key: Key): IntlMessageFormat => {
     const known = messages.get(key);
     if (known) return known;
-    const made = new IntlMessageFormat(CATALOGUES[language][key], locale, undefined, { ignoreTag: true });
+    const made = new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true });
     messages.set(key, made);
     return made;
   };
@@ -104,7 +121,7 @@ function makeSpeaker(language: Language): Speaker {
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     language,
-    direction: language === "ar" ? "rtl" : "ltr",
+    direction: directionOf(language),
     say: (key, values) =>
       pieces(key, values)
         .map((piece) => (typeof piece === "string" ? piece : isolate(piece.isolated)))

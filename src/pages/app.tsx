@@ -1,19 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { LANGUAGES, type Language, type Speaker, speaker } from "../language/speak.ts";
-import { Curtain } from "./curtain.tsx";
-import { DeskContext, deskOf } from "./desk.tsx";
-import { Mandate } from "./mandate/mandate.tsx";
+import { directionOf, LANGUAGES, type Language, type Speaker, speaker } from "../language/speak.ts";
 import { Guard } from "./parts/guard.tsx";
-import { Say, SpeakerContext, useSpeaker } from "./parts/speaker.tsx";
-import { Result } from "./result/result.tsx";
+import { Say, SpeakerContext } from "./parts/speaker.tsx";
 import { SaveRecord } from "./result/save.tsx";
+import { screens } from "./screens.ts";
 import type { Session } from "./session/session.ts";
-import type { Sitting } from "./session/state.ts";
 import { Start } from "./start/start.tsx";
-import { Stored } from "./stored.tsx";
-import { Announcer } from "./table/announcer.tsx";
-import { Table } from "./table/table.tsx";
 
 const NAMES: Readonly<Record<Language, string>> = { en: "English", ar: "العربية" };
 
@@ -30,7 +23,7 @@ function Languages({ language, onLanguage }: Tongue) {
           key={one}
           type="button"
           lang={one}
-          dir={speaker(one).direction}
+          dir={directionOf(one)}
           aria-pressed={one === language}
           onClick={() => onLanguage(one)}
         >
@@ -73,7 +66,7 @@ function Leave({ session }: { session: Session }) {
 }
 
 function Frame({ session, tongue, children }: { session: Session; tongue: Tongue; children: ComponentChildren }) {
-  const { notice, taken, sitting, stored, screen } = session.state;
+  const { notice, taken, sitting, stored, screen, fetching } = session.state;
   return (
     <>
       <a class="skip" href="#main">
@@ -99,32 +92,23 @@ function Frame({ session, tongue, children }: { session: Session; tongue: Tongue
           <p>
             <Say k={notice.key} v={notice.values} />
           </p>
+          {notice.retry && (
+            <button type="button" class="button button-first" onClick={notice.retry}>
+              <Say k="frame.retry" />
+            </button>
+          )}
           <button type="button" class="button" onClick={session.dismiss}>
             <Say k="frame.close" />
           </button>
         </div>
       )}
+      {fetching && (
+        <p class="notice" role="status">
+          <Say k="frame.loading" />
+        </p>
+      )}
       {children}
     </>
-  );
-}
-
-/** Of one sitting: the screen that it is at, and the live region that outlives the change of screens. */
-function Playing({ session, sitting }: { session: Session; sitting: Sitting }) {
-  const t = useSpeaker();
-  const { screen, heardFrom } = session.state;
-  if (sitting.curtain !== null) return <Curtain session={session} sitting={sitting} />;
-  const desk = deskOf(session, sitting, t);
-  const { play } = sitting;
-  return (
-    <DeskContext.Provider value={desk}>
-      {screen === "mandate" && <Mandate />}
-      {screen === "table" && <Table />}
-      {screen === "result" && (
-        <Result history={play.scenario.history} questions={play.scenario.questions} seed={play.seed} seal={play.seal} />
-      )}
-      <Announcer from={heardFrom} />
-    </DeskContext.Provider>
   );
 }
 
@@ -144,8 +128,11 @@ function Taken({ session }: { session: Session }) {
 function Screens({ session }: { session: Session }) {
   const { sitting, stored, taken } = session.state;
   if (taken) return <Taken session={session} />;
-  if (sitting) return <Playing session={session} sitting={sitting} />;
-  if (stored) return <Stored stored={stored} />;
+  if (sitting || stored) {
+    const { Playing, Stored } = screens.get();
+    if (sitting) return <Playing session={session} sitting={sitting} />;
+    if (stored) return <Stored stored={stored} />;
+  }
   return <Start session={session} />;
 }
 
@@ -176,7 +163,7 @@ export function App({ session, language, onLanguage }: AppProps) {
   return (
     <SpeakerContext.Provider value={t}>
       <Frame session={session} tongue={{ language, onLanguage }}>
-        <Guard key={session.state.screen}>
+        <Guard key={session.state.screen} session={session}>
           <Screens session={session} />
         </Guard>
       </Frame>

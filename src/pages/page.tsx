@@ -1,7 +1,8 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { LANGUAGES, type Language, speaker } from "../language/speak.ts";
+import { LANGUAGES, type Language, learn, speaker } from "../language/speak.ts";
 import { App } from "./app.tsx";
+import { screens } from "./screens.ts";
 import { browserKeep } from "./session/keep.ts";
 import { browserPace } from "./session/pace.ts";
 import { createSession, type Session } from "./session/session.ts";
@@ -29,8 +30,8 @@ function firstLanguage(): Language {
   return navigator.languages.map((tag) => tag.split("-")[0] ?? null).find(isLanguage) ?? "en";
 }
 
-function Page({ session }: { session: Session }) {
-  const [language, setLanguage] = useState(firstLanguage);
+function Page({ session, first }: { session: Session; first: Language }) {
+  const [language, setLanguage] = useState(first);
   useEffect(() => {
     const { direction, say } = speaker(language);
     document.documentElement.lang = language;
@@ -38,7 +39,11 @@ function Page({ session }: { session: Session }) {
     document.title = say("frame.name");
   }, [language]);
   const choose = (chosen: Language): void => {
-    setLanguage(chosen);
+    const change = async (): Promise<void> => {
+      await learn(chosen);
+      setLanguage(chosen);
+    };
+    change().catch(() => session.notFetched(() => choose(chosen)));
     try {
       localStorage.setItem(REMEMBERED, chosen);
     } catch {
@@ -48,11 +53,18 @@ function Page({ session }: { session: Session }) {
   return <App session={session} language={language} onLanguage={choose} />;
 }
 
+/** Without its words no screen can say what is wrong: the document says it, in both languages. */
+function unreachable(): void {
+  const words = document.querySelector<HTMLElement>("#unreachable");
+  if (words) words.hidden = false;
+}
+
 /** Puts the pages into an element of the document and opens the play that was kept, or the start. */
 export function openPages(room: Element): Session {
   const tab = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const session = createSession(browserKeep(window), browserPace(window), tab);
-  render(<Page session={session} />, room);
+  const session = createSession(browserKeep(window), browserPace(window), tab, screens.load);
+  const first = firstLanguage();
+  learn(first).then(() => render(<Page session={session} first={first} />, room), unreachable);
   void session.open();
   return session;
 }

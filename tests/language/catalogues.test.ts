@@ -1,8 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
-import { CATALOGUES, type Key } from "../../src/language/speak.ts";
+import { ar } from "../../src/language/ar.ts";
+import { en as english } from "../../src/language/en.ts";
+import type { Catalogue, Key } from "../../src/language/speak.ts";
 
-const { en, ar } = CATALOGUES;
+const en: Catalogue = english;
+
 const keys = Object.keys(en) as Key[];
 
 /** As a translator has to write them. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isolate, speaker } from "../../src/language/speak.ts";
+import { isolate, learn } from "../../src/language/speak.ts";
 
-const en = speaker("en");
-const ar = speaker("ar");
+const en = await learn("en");
+const ar = await learn("ar");
 
 describe("a speaker", () => {
   test("isolates names, so that a name of the other script cannot turn the sentence round", () => {

@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { expect, test } from "vitest";
+import { learn } from "../../src/language/speak.ts";
 import { App } from "../../src/pages/app.tsx";
+import { screens } from "../../src/pages/screens.ts";
 import { memoryKeep } from "../../src/pages/session/keep.ts";
 import { AT_ONCE } from "../../src/pages/session/pace.ts";
 import { createSession, type Session } from "../../src/pages/session/session.ts";
@@ -54,7 +56,8 @@ function inTheOpen(turn: number, answers: boolean): Action {
 async function sessionOf(scenario: Scenario): Promise<Session> {
   const seats = Object.fromEntries(EVERYONE.map((id) => [id, { by: "human" } as const]));
   const play = openPlay({ scenario, seed: "privacy", seats });
-  const session = createSession(memoryKeep(), AT_ONCE, "one");
+  await learn("en");
+  const session = createSession(memoryKeep(), AT_ONCE, "one", screens.load);
   await session.openFile(new File([JSON.stringify(recordOf(play))], "record.json"));
   return session;
 }

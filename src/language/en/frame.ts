@@ -10,6 +10,8 @@ export const frame = {
   "frame.back": "Back to the start",
   "frame.close": "Close",
   "frame.loading": "One moment …",
+  "frame.retry": "Try again",
+  "frame.reload": "Reload the page",
   "frame.source": "Source",
   "frame.why": "A judgement of the author",
   "frame.fact": "{source}, point {number}",
@@ -22,6 +24,11 @@ export const frame = {
   "notice.too_large": "{file} is too large: Parley opens files up to 10 MB.",
   "notice.not_playable": "This scenario can be read but not played in the browser: {message}",
   "notice.restored_broken": "The play that was kept here could not be opened again, so that this is a fresh start.",
-  "notice.no_scenario": "The scenario could not be loaded: {message}",
+  "notice.not_fetched":
+    "A part of Parley could not be fetched; perhaps there is no network at the moment. Nothing is lost: try again when there is.",
+  "notice.update": "A new version of Parley is ready.",
+  "notice.update.now": "Change to it now",
+  "notice.update.later": "Later",
+  "notice.update.other_tab": "Parley is being played in another tab. The new version waits until that play is over.",
   "notice.failed": "Something went wrong: {message} The play is kept as it was before; reload the page to go on.",
 } as const;

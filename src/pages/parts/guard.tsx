@@ -1,8 +1,15 @@
 import { Component, type ComponentChildren } from "preact";
+import { SaveRecord } from "../result/save.tsx";
+import type { Session } from "../session/session.ts";
 import { Say } from "./speaker.tsx";
 
+interface GuardProps {
+  readonly session: Session;
+  readonly children: ComponentChildren;
+}
+
 /** A fault of the program itself takes one screen with it, never the play: that is kept as it was, and a reload goes on. */
-export class Guard extends Component<{ children: ComponentChildren }, { message: string | null }> {
+export class Guard extends Component<GuardProps, { message: string | null }> {
   override state = { message: null };
 
   static override getDerivedStateFromError(problem: unknown): { message: string } {
@@ -17,6 +24,12 @@ export class Guard extends Component<{ children: ComponentChildren }, { message:
         <p role="alert">
           <Say k="notice.failed" v={{ message }} />
         </p>
+        <div class="buttons">
+          <button type="button" class="button button-first" onClick={() => location.reload()}>
+            <Say k="frame.reload" />
+          </button>
+          <SaveRecord session={this.props.session} />
+        </div>
       </main>
     );
   }

@@ -1,15 +1,17 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { type Key, type Speaker, speaker, type Values } from "../../language/speak.ts";
+import type { Key, Speaker, Values } from "../../language/speak.ts";
 import { textIn } from "../../scenario/text.ts";
 import type { Text } from "../../scenario/types.ts";
 
 /** The language of the screen. */
-export const SpeakerContext = createContext<Speaker>(speaker("en"));
+export const SpeakerContext = createContext<Speaker | null>(null);
 
-/** The words, numbers and dates of the language of the screen. */
+/** The words, numbers and dates of the language of the screen. @throws Error outside the page */
 export function useSpeaker(): Speaker {
-  return useContext(SpeakerContext);
+  const speaker = useContext(SpeakerContext);
+  if (!speaker) throw new Error("this screen has no language");
+  return speaker;
 }
 
 /** A text of the scenario as plain text, in the language of the screen where it has one. */

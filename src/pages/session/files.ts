@@ -1,7 +1,7 @@
 import type { PlayRecord } from "../../play/record.ts";
 import type { Diagnostic } from "../../scenario/diagnostic.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { unplayable } from "../../table/model.ts";
+import { lazy } from "./lazy.ts";
 
 /** A file larger than this is not even read. */
 export const FILE_LIMIT = 10_000_000;
@@ -19,8 +19,17 @@ function looksLikeRecord(text: string): boolean {
   return text.trimStart().startsWith("{") && text.includes('"acts"') && text.includes('"seal"');
 }
 
+const recordReader = lazy(() => import("../../play/load.ts"));
+const scenarioReader = lazy(async () => {
+  const [{ readScenario }, { unplayable }] = await Promise.all([
+    import("../../play/read.ts"),
+    import("../../table/model.ts"),
+  ]);
+  return { readScenario, unplayable };
+});
+
 async function openRecord(text: string): Promise<Opened> {
-  const { loadRecord } = await import("../../play/load.ts");
+  const { loadRecord } = await recordReader.load();
   const loaded = loadRecord(text);
   if ("record" in loaded) return { kind: "record", record: loaded.record };
   return { kind: "unreadable", message: loaded.problems[0] ?? "" };
@@ -29,7 +38,7 @@ async function openRecord(text: string): Promise<Opened> {
 /** Reads a file that somebody opened. Reading needs the YAML and schema packages, which load only now. */
 export async function readFile(text: string, name: string): Promise<Opened> {
   if (looksLikeRecord(text)) return openRecord(text);
-  const { readScenario } = await import("../../play/read.ts");
+  const { readScenario, unplayable } = await scenarioReader.load();
   const { scenario, diagnostics } = readScenario(text, name);
   if (!scenario) return { kind: "broken", diagnostics };
   const problem = unplayable(scenario);

@@ -1,5 +1,4 @@
 import type { PlayRecord } from "../../play/record.ts";
-import { recordOf } from "../../play/record.ts";
 import type { Screen, Sitting } from "./state.ts";
 
 /** A play under way as it is kept between reloads: its record, and what the screen adds to it. */
@@ -15,9 +14,9 @@ export interface KeptPlay {
 }
 
 /** As text, to be kept. */
-export function keptText(tab: string, screen: Screen, sitting: Sitting): string {
-  const { eyes, humans, openAll, draft, play, notes } = sitting;
-  const kept: KeptPlay = { tab, screen, eyes, humans, openAll, draft, record: recordOf(play, notes) };
+export function keptText(tab: string, screen: Screen, sitting: Sitting, record: PlayRecord): string {
+  const { eyes, humans, openAll, draft } = sitting;
+  const kept: KeptPlay = { tab, screen, eyes, humans, openAll, draft, record };
   return JSON.stringify(kept);
 }
 

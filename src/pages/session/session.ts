@@ -1,12 +1,11 @@
 import type { Action } from "../../play/action.ts";
-import { openPlay, type Play } from "../../play/play.ts";
+import type { Play } from "../../play/play.ts";
 import type { Notes, PlayRecord, SeatNotes } from "../../play/record.ts";
-import { recordOf } from "../../play/record.ts";
-import { branch, isCurrent, replay } from "../../play/replay.ts";
 import type { Closed } from "../../table/legality.ts";
 import { FILE_LIMIT, readFile, readRecord } from "./files.ts";
 import type { Keep } from "./keep.ts";
 import { keptText, readKept, tabOf } from "./kept.ts";
+import { lazy, NotFetched } from "./lazy.ts";
 import type { Pace } from "./pace.ts";
 import { firstDraft, humanSeats, isOver, sitDown, viewOf } from "./seats.ts";
 import { shippedScenario } from "./shipped.ts";
@@ -46,14 +45,26 @@ export interface Session {
   offerShipped(): Promise<void>;
   takeOver(): Promise<void>;
   dismiss(): void;
+  /** Says that a part of the program could not be fetched, and offers to try `again`. */
+  notFetched(again: () => void): void;
   /** The record of the play under way, as a file's text. */
   recordText(): string;
 }
 
+const engine = lazy(() => import("./engine.ts"));
+
 const message = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
 
-/** @param tab names this tab among others that share the same keep */
-export function createSession(keep: Keep, pace: Pace, tab: string): Session {
+/**
+ * @param tab names this tab among others that share the same keep
+ * @param screens fetches the screens of a play: no play is shown before they are there
+ */
+export function createSession(
+  keep: Keep,
+  pace: Pace,
+  tab: string,
+  screens: () => Promise<unknown> = async () => {},
+): Session {
   let state: SessionState = EMPTY;
   let callOff = (): void => {};
   const listeners = new Set<() => void>();
@@ -68,13 +79,38 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
   const save = (): void => {
     const { sitting, screen, taken } = state;
     if (!sitting || taken) return;
-    if (!keep.write(keptText(tab, screen, sitting))) set({ notice: { key: "notice.storage" } });
+    const record = engine.get().recordOf(sitting.play, sitting.notes);
+    if (!keep.write(keptText(tab, screen, sitting, record))) set({ notice: { key: "notice.storage" } });
   };
   const say = (notice: Notice): void => set({ notice });
 
-  const failed = (problem: unknown): false => {
-    say({ key: "notice.failed", values: { message: message(problem) } });
+  /** @param again what to do once more where it failed for want of a part of the program */
+  const failed = (problem: unknown, again?: () => void): false => {
+    const key = problem instanceof NotFetched ? "notice.not_fetched" : "notice.failed";
+    const retry = (): void => {
+      set({ notice: null });
+      again?.();
+    };
+    say({ key, values: { message: message(problem) }, ...(again && problem instanceof NotFetched ? { retry } : {}) });
     return false;
+  };
+
+  let fetched = false;
+  const fetchPlay = async (): Promise<void> => {
+    await Promise.all([engine.load(), screens()]);
+    fetched = true;
+  };
+
+  /** Does what needs the engine: at once where that is there already. */
+  const whenFetched = (then: () => void): void => {
+    if (fetched) {
+      then();
+      return;
+    }
+    set({ fetching: true });
+    fetchPlay()
+      .finally(() => set({ fetching: false }))
+      .then(then, (problem) => failed(problem, () => whenFetched(then)));
   };
 
   /** Whoever is awaited now sits down before the screen, behind a curtain when there are several. */
@@ -139,12 +175,12 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     set({ screen: "stored", stored, sitting: null, check: null, notice: null });
 
   const playRecord = (record: PlayRecord): Play | null => {
-    if (!isCurrent(record)) {
+    if (!engine.get().isCurrent(record)) {
       showOnly({ record, because: { key: "stored.revision", values: { engine: record.engine } } });
       return null;
     }
     try {
-      const { play, difference } = replay(record);
+      const { play, difference } = engine.get().replay(record);
       if (!difference) return play;
       showOnly({
         record,
@@ -160,7 +196,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     try {
       set({ offered: { scenario: await shippedScenario(), file: null }, check: null });
     } catch (problem) {
-      say({ key: "notice.no_scenario", values: { message: message(problem) } });
+      failed(problem, () => void offerShipped());
     }
   };
 
@@ -168,7 +204,7 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     const text = keep.read();
     if (text === null) return false;
     const kept = readKept(text);
-    const record = kept && (await readRecord(kept.record));
+    const [record] = await Promise.all([kept && readRecord(kept.record), fetchPlay()]);
     if (!kept || !record) {
       say({ key: "notice.restored_broken" });
       return false;
@@ -191,6 +227,20 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     return true;
   };
 
+  const open = async (): Promise<void> => {
+    let restored = false;
+    try {
+      restored = await restore();
+    } catch (problem) {
+      failed(problem, () => void open());
+      // What is kept may be whole: a play that is begun now would take its place.
+      if (problem instanceof NotFetched) return;
+    }
+    if (!restored || state.screen === "stored") await offerShipped();
+    // Fetched while the start is being read. Whoever cannot have it is told when it is asked for.
+    await fetchPlay().catch(() => {});
+  };
+
   keep.onOther((text) => {
     if (!state.sitting || text === null || tabOf(text) === tab) return;
     callOff();
@@ -205,18 +255,19 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async open() {
-      const restored = await restore().catch(failed);
-      if (!restored || state.screen === "stored") await offerShipped();
-    },
+    open,
     begin(humans, seed) {
-      if (!state.offered) return;
-      const { scenario } = state.offered;
-      try {
-        start(openPlay({ scenario, seed, seats: humanSeats(humans) }), humans.length === 1 ? "mandate" : "table");
-      } catch (problem) {
-        say({ key: "notice.not_playable", values: { message: message(problem) } });
-      }
+      const { offered } = state;
+      if (!offered) return;
+      const { scenario } = offered;
+      whenFetched(() => {
+        try {
+          const play = engine.get().openPlay({ scenario, seed, seats: humanSeats(humans) });
+          start(play, humans.length === 1 ? "mandate" : "table");
+        } catch (problem) {
+          say({ key: "notice.not_playable", values: { message: message(problem) } });
+        }
+      });
     },
     toTable() {
       set({ screen: "table" });
@@ -280,9 +331,13 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
       const { play } = sitting;
       const people = humans ?? sitting.humans;
       const seats = humanSeats(people);
-      if (turn !== undefined) return start(branch(recordOf(play), turn, seats), "table", sitting.notes);
+      if (turn !== undefined)
+        return start(engine.get().branch(engine.get().recordOf(play), turn, seats), "table", sitting.notes);
       const { scenario } = play;
-      start(openPlay({ scenario, seed: seed ?? play.seed, seats }), people.length === 1 ? "mandate" : "table");
+      start(
+        engine.get().openPlay({ scenario, seed: seed ?? play.seed, seats }),
+        people.length === 1 ? "mandate" : "table",
+      );
     },
     leave() {
       callOff();
@@ -292,10 +347,9 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     },
     async openFile(file) {
       if (file.size > FILE_LIMIT) return say({ key: "notice.too_large", values: { file: file.name } });
-      const opened = await file
-        .text()
-        .then((text) => readFile(text, file.name))
-        .catch(failed);
+      const opened = await Promise.all([file.text().then((text) => readFile(text, file.name)), fetchPlay()])
+        .then(([read]) => read)
+        .catch((problem) => failed(problem, () => void this.openFile(file)));
       if (!opened) return;
       switch (opened.kind) {
         case "unreadable":
@@ -321,14 +375,20 @@ export function createSession(keep: Keep, pace: Pace, tab: string): Session {
     },
     offerShipped,
     async takeOver() {
-      set({ taken: false, sitting: null });
-      if (!(await restore())) set({ ...EMPTY, offered: state.offered });
+      try {
+        if (!(await restore())) set({ ...EMPTY, offered: state.offered });
+      } catch (problem) {
+        failed(problem, () => void this.takeOver());
+      }
     },
     dismiss() {
       set({ notice: null });
     },
+    notFetched(again) {
+      failed(new NotFetched(), again);
+    },
     recordText() {
-      return state.sitting ? `${JSON.stringify(recordOf(state.sitting.play, state.sitting.notes))}\n` : "";
+      return state.sitting ? `${JSON.stringify(engine.get().recordOf(state.sitting.play, state.sitting.notes))}\n` : "";
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { Scenario } from "../../scenario/types.ts";
+import { lazy } from "./lazy.ts";
 
-/** The scenario that comes with the site, as the build has checked it. @throws when it cannot be fetched */
+const munich = lazy(() => import("../../../scenarios/munich-2016.yaml?checked"));
+
+/** The scenario that comes with the site, as the build has checked it. @throws NotFetched */
 export async function shippedScenario(): Promise<Scenario> {
-  return (await import("../../../scenarios/munich-2016.yaml?checked")).default;
+  return (await munich.load()).default;
 }

@@ -37,6 +37,8 @@ export interface FileCheck {
 export interface Notice {
   readonly key: Key;
   readonly values?: Values;
+  /** What failed may be tried again. */
+  readonly retry?: () => void;
 }
 
 /** Why a record is only shown. */
@@ -56,6 +58,8 @@ export interface SessionState {
   readonly notice: Notice | null;
   /** Another tab has the play. */
   readonly taken: boolean;
+  /** What was asked for waits for a part of the program that is still on its way. */
+  readonly fetching: boolean;
   /** What has become of the last steps, for the live region: the record's lines from this index on. */
   readonly heardFrom: number;
 }
@@ -69,5 +73,6 @@ export const EMPTY: SessionState = {
   stored: null,
   notice: null,
   taken: false,
+  fetching: false,
   heardFrom: 0,
 };

@@ -1,0 +1,4 @@
+/** What it takes to play: fetched while the start is being read, and not before. */
+export { openPlay } from "../../play/play.ts";
+export { recordOf } from "../../play/record.ts";
+export { branch, isCurrent, replay } from "../../play/replay.ts";
