@@ -41,6 +41,7 @@ function lay(on: Phaser.GameObjects.Graphics, shape: Shape): void {
 
 class TableScene extends Phaser.Scene {
   readonly #draw: () => Drawing;
+  /** From its first sleep on, waking it draws in the same breath. */
   readonly #ready: () => void;
   #paper: Phaser.GameObjects.Graphics | null = null;
 
@@ -52,7 +53,6 @@ class TableScene extends Phaser.Scene {
 
   create(): void {
     this.#paper = this.add.graphics();
-    this.#ready();
   }
 
   override update(): void {
@@ -60,7 +60,9 @@ class TableScene extends Phaser.Scene {
     const { shapes, moving } = this.#draw();
     this.#paper.clear().setScale(sharpness());
     for (const shape of shapes) lay(this.#paper, shape);
-    if (!moving) this.game.loop.sleep();
+    if (moving) return;
+    this.game.loop.sleep();
+    this.#ready();
   }
 }
 
