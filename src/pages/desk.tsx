@@ -21,6 +21,8 @@ export interface Desk {
   readonly session: Session;
   readonly draft: number | null;
   readonly running: boolean;
+  /** Others wait until somebody lets them go on. */
+  readonly paused: boolean;
   readonly t: Speaker;
   /** The party before this screen; null: an onlooker. */
   readonly me: PartyFacts | null;
@@ -70,6 +72,7 @@ export function deskOf(session: Session, sitting: Sitting, t: Speaker): Desk {
     session,
     draft: sitting.draft,
     running: sitting.running,
+    paused: sitting.paused,
     t,
     me: view.seat >= 0 ? party(view.seat) : null,
     party,

@@ -1,25 +1,62 @@
+/** How fast others act; `at_once` is the page's own switch for less motion. */
+export const SPEEDS = ["slow", "normal", "fast", "at_once"] as const;
+export type Speed = (typeof SPEEDS)[number];
+
 /** How fast others act before the eyes of those who watch. */
 export interface Pace {
+  /** As chosen here; kept from one visit to the next. */
+  readonly speed: Speed;
+  choose(speed: Speed): void;
   /** Everything at once: reduced motion. */
   instant(): boolean;
   /** Calls back after a step has had time to be read; returns how to call it off. */
   afterAStep(then: () => void): () => void;
 }
 
-/** Long enough to read a line of the record, short enough for three of them in a row. */
-const STEP = 1100;
+/** Milliseconds. Normal is long enough to read a line of the record, and short enough for three of them in a row. */
+const STEPS: Readonly<Record<Exclude<Speed, "at_once">, number>> = { slow: 2600, normal: 1300, fast: 500 };
 
-/** Steps at a pace that can be followed, unless the system asks for less motion. */
+const NAME = "parley.pace";
+
+/** Whether a word of the address or of the storage is a speed. */
+export function isSpeed(word: string | null): word is Speed {
+  return SPEEDS.some((one) => one === word);
+}
+
+/** What was chosen before; null where nothing was, or storage is forbidden. */
+function remembered(place: Window): Speed | null {
+  try {
+    const word = place.localStorage.getItem(NAME);
+    return isSpeed(word) ? word : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Steps at a pace that can be followed, unless the system or the person asks for less motion. */
 export function browserPace(place: Window): Pace {
   const reduced = place.matchMedia("(prefers-reduced-motion: reduce)");
+  const asked = new URLSearchParams(place.location.search).get("pace");
+  let speed: Speed = isSpeed(asked) ? asked : (remembered(place) ?? "normal");
   return {
-    instant: () => reduced.matches,
+    get speed() {
+      return speed;
+    },
+    choose(chosen) {
+      speed = chosen;
+      try {
+        place.localStorage.setItem(NAME, chosen);
+      } catch {
+        // The next visit begins at the usual pace again.
+      }
+    },
+    instant: () => speed === "at_once" || reduced.matches,
     afterAStep(then) {
-      const timer = place.setTimeout(then, STEP);
+      const timer = place.setTimeout(then, STEPS[speed === "at_once" ? "fast" : speed]);
       return () => place.clearTimeout(timer);
     },
   };
 }
 
 /** For tests. */
-export const AT_ONCE: Pace = { instant: () => true, afterAStep: () => () => {} };
+export const AT_ONCE: Pace = { speed: "at_once", choose: () => {}, instant: () => true, afterAStep: () => () => {} };

@@ -19,7 +19,12 @@ export function humansOf(play: Play): string[] {
 export function sitDown(play: Play, notes: Notes = {}): Sitting {
   const humans = humansOf(play);
   const eyes = humans.length === 1 ? (humans[0] ?? null) : null;
-  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, notes };
+  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, paused: false, notes };
+}
+
+/** Whether a person in this chair has done anything yet. */
+export function hasActed(play: Play, party: string): boolean {
+  return play.actions.some((done) => done.party === party && done.by === "human");
 }
 
 /** Whether the table has come to its end. */

@@ -6,8 +6,8 @@ import { FILE_LIMIT, readFile, readRecord } from "./files.ts";
 import type { Keep } from "./keep.ts";
 import { keptText, readKept, tabOf } from "./kept.ts";
 import { lazy, NotFetched } from "./lazy.ts";
-import type { Pace } from "./pace.ts";
-import { firstDraft, humanSeats, isOver, sitDown, viewOf } from "./seats.ts";
+import type { Pace, Speed } from "./pace.ts";
+import { firstDraft, hasActed, humanSeats, isOver, sitDown, viewOf } from "./seats.ts";
 import { shippedScenario } from "./shipped.ts";
 import { EMPTY, type Notice, type SessionState, type Sitting, type StoredPlay } from "./state.ts";
 
@@ -35,6 +35,13 @@ export interface Session {
   act(action: Action): Closed | null;
   /** Everything up to the next decision at this screen, at once. */
   skip(): void;
+  /** Others wait, or go on. */
+  pause(paused: boolean): void;
+  /** How fast others act. */
+  readonly speed: Speed;
+  setSpeed(speed: Speed): void;
+  /** After the end: shows it from another chair; null: an onlooker's. */
+  look(party: string | null): void;
   draft(pack: number): void;
   /** Writes down for the seat before this screen what nobody else reads. */
   note(notes: SeatNotes): void;
@@ -150,7 +157,7 @@ export function createSession(
         set({ heardFrom: heardFrom ?? before });
         sit({ running: true });
         save();
-        callOff = pace.afterAStep(() => goOn());
+        if (!state.sitting?.paused) callOff = pace.afterAStep(() => goOn());
         return;
       }
     } catch (problem) {
@@ -285,7 +292,9 @@ export function createSession(
     liftCurtain() {
       const { sitting } = state;
       if (!sitting?.curtain) return;
-      sit({ eyes: sitting.curtain, curtain: null, draft: null });
+      // Whoever takes a chair for the first time reads first what is wanted of them.
+      const screen = hasActed(sitting.play, sitting.curtain) ? "table" : "mandate";
+      set({ screen, sitting: { ...sitting, eyes: sitting.curtain, curtain: null, draft: null } });
       if (state.sitting) set({ heardFrom: viewOf(state.sitting).log.length });
       beginDraft();
     },
@@ -309,7 +318,30 @@ export function createSession(
       if (!sitting) return;
       set({ heardFrom: viewOf(sitting).log.length });
       sitting.play.advance();
+      sit({ paused: false });
       settle();
+    },
+    pause(paused) {
+      if (!state.sitting?.running) return;
+      callOff();
+      sit({ paused });
+      if (!paused) goOn();
+    },
+    get speed() {
+      return pace.speed;
+    },
+    setSpeed(speed) {
+      pace.choose(speed);
+      set({});
+      const { sitting } = state;
+      if (!sitting?.running || sitting.paused) return;
+      callOff();
+      if (pace.instant()) goOn();
+      else callOff = pace.afterAStep(() => goOn());
+    },
+    look(party) {
+      const { sitting } = state;
+      if (sitting && isOver(sitting.play)) sit({ eyes: party });
     },
     draft(pack) {
       sit({ draft: pack });

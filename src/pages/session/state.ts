@@ -22,6 +22,8 @@ export interface Sitting {
   readonly draft: number | null;
   /** Others are acting, one visible step after another. */
   readonly running: boolean;
+  /** Others wait until somebody lets them go on. */
+  readonly paused: boolean;
   /** What people at this screen have written down, each for their own seat. */
   readonly notes: Notes;
 }

@@ -1,8 +1,10 @@
+import { namedInPublic, type Reasons as ReasonsOf } from "../../table/reasons.ts";
+import type { OwnSide } from "../../table/view.ts";
 import { ownSideOf, useDesk } from "../desk.tsx";
 import { Say, useText } from "../parts/speaker.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { differing } from "./packages.ts";
-import { Reasons } from "./reasons.tsx";
+import { NearMiss, Reasons } from "./reasons.tsx";
 import { WorthBar } from "./worth-bar.tsx";
 
 /** What is on the floor, issue by issue; what differs from the seat's own offer or draft stands out. */
@@ -31,17 +33,41 @@ function OnFloor({ pack, against }: { pack: number; against: number }) {
   );
 }
 
+/** What the instructions say of it, what weighs most against it, and what would mend it. */
+function Advice({ advice, own }: { advice: ReasonsOf; own: OwnSide }) {
+  const desk = useDesk();
+  const text = useText();
+  const lines = own.mandate.party.redLines;
+  const heaviest = namedInPublic(advice).map(desk.issue);
+  return (
+    <div class={advice.accepts ? "advice" : "advice advice-beyond"}>
+      <p>
+        <strong>
+          <Say k={advice.accepts ? "answer.advice.accept" : "answer.advice.refuse"} />
+        </strong>{" "}
+        {advice.red.map((line) => (
+          <Say key={line} k="record.red" v={{ line: lines[line]?.title ? text(lines[line].title) : "" }} />
+        ))}
+      </p>
+      {!advice.accepts && (
+        <p>
+          {heaviest.length > 0 && <Say k="answer.heaviest" v={{ issues: desk.t.list(heaviest) }} />}{" "}
+          <NearMiss of={advice} side={own} />
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** The answer that the seat owes to the package on the floor: what it is worth, what the instructions say and why. */
 export function Answer() {
   const desk = useDesk();
-  const text = useText();
   const { view } = desk;
   const own = ownSideOf(desk);
   const floor = view.onFloor;
   const { advice } = own;
   if (!floor || !advice) return null;
   const by = desk.name(floor.by);
-  const lines = own.mandate.party.redLines;
   const below = advice.worth < advice.walkAway;
   const figures = {
     worth: desk.t.number(desk.worth(floor.package)),
@@ -63,16 +89,13 @@ export function Answer() {
       <p class="turn-note">
         <Say k="answer.note" />
       </p>
-      <OnFloor pack={floor.package} against={standing} />
-      <WorthBar pack={floor.package} label="floor" />
-      <p class={advice.accepts ? "advice" : "advice advice-beyond"}>
-        <strong>
-          <Say k={advice.accepts ? "answer.advice.accept" : "answer.advice.refuse"} />
-        </strong>{" "}
-        {advice.red.map((line) => (
-          <Say key={line} k="record.red" v={{ line: lines[line]?.title ? text(lines[line].title) : "" }} />
-        ))}
-      </p>
+      <div class="answer-body">
+        <OnFloor pack={floor.package} against={standing} />
+        <div class="answer-worth">
+          <WorthBar pack={floor.package} label="floor" />
+          <Advice advice={advice} own={own} />
+        </div>
+      </div>
       <div class="deeds deeds-answer">
         <DeedButton
           tone={advice.accepts ? "first" : "plain"}
@@ -90,7 +113,7 @@ export function Answer() {
           <Say k="answer.refuse" />
         </DeedButton>
       </div>
-      <details class="fold" open={!advice.accepts}>
+      <details class="fold">
         <summary>
           <Say k="reasons.title" />
         </summary>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Effects } from "../../scenario/types.ts";
 import { useDesk } from "../desk.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { DeedButton } from "./deed-button.tsx";
@@ -52,6 +53,8 @@ function SoundOut({ draft }: { draft: number }) {
   const [of, setOf] = useState(others[0]?.id ?? "");
   const [about, setAbout] = useState("0/0");
   const { issue, option } = picked(about);
+  const mediator = desk.me?.role === "mediator";
+  const leak = Math.round(desk.facts.protocol.leak * 100);
   const what = about === "draft" ? { package: idsOf(desk, draft) } : { option: optionIds(desk, issue, option) };
   return (
     <div class="aside">
@@ -59,7 +62,8 @@ function SoundOut({ draft }: { draft: number }) {
         <Say k="aside.sound_out" />
       </h3>
       <p class="deed-note">
-        <Say k="aside.sound_out.note" v={{ leak: Math.round(desk.facts.protocol.leak * 100) }} />
+        <Say k="aside.sound_out.note" /> <Say k="aside.sound_out.half" />{" "}
+        <Say k={mediator ? "aside.sound_out.no_leak" : "aside.sound_out.leak"} v={{ leak }} />
       </p>
       <div class="fields">
         <label class="field">
@@ -118,6 +122,41 @@ function Commit() {
   );
 }
 
+/** What pressing a lever does, one line for each effect. */
+function LeverEffects({ effects }: { effects: Effects }) {
+  const desk = useDesk();
+  const { t } = desk;
+  return (
+    <ul class="lever-effects">
+      {effects.pressure.map(({ party, by }) => (
+        <li key={`p${party}`}>
+          <Say k="aside.press.pressure" v={{ party: desk.name(party), by: t.signed(by * 100) }} />
+        </li>
+      ))}
+      {effects.walkAway.map(({ party, by }) => (
+        <li key={`w${party}`}>
+          <Say k="aside.press.walk_away" v={{ party: desk.name(party), by: t.signed(desk.points(by), 1) }} />
+        </li>
+      ))}
+      {effects.removeOptions.map(({ issue, option }) => (
+        <li key={`o${issue}/${option}`}>
+          <Say k="aside.press.removes" v={{ issue: desk.issue(issue), option: desk.option(issue, option) }} />
+        </li>
+      ))}
+      {effects.releaseCommitments.map(({ party, issue }) => (
+        <li key={`c${party}/${issue}`}>
+          <Say k="aside.press.releases" v={{ party: desk.name(party), issue: desk.issue(issue) }} />
+        </li>
+      ))}
+      {effects.moves.map(({ party }) => (
+        <li key={`m${party}`}>
+          <Say k="aside.press.moves" v={{ party: desk.name(party) }} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Levers() {
   const desk = useDesk();
   const { own } = desk.view;
@@ -135,6 +174,7 @@ function Levers() {
             <p>
               <Words of={lever.title} />
             </p>
+            <LeverEffects effects={lever.effects} />
             <DeedButton action={{ kind: "press", lever: lever.id }} note={<Say k="aside.press.note" v={values} />}>
               <Say k="aside.press.do" />
             </DeedButton>
@@ -156,9 +196,11 @@ export function Asides({ draft }: { draft: number }) {
       <p class="turn-note">
         <Say k={mediator ? "aside.note.mediator" : "aside.note"} />
       </p>
-      <SoundOut draft={draft} />
-      {!mediator && <Commit />}
-      <Levers />
+      <div class="asides-body">
+        <SoundOut draft={draft} />
+        {!mediator && <Commit />}
+        <Levers />
+      </div>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { meets } from "../../bargaining/space.ts";
+import { meets, optionIn } from "../../bargaining/space.ts";
 import { redLinesCrossed } from "../../bargaining/utility.ts";
 import { ownWorth } from "../../tactics/believe.ts";
 import { type Desk, ownSideOf, useDesk } from "../desk.tsx";
@@ -30,16 +30,38 @@ export function beyond(desk: Desk, pack: number): Beyond {
   };
 }
 
+/** Whether the capital would object at all. */
+export function isBeyond({ red, asks, belowTarget, belowWalkAway }: Beyond): boolean {
+  return red.length > 0 || asks || belowTarget || belowWalkAway;
+}
+
+/** What the seat's position asks for, issue by issue, where a package has something else. */
+function unmet(desk: Desk, pack: number): { issue: string; options: string }[] {
+  const own = ownSideOf(desk);
+  const { space } = desk.view.rules;
+  return (own.mandate.positions[own.position]?.asks ?? []).flatMap(({ issue, options }) =>
+    options.includes(optionIn(space, pack, issue))
+      ? []
+      : [
+          {
+            issue: desk.issue(issue),
+            options: options.map((option) => desk.option(issue, option)).join(desk.t.say("mandate.or")),
+          },
+        ],
+  );
+}
+
 /** Says where the draft leaves what the capital authorises, and how close it is to the others' offers. */
 export function InstructionsNote({ pack }: { pack: number }) {
   const desk = useDesk();
   const text = useText();
   const own = ownSideOf(desk);
-  const { red, asks, belowTarget, belowWalkAway } = beyond(desk, pack);
+  const found = beyond(desk, pack);
+  const { red, belowTarget, belowWalkAway } = found;
   const position = own.mandate.positions[own.position];
   const lines = own.mandate.party.redLines;
   const label = position ? text(position.label) : "";
-  if (red.length === 0 && !asks && !belowTarget && !belowWalkAway) {
+  if (!isBeyond(found)) {
     return (
       <p class="advice">
         <Say k="table.within" v={{ position: label }} />
@@ -59,14 +81,14 @@ export function InstructionsNote({ pack }: { pack: number }) {
             <Say k="table.beyond.red" v={{ line: lines[line]?.title ? text(lines[line].title) : "" }} />
           </li>
         ))}
-        {asks && (
-          <li>
-            <Say k="table.beyond.asks" v={{ position: label }} />
+        {unmet(desk, pack).map(({ issue, options }) => (
+          <li key={issue}>
+            <Say k="table.beyond.asks" v={{ position: label, issue, options }} />
           </li>
-        )}
+        ))}
         {belowWalkAway ? (
           <li>
-            <Say k="table.beyond.walk_away" />
+            <Say k="table.beyond.walk_away" v={{ walkAway: desk.t.number(desk.points(own.walkAway)) }} />
           </li>
         ) : (
           belowTarget && (

@@ -1,6 +1,21 @@
 import { useDesk } from "../desk.tsx";
 import { Say } from "../parts/speaker.tsx";
-import { sentencesOf } from "./told.ts";
+import { type Sentence, sentencesOf } from "./told.ts";
+
+/** How many lines are in sight; what came before them is a press away. */
+const IN_SIGHT = 3;
+
+function Lines({ lines }: { lines: readonly Sentence[] }) {
+  return (
+    <>
+      {lines.map((sentence, index) => (
+        <p key={index}>
+          <Say {...sentence} />
+        </p>
+      ))}
+    </>
+  );
+}
 
 /**
  * What has happened since the seat last spoke, where the record of the table is not beside it: on a narrow screen the record is
@@ -12,16 +27,23 @@ export function Latest() {
   const last = log.findLastIndex((told) => told.kind === "statement" && told.party === seat);
   const lines = log.slice(last + 1).flatMap((told, index) => sentencesOf(desk, told, last + 1 + index));
   if (lines.length === 0) return null;
+  const earlier = lines.slice(0, -IN_SIGHT);
   return (
     <section class="latest" aria-labelledby="latest-title">
       <h3 id="latest-title">
         <Say k="table.latest" />
       </h3>
-      {lines.map((sentence, index) => (
-        <p key={index}>
-          <Say {...sentence} />
-        </p>
-      ))}
+      {earlier.length > 0 && (
+        <details class="fold">
+          <summary>
+            <Say k="table.latest.earlier" v={{ lines: earlier.length }} />
+          </summary>
+          <div class="latest-earlier">
+            <Lines lines={earlier} />
+          </div>
+        </details>
+      )}
+      <Lines lines={lines.slice(-IN_SIGHT)} />
     </section>
   );
 }

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { Told, ToldAnswer } from "../../table/log.ts";
 import { useDesk } from "../desk.tsx";
 import type { Disclosed } from "../facts.ts";
 import { Grounds } from "../parts/grounds.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Say, useText, Words } from "../parts/speaker.tsx";
+import { ALL, Filter, isShown } from "./filter.tsx";
 import { differing } from "./packages.ts";
-import { Reasons } from "./reasons.tsx";
+import { NearMiss, Reasons } from "./reasons.tsx";
 import { answerWords, sentencesOf, standingBefore, statementKey } from "./told.ts";
 
 function Terms({ pack, issues }: { pack: number; issues: readonly number[] }) {
@@ -92,6 +94,11 @@ function Refusal({ answer }: { answer: ToldAnswer }) {
         );
       })}
       <Behind party={answer.party} issues={answer.named} />
+      {answer.reasons && side && !answer.accepts && (
+        <p class="log-note near-miss">
+          <NearMiss of={answer.reasons} side={side} />
+        </p>
+      )}
       {answer.reasons && side && (
         <details class="fold">
           <summary>
@@ -176,8 +183,11 @@ function Entry({ told, at }: { told: Told; at: number }) {
 /** The record of the table as this seat may read it, the newest round first: what has just happened is what one looks for. */
 export function Log() {
   const { view } = useDesk();
+  const [chosen, setChosen] = useState(ALL);
+  const shown = view.log.filter((told) => isShown(told, chosen)).length;
   const rounds = new Map<number, { told: Told; at: number }[]>();
   for (const [at, told] of view.log.entries()) {
+    if (!isShown(told, chosen)) continue;
     const lines = rounds.get(told.round) ?? [];
     lines.push({ told, at });
     rounds.set(told.round, lines);
@@ -192,6 +202,7 @@ export function Log() {
           <Say k="record.empty" />
         </p>
       )}
+      {view.log.length > 0 && <Filter chosen={chosen} onChoose={setChosen} shown={shown} all={view.log.length} />}
       {[...rounds].reverse().map(([round, lines]) => (
         <section key={round} class="log-round">
           <h3>

@@ -29,6 +29,21 @@ function againstKey(desk: Desk, side: OwnSide, reasons: ReasonsOf) {
     : ("reasons.against.asked" as const);
 }
 
+/** The one change that would have been accepted, where there is one. */
+export function NearMiss({ of, side }: { of: ReasonsOf; side: OwnSide }) {
+  const desk = useDesk();
+  if (of.accepts) return null;
+  if (!of.change) return <Say k="reasons.no_change" />;
+  const { issue, option } = of.change;
+  const own = side.mandate.index === desk.view.seat;
+  return (
+    <Say
+      k={own ? "reasons.change" : "reasons.change.theirs"}
+      v={{ issue: desk.issue(issue), option: desk.option(issue, option) }}
+    />
+  );
+}
+
 /** The signed parts of an answer, which sum to worth − target, and the smallest change that would have done. */
 export function Reasons({ of, side }: { of: ReasonsOf; side: OwnSide }) {
   const desk = useDesk();
@@ -80,14 +95,7 @@ export function Reasons({ of, side }: { of: ReasonsOf; side: OwnSide }) {
       </p>
       {!of.accepts && (
         <p>
-          {of.change ? (
-            <Say
-              k="reasons.change"
-              v={{ issue: desk.issue(of.change.issue), option: desk.option(of.change.issue, of.change.option) }}
-            />
-          ) : (
-            <Say k="reasons.no_change" />
-          )}
+          <NearMiss of={of} side={side} />
         </p>
       )}
     </div>

@@ -2,54 +2,35 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk } from "../desk.tsx";
 import { MandateBody } from "../mandate/body.tsx";
 import { Sources } from "../parts/sources.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
+import { Say } from "../parts/speaker.tsx";
 import { type Tab, Tabs } from "../parts/tabs.tsx";
+import { Aides } from "./aides.tsx";
 import { Answer } from "./answer.tsx";
 import { Delegations } from "./delegations.tsx";
+import { Head } from "./head.tsx";
 import { InstructionsNote } from "./instructions.tsx";
 import { Log } from "./log.tsx";
 import { Rails } from "./rails.tsx";
 import { Turn } from "./turn.tsx";
 import { WorthBar } from "./worth-bar.tsx";
 
-/** Where the table stands: what it is about and which round it is. */
-function Head() {
-  const { facts, view, t } = useDesk();
-  const { rounds } = facts.protocol;
-  return (
-    <header class="table-head">
-      <div class="table-title">
-        <h1>
-          <Words of={facts.title} />
-        </h1>
-        {facts.when && <p>{t.day(facts.when)}</p>}
-      </div>
-      <p class="table-round">
-        <strong>
-          <Say k="table.round" v={{ round: view.round, rounds }} />
-        </strong>
-      </p>
-      <progress
-        class="rounds"
-        max={rounds}
-        value={view.round}
-        aria-label={t.say("table.round", { round: view.round, rounds })}
-      />
-    </header>
-  );
-}
-
+/** Others act, one step after another; one may stop them, or go on to what is asked of oneself. */
 function Running() {
-  const { session, view, name, me } = useDesk();
+  const { session, view, name, me, paused } = useDesk();
   const party = name(view.onFloor?.by ?? view.mover);
   return (
     <section class="turn running" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
         <Say k={`floor.${view.floor}`} v={{ party }} />
       </h2>
-      <button type="button" class="button" onClick={session.skip}>
-        <Say k={me ? "table.skip" : "table.skip.end"} />
-      </button>
+      <div class="buttons">
+        <button type="button" class="button" onClick={session.skip}>
+          <Say k={me ? "table.skip" : "table.skip.end"} />
+        </button>
+        <button type="button" class="button" data-pause onClick={() => session.pause(!paused)}>
+          <Say k={paused ? "table.resume" : "table.pause"} />
+        </button>
+      </div>
     </section>
   );
 }
@@ -114,6 +95,7 @@ function DraftWorth({ draft }: { draft: number }) {
       </h2>
       <WorthBar pack={draft} label="draft" />
       <InstructionsNote pack={draft} />
+      <Aides draft={draft} />
     </section>
   );
 }

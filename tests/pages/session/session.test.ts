@@ -69,7 +69,7 @@ describe("a session", () => {
 
   test("can be left in the middle of what the others do, and goes on there", async () => {
     const keep = memoryKeep();
-    const slow: Pace = { instant: () => false, afterAStep: () => () => {} };
+    const slow: Pace = { ...AT_ONCE, instant: () => false };
     const session = await atTheTable(keep, slow);
     expect(sitting(session).running).toBe(true);
     const again = await opened(keep);

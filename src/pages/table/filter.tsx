@@ -1,0 +1,100 @@
+import type { Told } from "../../table/log.ts";
+import { useDesk } from "../desk.tsx";
+import { Say, useText } from "../parts/speaker.tsx";
+
+/** What may be left out of the record of the table; the end of the talks never is. */
+export const KINDS = ["offers", "answers", "news", "private"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Which lines of the record are shown. */
+export interface Chosen {
+  /** −1: of all parties. */
+  readonly party: number;
+  readonly kinds: readonly Kind[];
+}
+
+/** Everything. */
+export const ALL: Chosen = { party: -1, kinds: KINDS };
+
+const KIND_OF: Readonly<Record<Exclude<Told["kind"], "end">, Kind>> = {
+  statement: "offers",
+  commitment: "offers",
+  press: "offers",
+  answers: "answers",
+  news: "news",
+  sounding: "private",
+  move: "private",
+};
+
+function concerns(told: Told, party: number): boolean {
+  switch (told.kind) {
+    case "answers":
+      return told.by === party || told.answers.some((answer) => answer.party === party);
+    case "sounding":
+      return told.by === party || told.of === party;
+    case "news":
+    case "end":
+      return true;
+    default:
+      return told.party === party;
+  }
+}
+
+/** Whether a line is among those that were asked for. News concerns everyone. */
+export function isShown(told: Told, { party, kinds }: Chosen): boolean {
+  if (told.kind === "end") return true;
+  return kinds.includes(KIND_OF[told.kind]) && (party < 0 || concerns(told, party));
+}
+
+interface FilterProps {
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** Chooses what of the record is shown, and says how much that is. */
+export function Filter({ chosen, onChoose, shown, all }: FilterProps) {
+  const { facts } = useDesk();
+  const text = useText();
+  const { party, kinds } = chosen;
+  const toggle = (kind: Kind): void =>
+    onChoose({ party, kinds: KINDS.filter((one) => kinds.includes(one) !== (one === kind)) });
+  return (
+    <fieldset class="filter">
+      <legend class="hidden">
+        <Say k="record.filter" />
+      </legend>
+      <label class="filter-party">
+        <span class="hidden">
+          <Say k="record.filter.party" />
+        </span>
+        <select
+          value={String(party)}
+          onChange={(event) => onChoose({ party: Number(event.currentTarget.value), kinds })}
+        >
+          <option value="-1">
+            <Say k="record.filter.all" />
+          </option>
+          {facts.protocol.order.map((index) => (
+            <option key={index} value={String(index)}>
+              {text(facts.parties[index]?.name ?? {})}
+            </option>
+          ))}
+        </select>
+      </label>
+      {KINDS.map((kind) => (
+        <label key={kind} class="filter-kind">
+          <input type="checkbox" name={`kind-${kind}`} checked={kinds.includes(kind)} onChange={() => toggle(kind)} />
+          <span>
+            <Say k={`record.kind.${kind}`} />
+          </span>
+        </label>
+      ))}
+      {/* Said only when somebody has chosen: at every new line it would only be noise. */}
+      <p class="quiet filter-shown" role="status">
+        {shown < all && <Say k="record.shown" v={{ shown, all }} />}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import { optionIn } from "../../bargaining/space.ts";
+import type { View } from "../../table/view.ts";
+import { estimatedWorth } from "../../tactics/believe.ts";
+
+/** What a seat's aides make of another party, from nothing but what was said at the table. */
+export interface Guess {
+  readonly party: number;
+  /** How near a package seems to be to what the party wants; `unknown` before it has made an offer. */
+  readonly near: "near" | "reach" | "far" | "unknown";
+  /** The issue that seems to weigh most for it; −1 where none stands out. */
+  readonly fights: number;
+  /** How often it has changed its offer. */
+  readonly moves: number;
+  /** The issue on which it has changed it most often; −1: none. */
+  readonly movedOn: number;
+}
+
+/** Estimated worth, 0–1, from which a package counts as near, and from which it is within reach. */
+const NEAR = 0.85;
+const REACH = 0.6;
+
+/** The index of the largest, if it is larger than all others; −1 otherwise. */
+function standsOut(values: readonly number[]): number {
+  const most = Math.max(...values);
+  const found = values.flatMap((value, index) => (value > most - 1e-9 ? [index] : []));
+  return found.length === 1 && most > 0 ? (found[0] as number) : -1;
+}
+
+function movesOf(view: View, party: number): { moves: number; byIssue: number[] } {
+  const { space } = view.rules;
+  const byIssue = Array.from(space.sizes, () => 0);
+  let moves = 0;
+  let last = -1;
+  for (const told of view.log) {
+    if (told.kind !== "statement" || told.party !== party || told.says !== "OFFER") continue;
+    if (last >= 0 && told.package !== last) moves++;
+    for (const issue of byIssue.keys()) {
+      if (last >= 0 && optionIn(space, told.package, issue) !== optionIn(space, last, issue)) {
+        byIssue[issue] = (byIssue[issue] ?? 0) + 1;
+      }
+    }
+    last = told.package;
+  }
+  return { moves, byIssue };
+}
+
+/** What the aides say of each other voter before a package is put forward. */
+export function guesses(view: View, pack: number): Guess[] {
+  const { space } = view.rules;
+  return view.estimates.flatMap((estimate, party) => {
+    if (!estimate || view.parties[party]?.gone) return [];
+    const weights = Array.from(space.sizes, (size, issue) => {
+      const first = space.firstSlot[issue] as number;
+      return Math.max(...estimate.slice(first, first + size));
+    });
+    const best = weights.reduce((sum, weight) => sum + weight, 0);
+    const share = best > 0 ? estimatedWorth(view, party, pack) / best : 0;
+    const spoken = (view.parties[party]?.standing ?? -1) >= 0;
+    const { moves, byIssue } = movesOf(view, party);
+    return [
+      {
+        party,
+        near: !spoken ? "unknown" : share >= NEAR ? "near" : share >= REACH ? "reach" : "far",
+        fights: spoken ? standsOut(weights) : -1,
+        moves,
+        movedOn: standsOut(byIssue),
+      },
+    ];
+  });
+}
