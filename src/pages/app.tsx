@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { directionOf, LANGUAGES, type Language, type Speaker, speaker } from "../language/speak.ts";
 import { Guard } from "./parts/guard.tsx";
 import { Say, SpeakerContext } from "./parts/speaker.tsx";
@@ -154,7 +154,8 @@ interface AppProps extends Tongue {
 /** The whole page. */
 export function App({ session, language, onLanguage }: AppProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => session.subscribe(() => redraw(null)), [session]);
+  // Before anything can happen: a session that opens faster than the page is painted would go unheard.
+  useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
   const t: Speaker = useMemo(() => speaker(language), [language]);
   const { screen, sitting } = session.state;
   useArrival(
