@@ -61,7 +61,7 @@ function partyLine(geometry: Geometry, picture: Picture, thread: PartyThread): S
   const colour = lineColour(picture.marks[thread.party]);
   const points = beginning(pointsOf(geometry, thread.at, laneOf(thread.party, picture)), Math.min(thread.shown * 4, 1));
   const alpha = Math.min(thread.shown, 1);
-  const width = between(2, 3.25, thread.weight);
+  const width = between(2.25, 3.25, thread.weight);
   const glow = path(points, { colour, alpha: 0.18 * thread.weight * alpha, width: 12 });
   const pattern = patternOf(thread.party);
   const line = strokesOf(points, pattern).map(({ from, to }) => stroke(from, to, { colour, alpha, width }));

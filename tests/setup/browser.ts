@@ -14,23 +14,30 @@ export type OpenPage = {
 export type PageOptions = BrowserContextOptions & {
   /** Relative to the site, such as `?lang=ar`. */
   path?: string;
+  /** Has never been here: the practice comes before the first table. */
+  newcomer?: boolean;
 };
 
 /**
  * Opens the built site in a fresh profile: no storage is shared with other tests, but a reload keeps it. Only for
  * tests named `*.e2e.test.ts`, whose project starts server and browser (`site.ts`).
  */
-export async function openPage({ path = "", ...options }: PageOptions = {}): Promise<OpenPage> {
+export async function openPage({ path = "", newcomer = false, ...options }: PageOptions = {}): Promise<OpenPage> {
   const url = inject("site");
   const browser = await chromium.connect(inject("chromium"));
   const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  if (!newcomer) await context.addInitScript(() => localStorage.setItem("parley.guide", "seen"));
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("requestfailed", (request) => problems.push(`${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("requestfailed", (request) => {
+    const because = request.failure()?.errorText ?? "";
+    // Called off by a reload in the middle of it.
+    if (because !== "net::ERR_ABORTED") problems.push(`${request.url()} ${because}`);
+  });
   await page.goto(new URL(path, url).href);
   const close = async () => {
     await context.close();
