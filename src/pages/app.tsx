@@ -7,6 +7,8 @@ import { SaveRecord } from "./result/save.tsx";
 import { screens } from "./screens.ts";
 import type { Session } from "./session/session.ts";
 import { Start } from "./start/start.tsx";
+import { NewVersion } from "./version/new-version.tsx";
+import type { Versions } from "./version/watch.ts";
 
 const NAMES: Readonly<Record<Language, string>> = { en: "English", ar: "العربية" };
 
@@ -149,10 +151,12 @@ function useArrival(name: string): void {
 
 interface AppProps extends Tongue {
   readonly session: Session;
+  /** Left out: there is only one. */
+  readonly versions?: Versions;
 }
 
 /** The whole page. */
-export function App({ session, language, onLanguage }: AppProps) {
+export function App({ session, versions, language, onLanguage }: AppProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // Before anything can happen: a session that opens faster than the page is painted would go unheard.
   useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
@@ -164,6 +168,7 @@ export function App({ session, language, onLanguage }: AppProps) {
   return (
     <SpeakerContext.Provider value={t}>
       <Frame session={session} tongue={{ language, onLanguage }}>
+        {versions && <NewVersion session={session} versions={versions} />}
         <Guard key={session.state.screen} session={session}>
           <Screens session={session} />
         </Guard>

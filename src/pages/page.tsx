@@ -6,6 +6,8 @@ import { screens } from "./screens.ts";
 import { browserKeep } from "./session/keep.ts";
 import { browserPace } from "./session/pace.ts";
 import { createSession, type Session } from "./session/session.ts";
+import { isUnderWay, tellOthers } from "./version/under-way.ts";
+import { type Versions, watchVersions } from "./version/watch.ts";
 
 const REMEMBERED = "parley.language";
 
@@ -30,7 +32,13 @@ function firstLanguage(): Language {
   return navigator.languages.map((tag) => tag.split("-")[0] ?? null).find(isLanguage) ?? "en";
 }
 
-function Page({ session, first }: { session: Session; first: Language }) {
+interface PageProps {
+  readonly session: Session;
+  readonly versions: Versions;
+  readonly first: Language;
+}
+
+function Page({ session, versions, first }: PageProps) {
   const [language, setLanguage] = useState(first);
   useEffect(() => {
     const { direction, say } = speaker(language);
@@ -50,7 +58,7 @@ function Page({ session, first }: { session: Session; first: Language }) {
       // The next visit begins in the browser's language again.
     }
   };
-  return <App session={session} language={language} onLanguage={choose} />;
+  return <App session={session} versions={versions} language={language} onLanguage={choose} />;
 }
 
 /** Without its words no screen can say what is wrong: the document says it, in both languages. */
@@ -64,7 +72,12 @@ export function openPages(room: Element): Session {
   const tab = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const session = createSession(browserKeep(window), browserPace(window), tab, screens.load);
   const first = firstLanguage();
-  learn(first).then(() => render(<Page session={session} first={first} />, room), unreachable);
-  void session.open();
+  const versions = watchVersions(window, () => !isUnderWay(session.state));
+  learn(first).then(() => render(<Page session={session} versions={versions} first={first} />, room), unreachable);
+  tellOthers(session, navigator.locks);
+  window.addEventListener("unhandledrejection", ({ reason }) => session.report(reason));
+  window.addEventListener("error", ({ error }) => error && session.report(error));
+  // Everything is kept for use without a network only after what this visit needs has been fetched.
+  void session.open().finally(() => versions.keep());
   return session;
 }

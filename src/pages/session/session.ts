@@ -52,6 +52,8 @@ export interface Session {
   offerShipped(): Promise<void>;
   takeOver(): Promise<void>;
   dismiss(): void;
+  /** Says that something went wrong which nobody has caught. */
+  report(problem: unknown): void;
   /** Says that a part of the program could not be fetched, and offers to try `again`. */
   notFetched(again: () => void): void;
   /** The record of the play under way, as a file's text. */
@@ -415,6 +417,9 @@ export function createSession(
     },
     dismiss() {
       set({ notice: null });
+    },
+    report(problem) {
+      failed(problem);
     },
     notFetched(again) {
       failed(new NotFetched(), again);

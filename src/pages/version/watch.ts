@@ -1,0 +1,73 @@
+/** The versions of the site: the one that runs here, and one that has been fetched and waits. */
+export interface Versions {
+  /** A newer version is complete and waits to be taken up. */
+  readonly waiting: boolean;
+  subscribe(listener: () => void): () => void;
+  /** Begins to keep the site, and to watch out for newer versions. */
+  keep(): void;
+  /** Asks the site whether there is a newer one; without a network there is none. */
+  look(): void;
+  /** Goes over to the one that waits: this page reloads. */
+  take(): void;
+}
+
+/** Where pages are not kept for use without a network: in development, and in browsers that cannot. */
+const NONE: Versions = { waiting: false, subscribe: () => () => {}, keep: () => {}, look: () => {}, take: () => {} };
+
+/**
+ * Keeps the whole site in the browser, so that it works without a network from the first visit on. A newer version is fetched
+ * beside the one that runs and waits: parts of the running one that are still to be fetched stay where they are until
+ * somebody takes up the new one.
+ * @param free whether this page may reload when another tab has taken up the new version
+ */
+export function watchVersions(place: Window, free: () => boolean): Versions {
+  const { serviceWorker } = place.navigator;
+  if (!serviceWorker || !import.meta.env.PROD) return NONE;
+  let registration: ServiceWorkerRegistration | null = null;
+  let waiting = false;
+  let taking = false;
+  // On a first visit the page comes under a worker only now, which is no change of version.
+  let before = serviceWorker.controller;
+  const listeners = new Set<() => void>();
+
+  const see = (): void => {
+    if (!registration?.waiting || !serviceWorker.controller) return;
+    waiting = true;
+    for (const listener of listeners) listener();
+  };
+  const arriving = (): void => {
+    const worker = registration?.installing;
+    worker?.addEventListener("statechange", () => worker.state === "installed" && see());
+  };
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (before && (taking || free())) place.location.reload();
+    before = serviceWorker.controller;
+  });
+  return {
+    get waiting() {
+      return waiting;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    keep() {
+      serviceWorker.register("./sw.js", { scope: "./" }).then(
+        (registered) => {
+          registration = registered;
+          registered.addEventListener("updatefound", arriving);
+          arriving();
+          see();
+        },
+        // Forbidden here, as in some private windows: the site works as long as there is a network.
+        () => {},
+      );
+    },
+    look: () => void registration?.update().catch(() => {}),
+    take() {
+      taking = true;
+      if (registration?.waiting) registration.waiting.postMessage({ type: "SKIP_WAITING" });
+      else place.location.reload();
+    },
+  };
+}
