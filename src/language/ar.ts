@@ -1,5 +1,6 @@
 import { frame } from "./ar/frame.ts";
 import { glossary } from "./ar/glossary.ts";
+import { guide } from "./ar/guide.ts";
 import { mandate } from "./ar/mandate.ts";
 import { notes } from "./ar/notes.ts";
 import { record } from "./ar/record.ts";
@@ -23,4 +24,5 @@ export const ar: Record<keyof typeof en, string> = {
   ...result,
   ...glossary,
   ...notes,
+  ...guide,
 };

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { directionOf, LANGUAGES, type Language, type Speaker, speaker } from "../language/speak.ts";
+import { GuideDoor } from "./guide/door.tsx";
+import { Help } from "./guide/help.tsx";
 import { Guard } from "./parts/guard.tsx";
 import { Say, SpeakerContext } from "./parts/speaker.tsx";
 import { SaveRecord } from "./result/save.tsx";
 import { screens } from "./screens.ts";
 import type { Session } from "./session/session.ts";
+import { DropAnywhere } from "./start/drop.tsx";
 import { Start } from "./start/start.tsx";
 import { NewVersion } from "./version/new-version.tsx";
 import type { Versions } from "./version/watch.ts";
@@ -86,6 +89,7 @@ function Frame({ session, tongue, children }: { session: Session; tongue: Tongue
               <Say k="frame.back" />
             </button>
           )}
+          <Help />
           <Languages {...tongue} />
         </div>
       </header>
@@ -167,12 +171,15 @@ export function App({ session, versions, language, onLanguage }: AppProps) {
   );
   return (
     <SpeakerContext.Provider value={t}>
-      <Frame session={session} tongue={{ language, onLanguage }}>
-        {versions && <NewVersion session={session} versions={versions} />}
-        <Guard key={session.state.screen} session={session}>
-          <Screens session={session} />
-        </Guard>
-      </Frame>
+      <GuideDoor>
+        <DropAnywhere session={session} />
+        <Frame session={session} tongue={{ language, onLanguage }}>
+          {versions && <NewVersion session={session} versions={versions} />}
+          <Guard key={session.state.screen} session={session}>
+            <Screens session={session} />
+          </Guard>
+        </Frame>
+      </GuideDoor>
     </SpeakerContext.Provider>
   );
 }

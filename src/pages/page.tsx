@@ -6,6 +6,7 @@ import { screens } from "./screens.ts";
 import { browserKeep } from "./session/keep.ts";
 import { browserPace } from "./session/pace.ts";
 import { createSession, type Session } from "./session/session.ts";
+import { asksForAPlay, readAddress, withoutPlay } from "./start/address.ts";
 import { isUnderWay, tellOthers } from "./version/under-way.ts";
 import { type Versions, watchVersions } from "./version/watch.ts";
 
@@ -77,7 +78,14 @@ export function openPages(room: Element): Session {
   tellOthers(session, navigator.locks);
   window.addEventListener("unhandledrejection", ({ reason }) => session.report(reason));
   window.addEventListener("error", ({ error }) => error && session.report(error));
+  const asked = readAddress(location.search);
+  // Once a play has begun the address asks for none any more, so that a reload goes on with it.
+  session.subscribe(() => {
+    if (session.state.sitting && asksForAPlay(readAddress(location.search))) {
+      history.replaceState(null, "", withoutPlay(location.href));
+    }
+  });
   // Everything is kept for use without a network only after what this visit needs has been fetched.
-  void session.open().finally(() => versions.keep());
+  void session.open(asked).finally(() => versions.keep());
   return session;
 }

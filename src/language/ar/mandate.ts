@@ -32,6 +32,7 @@ export const mandate: Record<keyof typeof english, string> = {
     "يُوقَّع النص حين {atLeast, plural, zero {لا يقبله أحد} one {يقبله طرف واحد} two {يقبله طرفان} few {تقبله # أطراف} many {يقبله # طرفاً} other {يقبله # طرف}}، ومن بينهم:",
   "mandate.rules.mediator":
     "يكتب الوسيط نصاً حين {asks, plural, zero {لا يطلبه أحد} one {يطلبه طرف واحد} two {يطلبه طرفان} few {تطلبه # أطراف} many {يطلبه # طرفاً} other {يطلبه # طرف}}، أو ابتداءً من الجولة {from, number}؛ ويُعرض نصه الأخير على تصويت نهائي.",
+  "mandate.rules.words": "كلمات هذه الطاولة:",
   "mandate.go": "الجلوس إلى الطاولة",
   "mandate.back": "العودة إلى الطاولة",
   "mandate.go.note": "يبقى تفويضك إلى جانبك هناك.",

@@ -32,6 +32,7 @@ export const mandate = {
     "It is signed when {atLeast, plural, one {# party accepts} other {# parties accept}}, and among them:",
   "mandate.rules.mediator":
     "The mediator writes a text when {asks, plural, one {# party has asked} other {# parties have asked}}, or from round {from, number}; its last text gets a final vote.",
+  "mandate.rules.words": "The words of this table:",
   "mandate.go": "Sit down at the table",
   "mandate.back": "Back to the table",
   "mandate.go.note": "Your mandate stays beside you there.",

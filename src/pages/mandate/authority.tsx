@@ -8,7 +8,7 @@ export function Positions({ level }: { level: Level }) {
   const desk = useDesk();
   const own = ownSideOf(desk);
   return (
-    <Part k="mandate.positions" level={level}>
+    <Part k="mandate.positions" level={level} term="position">
       <p class="quiet">
         <Say k="mandate.positions.note" />
       </p>
@@ -43,7 +43,7 @@ export function RedLines({ level }: { level: Level }) {
   const { redLines } = ownSideOf(desk).mandate.party;
   if (redLines.length === 0) return null;
   return (
-    <Part k="mandate.red_lines" level={level}>
+    <Part k="mandate.red_lines" level={level} term="red_line">
       <p class="quiet">
         <Say k="mandate.red_lines.note" />
       </p>
@@ -70,7 +70,7 @@ export function Levers({ level }: { level: Level }) {
   const { levers } = ownSideOf(desk).mandate.party;
   if (levers.length === 0) return null;
   return (
-    <Part k="mandate.levers" level={level}>
+    <Part k="mandate.levers" level={level} term="lever">
       <ul class="levers">
         {levers.map(({ id, title, on, cost, uses, grounds }) => (
           <li key={id}>

@@ -11,7 +11,7 @@ function Interests({ level }: { level: Level }) {
   const { interests } = ownSideOf(desk).mandate.party;
   if (interests.length === 0) return null;
   return (
-    <Part k="mandate.interests" level={level}>
+    <Part k="mandate.interests" level={level} term="interest">
       <ul class="interests">
         {interests.map(({ text, grounds }, index) => (
           <li key={index}>
@@ -31,7 +31,7 @@ function NoDeal({ level }: { level: Level }) {
   const drift = desk.points(walkAway.driftPerRound);
   const drifts = drift === 0 ? "mandate.no_deal.steady" : drift < 0 ? "mandate.no_deal.falls" : "mandate.no_deal.rises";
   return (
-    <Part k="mandate.no_deal" level={level}>
+    <Part k="mandate.no_deal" level={level} term="batna">
       <p class="no-deal">
         <span class="no-deal-figure">
           <bdi>{desk.t.number(desk.points(own.walkAway))}</bdi>

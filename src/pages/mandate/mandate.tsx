@@ -1,4 +1,6 @@
 import { useDesk } from "../desk.tsx";
+import { Term } from "../glossary/term.tsx";
+import { useDoor } from "../guide/door.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { MandateBody } from "./body.tsx";
@@ -34,6 +36,10 @@ function Rules() {
           </li>
         )}
       </ul>
+      <p class="rules-terms quiet">
+        <Say k="mandate.rules.words" /> <Term id="package" /> <Term id="standing_offer" /> <Term id="take_up" />{" "}
+        <Term id="text" /> <Term id="binding" /> <Term id="sounding" /> <Term id="commitment" /> <Term id="pressure" />
+      </p>
     </section>
   );
 }
@@ -41,6 +47,7 @@ function Rules() {
 /** What the seat must know before it sits down. */
 export function Mandate() {
   const { facts, me, session, view, t } = useDesk();
+  const door = useDoor();
   if (!me) return null;
   const begun = view.log.length > 0;
   return (
@@ -64,11 +71,25 @@ export function Mandate() {
             <Words of={facts.summary} />
           </p>
         )}
+        <p class="quiet">
+          <Say k="start.rounds" v={{ rounds: facts.protocol.rounds }} />
+          {facts.minutes !== null && (
+            <>
+              {" · "}
+              <Say k="start.minutes" v={{ minutes: facts.minutes }} />
+            </>
+          )}
+        </p>
+        {facts.notice && (
+          <p class="notice-words">
+            <Words of={facts.notice} />
+          </p>
+        )}
       </header>
       <MandateBody level={2} />
       <Rules />
       <div class="next-step">
-        <button type="button" class="button button-first button-large" onClick={session.toTable}>
+        <button type="button" class="button button-first button-large" onClick={() => door.first(session.toTable)}>
           <Say k={begun ? "mandate.back" : "mandate.go"} />
         </button>
         <p class="quiet">

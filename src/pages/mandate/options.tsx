@@ -80,7 +80,7 @@ export function Linkages({ level }: { level: Level }) {
   const { linkages } = ownSideOf(desk).mandate.party;
   if (linkages.length === 0) return null;
   return (
-    <Part k="mandate.linkages" level={level}>
+    <Part k="mandate.linkages" level={level} term="linkage">
       <ul class="linkages">
         {linkages.map(({ title, when, worth, grounds }, index) => (
           <li key={index}>

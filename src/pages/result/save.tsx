@@ -2,7 +2,7 @@ import { Say } from "../parts/speaker.tsx";
 import type { Session } from "../session/session.ts";
 
 /** Hands the record to the browser as a file. The address is only good for the moment of the click. */
-function download(text: string, name: string): void {
+export function download(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;

@@ -1,10 +1,12 @@
 import type { Action } from "../../play/action.ts";
 import type { Play } from "../../play/play.ts";
 import type { Notes, PlayRecord, SeatNotes } from "../../play/record.ts";
+import type { Scenario } from "../../scenario/types.ts";
 import type { Closed } from "../../table/legality.ts";
+import { type Address, asksForAPlay, NO_ADDRESS, oddWords, presetFor } from "../start/address.ts";
 import { FILE_LIMIT, readFile, readRecord } from "./files.ts";
 import type { Keep } from "./keep.ts";
-import { keptText, readKept, tabOf } from "./kept.ts";
+import { keptText, readKept, summaryOf, tabOf } from "./kept.ts";
 import { lazy, NotFetched } from "./lazy.ts";
 import type { Pace, Speed } from "./pace.ts";
 import { firstDraft, hasActed, humanSeats, isOver, sitDown, viewOf } from "./seats.ts";
@@ -23,9 +25,19 @@ export interface Again {
 export interface Session {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
-  /** Takes up the play that was kept, or offers the scenario that comes with the site. */
-  open(): Promise<void>;
-  begin(humans: readonly string[], seed: string): void;
+  /**
+   * Takes up the play that was kept, or offers the scenario that comes with the site. Where a play is kept and the address asks
+   * for another, both are offered.
+   */
+  open(address?: Address): Promise<void>;
+  /** Opens a file that was dropped on the page, unless that would disturb a play. */
+  drop(file: File): void;
+  /** Offers a scenario that did not come from a file. */
+  offer(scenario: Scenario): void;
+  /** @param openAll an onlooker sees every side from the beginning */
+  begin(humans: readonly string[], seed: string, openAll?: boolean): void;
+  /** Does what would take the place of the kept play (`state.replacing`), or thinks better of it. */
+  replace(yes: boolean): void;
   toTable(): void;
   toMandate(): void;
   toResult(): void;
@@ -169,9 +181,16 @@ export function createSession(
     settle();
   };
 
-  const start = (play: Play, screen: SessionState["screen"], notes: Notes = {}): void => {
+  /** Nothing takes the place of a play that is kept before somebody has said that it may. */
+  const unlessUnderWay = (then: () => void): void => {
+    if (state.underWay) set({ replacing: then });
+    else then();
+  };
+
+  const start = (play: Play, screen: SessionState["screen"], notes: Notes = {}, openAll = false): void => {
     callOff();
-    const sitting = sitDown(play, notes);
+    const sitting = { ...sitDown(play, notes), openAll };
+    set({ underWay: null, replacing: null });
     set({ sitting, screen, stored: null, check: null, notice: null, taken: false, heardFrom: 0 });
     if (screen === "table") goOn();
     else {
@@ -229,23 +248,41 @@ export function createSession(
       draft: alone ? kept.draft : null,
     };
     const screen = kept.screen === "result" && !isOver(play) ? "table" : kept.screen;
-    set({ sitting, screen, taken: false, heardFrom: viewOf(sitting).log.length });
+    set({ sitting, screen, taken: false, underWay: null, replacing: null, heardFrom: viewOf(sitting).log.length });
     if (screen === "table") goOn();
     else beginDraft();
     save();
     return true;
   };
 
-  const open = async (): Promise<void> => {
+  /** What the address asks for, as far as the scenario has it; one sentence says what it has not. */
+  const heed = (address: Address): void => {
+    const { offered } = state;
+    const { preset, odd } = offered
+      ? presetFor(
+          address,
+          offered.scenario.id,
+          offered.scenario.parties.map(({ id }) => id),
+        )
+      : address;
+    set({ preset });
+    if (odd.length > 0 && !state.notice) say({ key: "notice.address", values: { what: oddWords(odd) } });
+  };
+
+  const open = async (address: Address = NO_ADDRESS): Promise<void> => {
+    const kept = asksForAPlay(address) ? keep.read() : null;
+    const underWay = kept === null ? null : summaryOf(kept);
     let restored = false;
     try {
-      restored = await restore();
+      if (underWay) set({ underWay });
+      else restored = await restore();
     } catch (problem) {
-      failed(problem, () => void open());
+      failed(problem, () => void open(address));
       // What is kept may be whole: a play that is begun now would take its place.
       if (problem instanceof NotFetched) return;
     }
     if (!restored || state.screen === "stored") await offerShipped();
+    heed(address);
     // Fetched while the start is being read. Whoever cannot have it is told when it is asked for.
     await fetchPlay().catch(() => {});
   };
@@ -265,18 +302,35 @@ export function createSession(
       return () => listeners.delete(listener);
     },
     open,
-    begin(humans, seed) {
+    offer(scenario) {
+      set({ offered: { scenario, file: null }, check: null });
+    },
+    begin(humans, seed, openAll = false) {
       const { offered } = state;
       if (!offered) return;
       const { scenario } = offered;
-      whenFetched(() => {
-        try {
-          const play = engine.get().openPlay({ scenario, seed, seats: humanSeats(humans) });
-          start(play, humans.length === 1 ? "mandate" : "table");
-        } catch (problem) {
-          say({ key: "notice.not_playable", values: { message: message(problem) } });
-        }
-      });
+      const go = (): void =>
+        whenFetched(() => {
+          try {
+            const play = engine.get().openPlay({ scenario, seed, seats: humanSeats(humans) });
+            start(play, humans.length === 1 ? "mandate" : "table", {}, openAll && humans.length === 0);
+          } catch (problem) {
+            say({ key: "notice.not_playable", values: { message: message(problem) } });
+          }
+        });
+      unlessUnderWay(go);
+    },
+    drop(file) {
+      if (state.sitting) say({ key: "notice.drop.playing", values: { file: file.name } });
+      else void this.openFile(file);
+    },
+    replace(yes) {
+      const { replacing } = state;
+      set({ replacing: null });
+      if (yes) {
+        set({ underWay: null });
+        replacing?.();
+      }
     },
     toTable() {
       set({ screen: "table" });
@@ -375,8 +429,9 @@ export function createSession(
     },
     leave() {
       callOff();
-      keep.clear();
-      set({ ...EMPTY, offered: state.offered });
+      const { offered, underWay } = state;
+      if (!underWay) keep.clear();
+      set({ ...EMPTY, offered, underWay });
       if (!state.offered) void offerShipped();
     },
     async openFile(file) {
@@ -403,7 +458,7 @@ export function createSession(
         case "record": {
           const play = playRecord(opened.record);
           if (!play) return;
-          start(play, isOver(play) ? "result" : "table", opened.record.notes);
+          unlessUnderWay(() => start(play, isOver(play) ? "result" : "table", opened.record.notes));
         }
       }
     },

@@ -3,6 +3,8 @@ import type { Play } from "../../play/play.ts";
 import type { Notes, PlayRecord } from "../../play/record.ts";
 import type { Diagnostic } from "../../scenario/diagnostic.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import { NO_ADDRESS, type Preset } from "../start/address.ts";
+import type { KeptSummary } from "./kept.ts";
 
 /** The screens, in the order in which a play goes through them; `stored` shows a record that cannot be played on. */
 export type Screen = "start" | "mandate" | "table" | "result" | "stored";
@@ -54,6 +56,12 @@ export interface SessionState {
   readonly screen: Screen;
   /** What the start screen offers; null while it is loading. */
   readonly offered: { readonly scenario: Scenario; readonly file: string | null } | null;
+  /** What the address of the page asks for at that scenario. */
+  readonly preset: Preset;
+  /** A play is kept here, and the address asks for another: which of the two is for people to say. */
+  readonly underWay: KeptSummary | null;
+  /** What would take the place of the play that is kept, once somebody says so. */
+  readonly replacing: (() => void) | null;
   readonly check: FileCheck | null;
   readonly sitting: Sitting | null;
   readonly stored: StoredPlay | null;
@@ -70,6 +78,9 @@ export interface SessionState {
 export const EMPTY: SessionState = {
   screen: "start",
   offered: null,
+  preset: NO_ADDRESS.preset,
+  underWay: null,
+  replacing: null,
   check: null,
   sitting: null,
   stored: null,

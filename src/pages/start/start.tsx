@@ -4,9 +4,13 @@ import { type Facts, factsOf } from "../facts.ts";
 import { Mark } from "../parts/mark.tsx";
 import { Say, useSpeaker, useText, Words } from "../parts/speaker.tsx";
 import type { Session } from "../session/session.ts";
+import { type Preset, SEED_LIMIT, WATCHING } from "./address.ts";
 import { Diagnostics } from "./diagnostics.tsx";
 import { Files } from "./files.tsx";
 import { Seats, WATCH } from "./seats.tsx";
+import { Share } from "./share.tsx";
+import { Replacing, UnderWay } from "./under-way.tsx";
+import { Year } from "./year.tsx";
 
 /** Seeds are typed and read aloud in class rooms: short, and no letters that look like digits. */
 function freshSeed(): string {
@@ -111,7 +115,7 @@ function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
           type="text"
           dir="ltr"
           value={seed}
-          maxLength={100}
+          maxLength={SEED_LIMIT}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => onSeed(event.currentTarget.value)}
@@ -124,24 +128,51 @@ function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
   );
 }
 
-function Offered({ session, scenario, file }: { session: Session; scenario: Scenario; file: string | null }) {
+/** The seat that the address asks for, else the first that negotiates. */
+function firstSeat({ parties }: Facts, { seat }: Preset): string {
+  if (seat === WATCHING) return WATCH;
+  return seat ?? parties.find(({ role }) => role === "party")?.id ?? WATCH;
+}
+
+interface OfferedProps {
+  readonly session: Session;
+  readonly scenario: Scenario;
+  readonly file: string | null;
+  readonly preset: Preset;
+}
+
+function Offered({ session, scenario, file, preset }: OfferedProps) {
   const facts = factsOf(scenario);
-  const first = facts.parties.find(({ role }) => role === "party");
-  const [seat, setSeat] = useState(first?.id ?? WATCH);
-  const [others, setOthers] = useState<readonly string[]>([]);
-  const [seed, setSeed] = useState(freshSeed);
+  const [seat, setSeat] = useState(() => firstSeat(facts, preset));
+  const [others, setOthers] = useState<readonly string[]>(preset.others);
+  const [seed, setSeed] = useState(preset.seed ?? freshSeed);
+  const [openAll, setOpenAll] = useState(preset.openAll);
   const humans = seat === WATCH ? [] : [seat, ...others.filter((id) => id !== seat)];
   const go = humans.length === 0 ? "start.go.watch" : humans.length > 1 ? "start.go.several" : "start.go";
   return (
     <>
       <About facts={facts} file={file} />
+      {facts.notice && (
+        <p class="notice-words">
+          <strong>
+            <Say k="start.notice" />
+          </strong>{" "}
+          <Words of={facts.notice} />
+        </p>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          session.begin(humans, seed.trim() === "" ? freshSeed() : seed);
+          session.begin(humans, seed.trim() === "" ? freshSeed() : seed, openAll);
         }}
       >
         <Seats facts={facts} chosen={seat} onChoose={setSeat} />
+        {seat === WATCH && (
+          <label class="switch watch-open">
+            <input type="checkbox" checked={openAll} onChange={(event) => setOpenAll(event.currentTarget.checked)} />
+            <Say k="start.seat.open" />
+          </label>
+        )}
         <More facts={facts} seat={seat} others={others} onOthers={setOthers} seed={seed} onSeed={setSeed} />
         <div class="next-step">
           <button type="submit" class="button button-first button-large">
@@ -149,37 +180,53 @@ function Offered({ session, scenario, file }: { session: Session; scenario: Scen
           </button>
         </div>
       </form>
-      {facts.notice && (
-        <p class="notice-words">
-          <Words of={facts.notice} />
-        </p>
+      {file === null && (
+        <Share
+          preset={{
+            scenario: scenario.id,
+            seat: seat === WATCH ? WATCHING : seat,
+            others: humans.slice(1),
+            seed: seed.trim() || null,
+            openAll: seat === WATCH && openAll,
+          }}
+        />
       )}
     </>
   );
 }
 
-/** Where everybody begins: the scenario, the seats, files. */
+/** Where everybody begins: the year, the scenario, the seats, files. */
 export function Start({ session }: { session: Session }) {
-  const { offered, check } = session.state;
+  const { offered, check, preset, underWay, replacing } = session.state;
   return (
-    <main id="main" class="page start" tabIndex={-1}>
-      <p class="start-lead">
-        <Say k="start.lead" />
-      </p>
-      {check && <Diagnostics check={check} />}
-      {offered ? (
-        <Offered
-          key={`${offered.scenario.id} ${offered.file}`}
-          session={session}
-          scenario={offered.scenario}
-          file={offered.file}
-        />
-      ) : (
-        <p class="loading">
-          <Say k="frame.loading" />
-        </p>
-      )}
-      <Files session={session} opened={offered?.file ?? null} />
+    <main id="main" class="start" tabIndex={-1}>
+      <div class="start-band">
+        <div class="start-band-inner">
+          <p class="start-lead">
+            <Say k="start.lead" />
+          </p>
+          <Year offered={offered?.file === null ? offered.scenario.id : null} />
+        </div>
+      </div>
+      <div class="page">
+        {underWay && <UnderWay session={session} kept={underWay} />}
+        {underWay && replacing && <Replacing session={session} kept={underWay} />}
+        {check && <Diagnostics check={check} />}
+        {offered ? (
+          <Offered
+            key={`${offered.scenario.id} ${offered.file} ${JSON.stringify(preset)}`}
+            session={session}
+            scenario={offered.scenario}
+            file={offered.file}
+            preset={preset}
+          />
+        ) : (
+          <p class="loading">
+            <Say k="frame.loading" />
+          </p>
+        )}
+        <Files session={session} opened={offered?.file ?? null} />
+      </div>
     </main>
   );
 }

@@ -1,0 +1,105 @@
+import type { Key } from "../../language/speak.ts";
+import { Say, useSpeaker } from "../parts/speaker.tsx";
+
+interface TalkDay {
+  readonly id: string;
+  /** The day of the talks, ISO date. */
+  readonly day: string;
+  readonly place: Key;
+  readonly about: Key;
+  readonly playable: boolean;
+}
+
+/** The five days of talks that the reports are about. */
+const DAYS: readonly TalkDay[] = [
+  { id: "munich-2016", day: "2016-02-11", place: "year.munich", about: "year.munich.about", playable: true },
+  { id: "geneva-february", day: "2016-02-19", place: "year.geneva", about: "year.february.about", playable: false },
+  { id: "call", day: "2016-02-20", place: "year.call", about: "year.call.about", playable: false },
+  { id: "geneva-may", day: "2016-05-02", place: "year.geneva", about: "year.may.about", playable: false },
+  { id: "hamburg", day: "2016-12-08", place: "year.hamburg", about: "year.hamburg.about", playable: false },
+];
+
+const MONTHS = ["02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
+const FIRST = Date.UTC(2016, 1, 1);
+const LAST = Date.UTC(2016, 11, 31);
+
+/** How far into the line a day is, 0–100. */
+function along(day: string): number {
+  return ((Date.parse(`${day}T00:00:00Z`) - FIRST) / (LAST - FIRST)) * 100;
+}
+
+/** From the day on the line to the middle of its words below, in a box of 100 by 40. */
+function leader(day: string, column: number): string {
+  const from = along(day);
+  const to = (column + 0.5) * (100 / DAYS.length);
+  return `M${from} 0 C${from} 24 ${to} 14 ${to} 40`;
+}
+
+/** The line itself. Decoration: the list below says the same in words. */
+function Line() {
+  const { day } = useSpeaker();
+  return (
+    <div class="year-line" aria-hidden="true">
+      <ol class="year-months">
+        {MONTHS.map((month, index) => (
+          <li
+            key={month}
+            class={index % 2 === 0 ? "" : "between"}
+            style={{ insetInlineStart: `${along(`2016-${month}-01`)}%` }}
+          >
+            {day(`2016-${month}-01`).replaceAll(/\d+/g, "").trim()}
+          </li>
+        ))}
+      </ol>
+      <div class="year-track">
+        {DAYS.map(({ id, day: when, playable }) => (
+          <span
+            key={id}
+            class={playable ? "year-dot playable" : "year-dot"}
+            style={{ insetInlineStart: `${along(when)}%` }}
+          />
+        ))}
+      </div>
+      <svg class="year-leaders" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {DAYS.map(({ id, day: when, playable }, column) => (
+          <path key={id} class={playable ? "playable" : ""} d={leader(when, column)} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** The talks of 2016 as a line through the year, with the one that can be played now. */
+export function Year({ offered }: { offered: string | null }) {
+  const { day } = useSpeaker();
+  return (
+    <section class="year" aria-labelledby="year-title">
+      <h2 id="year-title" class="year-title">
+        <Say k="year.title" />
+      </h2>
+      <Line />
+      <ol class="year-days">
+        {DAYS.map(({ id, day: when, place, about, playable }) => (
+          <li key={id} class={playable ? "playable" : ""} aria-current={id === offered ? "true" : undefined}>
+            <p class="year-when">
+              <time dateTime={when}>
+                {day(when)
+                  .replace(/\s*2016/, "")
+                  .trim()}
+              </time>
+            </p>
+            <p class="year-place">
+              <Say k={place} />
+            </p>
+            <p class="year-about">
+              <Say k={about} />
+            </p>
+            <p class="year-state">
+              <Say k={playable ? "year.now" : "year.later"} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
