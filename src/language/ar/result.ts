@@ -38,4 +38,26 @@ export const result: Record<keyof typeof english, string> = {
   "stored.commit": "تعهّد علني من {party}.",
   "stored.press": "ورقة ضغط من {party}.",
   "stored.reply": "رد من {party}.",
+  "result.print": "طباعة",
+  "result.seen_from": "من مقعد",
+  "result.seen_from.nobody": "لا أحد: مشاهدة فقط",
+  "result.target.met": "كان هدفك {target}: والنتيجة أعلى منه بمقدار {by}.",
+  "result.target.missed": "كان هدفك {target}: والنتيجة دونه بمقدار {by}.",
+  "result.trap": "فخ الاتفاق.",
+  "result.trap.who": "توقيع على ما هو أسوأ من عدم الاتفاق: {parties}.",
+  "result.more":
+    "{count, plural, =0 {لا حزمة أخرى كانت تعطي أحداً أكثر من دون أن تعطي غيره أقل.} zero {لا حزمة أخرى كانت تعطي أحداً أكثر من دون أن تعطي غيره أقل.} one {حزمة أخرى واحدة كانت تعطي طرفاً أكثر ولا تعطي أحداً أقل.} two {حزمتان أخريان كانتا تعطيان طرفاً أكثر ولا تعطيان أحداً أقل.} few {# حزم أخرى كانت تعطي طرفاً أكثر ولا تعطي أحداً أقل.} many {# حزمة أخرى كانت تعطي طرفاً أكثر ولا تعطي أحداً أقل.} other {# حزمة أخرى كانت تعطي طرفاً أكثر ولا تعطي أحداً أقل.}}",
+  "result.missed": "اتفاق ضائع.",
+  "result.missed.zone":
+    "{count, plural, =0 {لا حزمة كانت} zero {لا حزمة كانت} one {حزمة واحدة كانت} two {حزمتان كانتا} few {# حزم كانت} many {# حزمة كانت} other {# حزمة كانت}} أفضل من عدم الاتفاق لكل من لا بد من توقيعه.",
+  "result.missed.best": "وأفضلها كان يساوي لك {best}.",
+  "result.nothing_missed": "لم يضِع اتفاق: لا حزمة كانت أفضل من عدم الاتفاق لكل من لا بد من توقيعه.",
+  "result.moved": "من تحرّك ومتى",
+  "result.moved.note": "ما كانت تساويه لكل طرف العروض التي تمسك بها، من 100، جولة بعد جولة.",
+  "result.moved.largest":
+    "أكبر خطوة، {party}: تنازل عن {points} من نقاط القيمة الذاتية في الجولة {round, number}، في {issues}.",
+  "result.moved.nobody": "لا تنازل من أحد عن شيء من عرضه الأول.",
+  "result.moved.figures": "الأرقام نفسها في جدول",
+  "result.moved.round": "الجولة",
+  "result.log.unfold": "فتح الأسباب كلها أو طيّها",
 };

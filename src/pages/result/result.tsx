@@ -1,40 +1,21 @@
 import type { HistoryEntry, Text } from "../../scenario/types.ts";
 import { useDesk } from "../desk.tsx";
+import { OwnNotes } from "../mandate/notes.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
-import { Log } from "../table/log.tsx";
 import { Again } from "./again.tsx";
+import { WhoMoved } from "./moved.tsx";
 import { SaveRecord } from "./save.tsx";
+import { SeenFrom } from "./seen-from.tsx";
 import { Sides } from "./sides.tsx";
 import { History, TermsBesideHistory } from "./terms.tsx";
-import { resultOf } from "./worth.ts";
+import { Verdict } from "./verdict.tsx";
+import { WholeLog } from "./whole-log.tsx";
 
 interface ResultProps {
   readonly history: readonly HistoryEntry[];
   readonly questions: readonly Text[];
   readonly seed: string;
   readonly seal: string;
-}
-
-/** The result in one sentence, and the figure behind it. */
-function Verdict() {
-  const desk = useDesk();
-  const { view, t, me } = desk;
-  const { own } = view;
-  if (!own || !me || me.role === "mediator") return null;
-  const worth = desk.points(resultOf(view, own));
-  const walkAway = desk.points(own.walkAway);
-  const better = worth - walkAway;
-  const k = view.signed < 0 ? "result.no_deal" : better >= 0 ? "result.better" : "result.worse";
-  return (
-    <p class="verdict">
-      <span class="verdict-figure">
-        <bdi>{t.number(worth)}</bdi>
-      </span>
-      <span>
-        <Say k={k} v={{ walkAway: t.number(walkAway), by: t.number(Math.abs(better)) }} />
-      </span>
-    </p>
-  );
 }
 
 /** What it came to: all is open now. */
@@ -59,11 +40,15 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
         </h1>
         <Verdict />
         <div class="buttons">
-          <SaveRecord session={session} />
-          <a class="button" href="#again-title">
+          <a class="button button-first" href="#again-title">
             <Say k="again.title" />
           </a>
+          <SaveRecord session={session} />
+          <button type="button" class="button" data-print onClick={() => window.print()}>
+            <Say k="result.print" />
+          </button>
         </div>
+        <SeenFrom />
       </header>
       {(view.signed >= 0 || past) && (
         <section aria-labelledby="beside-title">
@@ -83,6 +68,8 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
         </p>
         <Sides />
       </section>
+      <WhoMoved />
+      <OwnNotes />
       {questions.length > 0 && (
         <section aria-labelledby="questions-title">
           <h2 id="questions-title">
@@ -98,12 +85,7 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
         </section>
       )}
       <Again seed={seed} />
-      <details class="fold open-log">
-        <summary>
-          <Say k="result.log" />
-        </summary>
-        <Log />
-      </details>
+      <WholeLog />
       <p class="seal quiet">
         <Say k="result.seal" /> <code dir="ltr">{seal}</code>
       </p>

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "../../scenario/types.ts";
 import { useDesk } from "../desk.tsx";
-import { Grounds } from "../parts/grounds.tsx";
+import { Fact } from "../parts/grounds.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 
 /** The signed text beside what history decided. Either may be missing. */
@@ -71,7 +71,20 @@ export function History({ entry }: { entry: HistoryEntry }) {
           <Say k={`aftermath.${entry.aftermath}`} />
         </p>
       )}
-      <Grounds of={entry.grounds} sources={facts.sources} />
+      {entry.grounds.cite.length > 0 && (
+        <ul class="cited">
+          {entry.grounds.cite.map((cite) => (
+            <li key={cite}>
+              <Fact cite={cite} sources={facts.sources} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {entry.grounds.why && (
+        <p class="judgement">
+          <Words of={entry.grounds.why} />
+        </p>
+      )}
     </div>
   );
 }
