@@ -1,0 +1,176 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type PreviewServer, preview } from "vite";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { phaseOf, pointer } from "./hands.ts";
+import { kept, playToTheEnd, sitDown } from "./sitting.ts";
+
+const TOP = new URL("../..", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "parley-versions-"));
+const [served, first, second] = ["served", "1", "2"].map((name) => join(folder, name)) as [string, string, string];
+
+/** Builds the site so that every file of it has another name than in any other version. */
+function build(outDir: string, version: string): void {
+  const program = `
+    import { build } from "vite";
+    const transform = (code, id) =>
+      /src.*[.]tsx?$/.test(id) ? { code: code + ";globalThis.parleyVersion=${version};", map: null } : null;
+    const plugin = { name: "version", enforce: "post", transform };
+    await build({ root: ${JSON.stringify(TOP)}, logLevel: "warn", build: { outDir: ${JSON.stringify(outDir)} }, plugins: [plugin] });
+  `;
+  const env = { ...process.env, NODE_ENV: "production", VITEST: undefined };
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+    cwd: TOP,
+    env,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** Puts a version on the server, in place of the one that was there. */
+function publish(version: string): void {
+  rmSync(served, { recursive: true, force: true });
+  cpSync(version, served, { recursive: true });
+}
+
+let server: PreviewServer;
+let url: string;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  build(first, "1");
+  build(second, "2");
+  publish(first);
+  server = await preview({
+    root: TOP,
+    base: "/deep/in/a/school/",
+    logLevel: "warn",
+    build: { outDir: served },
+    preview: { port: 0, host: "127.0.0.1", open: false },
+  });
+  url = server.resolvedUrls?.local[0] ?? "";
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+afterEach(async () => {
+  await context.close();
+  await browser.close();
+});
+
+async function visit(): Promise<Page> {
+  publish(first);
+  browser = await chromium.connect(inject("chromium"));
+  context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator(".seat-cards").waitFor();
+  // The first visit keeps everything in the background, and the page comes under its worker.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page;
+}
+
+function version(page: Page): Promise<unknown> {
+  return page.evaluate(() => (globalThis as unknown as { parleyVersion: number }).parleyVersion);
+}
+
+const offered = (page: Page) => page.locator("[data-new-version]");
+
+/** As a browser does by itself on a visit, and now and then. */
+async function askForANewVersion(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+}
+
+test("after the first visit a whole play, a file and the other language need no network", {
+  timeout: 180_000,
+}, async () => {
+  const page = await visit();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await context.setOffline(true);
+  rmSync(served, { recursive: true, force: true });
+  await page.goto(`${url}?lang=ar`);
+  await expect.poll(() => page.locator("html").getAttribute("dir"), { timeout: 10_000 }).toBe("rtl");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.setInputFiles("input[type=file]", {
+    name: "b.yaml",
+    mimeType: "text/yaml",
+    buffer: Buffer.from("parley: 2"),
+  });
+  await page.locator(".check").waitFor();
+  await page.reload();
+  const hands = pointer(page);
+  await sitDown(page, hands, "russia", "offline");
+  await page.reload();
+  await phaseOf(page);
+  await playToTheEnd(page, hands);
+  await page.reload();
+  await page.locator(".result").waitFor();
+  expect(problems).toEqual([]);
+});
+
+test("a new version waits until the play is over, and the play goes on with the old one", {
+  timeout: 180_000,
+}, async () => {
+  const page = await visit();
+  const hands = pointer(page);
+  await sitDown(page, hands, "russia", "a");
+  publish(second);
+  await askForANewVersion(page);
+  expect(await offered(page).count()).toBe(0);
+  expect(await version(page)).toBe(1);
+  const before = await kept(page);
+  // Still the old one, though it is no longer on the server: what it has not fetched yet comes from what was kept.
+  await page.reload();
+  await phaseOf(page);
+  expect(await version(page)).toBe(1);
+  expect(await kept(page)).toBe(before);
+  await playToTheEnd(page, hands);
+  const end = await kept(page);
+  await offered(page).locator("button").first().click();
+  await expect.poll(() => version(page).catch(() => 0), { timeout: 15_000 }).toBe(2);
+  await page.locator(".result").waitFor();
+  expect(await kept(page)).toBe(end);
+  expect(await offered(page).count()).toBe(0);
+});
+
+test("a new version waits for a play in another tab", { timeout: 120_000 }, async () => {
+  const page = await visit();
+  const other = await context.newPage();
+  await other.goto(url);
+  await sitDown(other, pointer(other), "russia", "a");
+  publish(second);
+  await askForANewVersion(page);
+  await offered(page).locator("button").first().click();
+  await expect.poll(() => offered(page).textContent(), { timeout: 10_000 }).toContain("another tab");
+  expect(await version(page)).toBe(1);
+  await other.close();
+  await offered(page).locator("button").first().click();
+  await expect.poll(() => version(page).catch(() => 0), { timeout: 15_000 }).toBe(2);
+});
+
+test("the site can be installed: manifest, icons and worker belong to its own folder", async () => {
+  const page = await visit();
+  const manifest = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+    const found = await (await fetch(link?.href ?? "")).json();
+    const icons = (found as { icons: { src: string }[] }).icons.map(({ src }) => new URL(src, link?.href).href);
+    const answers = await Promise.all(icons.map(async (icon) => (await fetch(icon)).headers.get("content-type")));
+    const scope = (await navigator.serviceWorker.getRegistration())?.scope;
+    return { ...(found as { name: string; display: string }), answers, scope };
+  });
+  expect(manifest).toMatchObject({ name: "Parley", display: "standalone", scope: url });
+  expect(manifest.answers).toEqual(["image/svg+xml", "image/png", "image/png", "image/png"]);
+});
