@@ -47,9 +47,11 @@ export function Guide({ then, onDone }: { then: boolean; onDone: () => void }) {
           <Say k="guide.skip" />
         </button>
       </header>
-      <p class="quiet">
-        <Say k="guide.lead" />
-      </p>
+      {sitting?.play.actions.length === 0 && (
+        <p class="quiet">
+          <Say k="guide.lead" />
+        </p>
+      )}
       {sitting && screen === "table" ? (
         <DeskContext.Provider value={deskOf(session, sitting, t)}>
           <Steps then={then} onRetry={() => begin(session)} onDone={() => dialog.current?.close()} />

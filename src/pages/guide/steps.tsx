@@ -136,8 +136,11 @@ export function Steps({ onRetry, onDone, then }: { onRetry: () => void; onDone: 
           <Term id="package" /> <Term id="walk_away" /> <Term id="target" />
         </p>
       )}
-      {(step.kind === "first" || step.kind === "move") && draft !== null && <Offer draft={draft} />}
-      {step.kind === "answer" && <Answers />}
+      {!over && (
+        <div class="practice-deeds">
+          {step.kind === "answer" ? <Answers /> : draft !== null && <Offer draft={draft} />}
+        </div>
+      )}
       {over && (
         <div class="buttons">
           <button type="button" class="button button-first" data-practice-done onClick={onDone}>

@@ -151,15 +151,17 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
   const go = humans.length === 0 ? "start.go.watch" : humans.length > 1 ? "start.go.several" : "start.go";
   return (
     <>
-      <About facts={facts} file={file} />
-      {facts.notice && (
-        <p class="notice-words">
-          <strong>
-            <Say k="start.notice" />
-          </strong>{" "}
-          <Words of={facts.notice} />
-        </p>
-      )}
+      <div class="about-and-notice">
+        <About facts={facts} file={file} />
+        {facts.notice && (
+          <p class="notice-words">
+            <strong>
+              <Say k="start.notice" />
+            </strong>{" "}
+            <Words of={facts.notice} />
+          </p>
+        )}
+      </div>
       <form
         onSubmit={(event) => {
           event.preventDefault();
