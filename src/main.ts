@@ -4,7 +4,8 @@ import type { Session } from "./pages/session/session.ts";
 import { type TablePlaces, watchTable } from "./pages/table/places.ts";
 import type { Stage } from "./stage/stage.ts";
 
-const wanted = new URLSearchParams(location.search).get("canvas") !== "off";
+/** The address may say `canvas=off`, or what is drawn on: `canvas=webgl`, `canvas=2d`. */
+const asked = new URLSearchParams(location.search).get("canvas");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 function whenIdle(then: () => void): void {
@@ -25,7 +26,7 @@ function withStage(session: Session): void {
   let show = (): void => {};
   let places: TablePlaces | null = null;
   let drawing = false;
-  let asked = false;
+  let begun = false;
 
   const settle = (): void => {
     const host = places?.host;
@@ -42,7 +43,7 @@ function withStage(session: Session): void {
 
   const open = async (): Promise<void> => {
     const [{ openStage }, { pictureOf }] = await Promise.all([import("./stage/stage.ts"), import("./stage/view.ts")]);
-    stage = await openStage(scene);
+    stage = await openStage(scene, asked === "webgl" || asked === "2d" ? asked : undefined);
     drawing = true;
     stage.onDrawing((now) => {
       drawing = now;
@@ -53,6 +54,8 @@ function withStage(session: Session): void {
       if (!sitting || sitting.curtain !== null) return;
       const { play, eyes, draft } = sitting;
       const view = viewOf(sitting);
+      const still = calm.matches || session.speed === "at_once";
+      document.documentElement.classList.toggle("still", still);
       stage?.show(
         pictureOf({
           scene: `${play.scenario.id} ${play.seed} ${eyes}`,
@@ -61,7 +64,7 @@ function withStage(session: Session): void {
           // As the rails show it: once all is over nobody puts anything together any more.
           draft: view.floor === "signed" || view.floor === "broken" || view.floor === "expired" ? null : draft,
         }),
-        calm.matches || document.documentElement.dataset.motion === "still",
+        still,
       );
     };
     show();
@@ -70,9 +73,9 @@ function withStage(session: Session): void {
 
   const look = (): void => {
     show();
-    if (asked || !session.state.sitting) return;
-    asked = true;
-    // No WebGL, or the file cannot be fetched: the pages go on drawing the rails.
+    if (begun || !session.state.sitting) return;
+    begun = true;
+    // No canvas, or the file cannot be fetched: the pages go on drawing the rails.
     whenIdle(() => void open().catch(() => settle()));
   };
   session.subscribe(look);
@@ -89,5 +92,5 @@ function withStage(session: Session): void {
 const room = document.querySelector("#parley");
 if (room) {
   const session = openPages(room);
-  if (wanted) withStage(session);
+  if (asked !== "off") withStage(session);
 }

@@ -14,6 +14,9 @@ export interface Canvas {
   close(): void;
 }
 
+/** What is drawn on: by the graphics card, or by the processor. */
+export type Paper = "webgl" | "2d";
+
 /** What to draw, and whether it will look different on the next frame. */
 export interface Drawing {
   readonly shapes: readonly Shape[];
@@ -73,12 +76,11 @@ function sharpness(): number {
 /**
  * Starts Phaser in an element of the page.
  * @param draw asked for every frame
- * @throws when the browser has no WebGL
  */
-export function openCanvas(parent: HTMLElement, draw: () => Drawing): Promise<Canvas> {
+export function openCanvas(parent: HTMLElement, paper: Paper, draw: () => Drawing): Promise<Canvas> {
   return new Promise((resolve) => {
     const game = new Phaser.Game({
-      type: Phaser.WEBGL,
+      type: paper === "webgl" ? Phaser.WEBGL : Phaser.CANVAS,
       parent,
       transparent: true,
       banner: false,

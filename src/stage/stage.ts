@@ -1,5 +1,5 @@
 import { frameOf } from "./frame.ts";
-import { type Canvas, openCanvas } from "./game.ts";
+import { type Canvas, openCanvas, type Paper } from "./game.ts";
 import type { Geometry } from "./geometry.ts";
 import { held, type Moment, type Motion, motionTo, standing } from "./motion.ts";
 import { movesBetween, type Picture } from "./picture.ts";
@@ -16,20 +16,22 @@ export interface Stage {
   close(): void;
 }
 
-/** @throws Error when the browser cannot draw with WebGL */
-function needWebGL(): void {
-  const probe = document.createElement("canvas").getContext("webgl2") ?? null;
-  if (!probe) throw new Error("this browser has no WebGL");
+/** Renderers that are no graphics card: there the processor draws faster, and smoother, without WebGL in between. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** What this machine draws best with. */
+export function bestPaper(): Paper {
+  const probe = document.createElement("canvas").getContext("webgl");
+  if (!probe) return "2d";
+  const info = probe.getExtension("WEBGL_debug_renderer_info");
+  const renderer = String(probe.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? probe.RENDERER));
   // Browsers count living contexts.
   probe.getExtension("WEBGL_lose_context")?.loseContext();
+  return SOFTWARE.test(renderer) ? "2d" : "webgl";
 }
 
-/**
- * Opens a stage in an element that the page has laid out.
- * @throws Error when the browser cannot draw with WebGL
- */
-export async function openStage(parent: HTMLElement): Promise<Stage> {
-  needWebGL();
+/** Opens a stage in an element that the page has laid out. */
+export async function openStage(parent: HTMLElement, paper: Paper = bestPaper()): Promise<Stage> {
   let picture: Picture | null = null;
   let geometry: Geometry | null = null;
   let motion: Motion | null = null;
@@ -45,7 +47,7 @@ export async function openStage(parent: HTMLElement): Promise<Stage> {
     const place = hand.at * ((picture.stops[hand.issue] ?? 1) - 1);
     return { ...moment, pose: held(moment.pose, hand.issue, place) };
   };
-  const canvas: Canvas = await openCanvas(parent, () => {
+  const canvas: Canvas = await openCanvas(parent, paper, () => {
     const moment = momentNow();
     if (!moment || !picture || !geometry) return { shapes: [], moving: false };
     const moving = performance.now() - began < (motion?.length ?? 0);
@@ -54,16 +56,21 @@ export async function openStage(parent: HTMLElement): Promise<Stage> {
   const draw = (): void => {
     if (drawing && geometry) canvas.wake();
   };
-  const hear = (now: boolean) => (event: Event) => {
-    // Without this the browser never gives the canvas back.
-    event.preventDefault();
+  const hear = (now: boolean): void => {
     drawing = now;
     for (const listener of listeners) listener(now);
     // Phaser's own listener was there first: what it needs has been restored by now.
     draw();
   };
-  canvas.element.addEventListener("webglcontextlost", hear(false));
-  canvas.element.addEventListener("webglcontextrestored", hear(true));
+  const on = (name: string, then: (event: Event) => void): void => canvas.element.addEventListener(name, then);
+  on("webglcontextlost", (event) => {
+    // Without this the browser never gives the canvas back; one of two dimensions comes back by itself.
+    event.preventDefault();
+    hear(false);
+  });
+  on("webglcontextrestored", () => hear(true));
+  on("contextlost", () => hear(false));
+  on("contextrestored", () => hear(true));
 
   return {
     show(next, still) {

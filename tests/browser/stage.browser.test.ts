@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GOLD } from "../../src/stage/colours.ts";
+import type { Paper } from "../../src/stage/game.ts";
 import type { Geometry } from "../../src/stage/geometry.ts";
 import { LONGEST } from "../../src/stage/motion.ts";
 import type { Picture } from "../../src/stage/picture.ts";
-import { openStage, type Stage } from "../../src/stage/stage.ts";
+import { bestPaper, openStage, type Stage } from "../../src/stage/stage.ts";
 import { geometry, picture } from "../stage/table.ts";
 
 const TABLE = picture({
@@ -17,11 +18,11 @@ const TABLE = picture({
 let room: HTMLElement;
 let stage: Stage;
 
-beforeEach(async () => {
+async function open(paper: Paper): Promise<void> {
   room = document.createElement("div");
   document.body.append(room);
-  stage = await openStage(room);
-});
+  stage = await openStage(room, paper);
+}
 
 afterEach(() => {
   stage.close();
@@ -55,7 +56,30 @@ function draftIsDrawn(shown: Picture, places: Geometry): void {
   }
 }
 
-describe("drawn", () => {
+/** How often something is drawn while the longest motion would last. */
+async function framesOf(change: () => void): Promise<number> {
+  const gl = canvas().getContext("webgl");
+  if (!gl) throw new Error("the stage has no context");
+  let frames = 0;
+  const { clear } = gl;
+  let last = -1;
+  // One frame clears more than one buffer.
+  gl.clear = (mask) => {
+    const now = document.timeline.currentTime as number;
+    if (now !== last) frames++;
+    last = now;
+    clear.call(gl, mask);
+  };
+  change();
+  const end = performance.now() + LONGEST + 150;
+  while (performance.now() < end) await new Promise(requestAnimationFrame);
+  gl.clear = clear;
+  return frames;
+}
+
+describe.each<Paper>(["webgl", "2d"])("drawn with %s", (paper) => {
+  beforeEach(() => open(paper));
+
   test("the golden line goes through the stops of the draft, and not through others", () => {
     stage.place(geometry());
     stage.show(TABLE, true);
@@ -90,57 +114,47 @@ describe("drawn", () => {
   });
 });
 
-test("the canvas says nothing and takes no pointer, and a picture at rest costs no frames", async () => {
-  stage.place(geometry());
-  stage.show(TABLE, true);
-  expect(canvas().getAttribute("aria-hidden")).toBe("true");
-  expect(await framesOf(() => {})).toBe(0);
-  expect(await framesOf(() => stage.show(picture({ ...TABLE, draft: [0, 0, 0] }), true))).toBe(1);
+describe("with WebGL", () => {
+  beforeEach(() => open("webgl"));
+
+  test("the canvas says nothing and takes no pointer, and a picture at rest costs no frames", async () => {
+    stage.place(geometry());
+    stage.show(TABLE, true);
+    expect(canvas().getAttribute("aria-hidden")).toBe("true");
+    expect(await framesOf(() => {})).toBe(0);
+    expect(await framesOf(() => stage.show(picture({ ...TABLE, draft: [0, 0, 0] }), true))).toBe(1);
+  });
+
+  test("a motion draws for as long as it lasts, and then sleeps", async () => {
+    stage.place(geometry());
+    stage.show(TABLE, true);
+    const lines = TABLE.lines.map((line) => ({ ...line, options: [1, 1, 1] }));
+    const next = picture({ ...TABLE, lines, story: [{ kind: "offer", party: 1 }] });
+    expect(await framesOf(() => stage.show(next, false))).toBeGreaterThan(3);
+    expect(await framesOf(() => {})).toBe(0);
+  });
+
+  test("a context that is taken away is told, and everything is there again when it comes back", async () => {
+    const drawing: boolean[] = [];
+    stage.onDrawing((now) => drawing.push(now));
+    stage.place(geometry());
+    stage.show(TABLE, true);
+    const gl = canvas().getContext("webgl");
+    const thief = gl?.getExtension("WEBGL_lose_context");
+    thief?.loseContext();
+    await expect.poll(() => drawing).toEqual([false]);
+    const later = picture({ ...TABLE, draft: [3, 3, 3] });
+    stage.show(later, true);
+    thief?.restoreContext();
+    await expect.poll(() => drawing).toEqual([false, true]);
+    stage.place({ ...geometry() });
+    draftIsDrawn(later, geometry());
+  });
 });
 
-test("a motion draws for as long as it lasts, and then sleeps", async () => {
+test("what this machine is said to draw best with draws", async () => {
+  await open(bestPaper());
   stage.place(geometry());
   stage.show(TABLE, true);
-  const lines = TABLE.lines.map((line) => ({ ...line, options: [1, 1, 1] }));
-  const next = picture({ ...TABLE, lines, story: [{ kind: "offer", party: 1 }] });
-  expect(await framesOf(() => stage.show(next, false))).toBeGreaterThan(3);
-  expect(await framesOf(() => {})).toBe(0);
-});
-
-/** How often something is drawn while the longest motion would last. */
-async function framesOf(change: () => void): Promise<number> {
-  const gl = canvas().getContext("webgl2") ?? canvas().getContext("webgl");
-  if (!gl) throw new Error("the stage has no context");
-  let frames = 0;
-  const { clear } = gl;
-  let last = -1;
-  // One frame clears more than one buffer.
-  gl.clear = (mask) => {
-    const now = document.timeline.currentTime as number;
-    if (now !== last) frames++;
-    last = now;
-    clear.call(gl, mask);
-  };
-  change();
-  const end = performance.now() + LONGEST + 150;
-  while (performance.now() < end) await new Promise(requestAnimationFrame);
-  gl.clear = clear;
-  return frames;
-}
-
-test("a context that is taken away is told, and everything is there again when it comes back", async () => {
-  const drawing: boolean[] = [];
-  stage.onDrawing((now) => drawing.push(now));
-  stage.place(geometry());
-  stage.show(TABLE, true);
-  const gl = canvas().getContext("webgl2") ?? canvas().getContext("webgl");
-  const thief = gl?.getExtension("WEBGL_lose_context");
-  thief?.loseContext();
-  await expect.poll(() => drawing).toEqual([false]);
-  const later = picture({ ...TABLE, draft: [3, 3, 3] });
-  stage.show(later, true);
-  thief?.restoreContext();
-  await expect.poll(() => drawing).toEqual([false, true]);
-  stage.place({ ...geometry() });
-  draftIsDrawn(later, geometry());
+  draftIsDrawn(TABLE, geometry());
 });

@@ -90,9 +90,12 @@ async function goldBetween(page: Page, upper: number): Promise<number> {
 
 const seesGold = async (page: Page): Promise<boolean> => (await goldBetween(page, 1)) > 0.08;
 
-describe.each(["en", "ar"])("in %s", (lang) => {
+describe.each([
+  ["en", "2d"],
+  ["ar", "webgl"],
+])("in %s, drawn with %s", (lang, paper) => {
   test("the golden line joins the stops of the draft, also in another window", async () => {
-    const page = await atTheTable({ path: `?lang=${lang}` });
+    const page = await atTheTable({ path: `?lang=${lang}&canvas=${paper}` });
     await drawn(page);
     await myTurn(page);
     await eventually(() => seesGold(page), true);
@@ -102,7 +105,7 @@ describe.each(["en", "ar"])("in %s", (lang) => {
   });
 
   test("a stop is dragged, by a real pointer, and pressing or the arrow keys do the same", async () => {
-    const page = await atTheTable({ path: `?lang=${lang}` });
+    const page = await atTheTable({ path: `?lang=${lang}&canvas=${paper}` });
     await drawn(page);
     await myTurn(page);
     const chosen = async () => (await stopsOf(page, 0)).map(({ checked }) => checked).indexOf(true);
@@ -128,7 +131,7 @@ describe.each(["en", "ar"])("in %s", (lang) => {
 });
 
 test("a canvas that is taken away leaves the rails of the page, and comes back", async () => {
-  const page = await atTheTable();
+  const page = await atTheTable({ path: "?canvas=webgl" });
   await drawn(page);
   await myTurn(page);
   const rail = () =>
@@ -138,7 +141,7 @@ test("a canvas that is taken away leaves the rails of the page, and comes back",
       .evaluate((one) => getComputedStyle(one, "::before").visibility);
   expect(await rail()).toBe("hidden");
   await page.locator(".scene canvas").evaluate((canvas) => {
-    const context = (canvas as HTMLCanvasElement).getContext("webgl2");
+    const context = (canvas as HTMLCanvasElement).getContext("webgl");
     const thief = context?.getExtension("WEBGL_lose_context");
     Object.assign(window, { giveBack: () => thief?.restoreContext() });
     thief?.loseContext();
