@@ -40,7 +40,7 @@ function PutForward({ draft }: { draft: number }) {
   const same = !mediator && desk.view.parties[desk.view.seat]?.standing === draft;
   const note = mediator ? "table.text.note" : same ? "table.offer.same" : "table.offer.note";
   return (
-    <div class="deed-first">
+    <div class="deed-lead">
       <Brief draft={draft} />
       <DeedButton
         tone="first"
