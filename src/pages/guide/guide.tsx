@@ -39,14 +39,14 @@ export function Guide({ then, onDone }: { then: boolean; onDone: () => void }) {
   const { sitting, screen } = session.state;
   return (
     <dialog ref={dialog} class="guide" aria-labelledby="guide-title" onClose={onDone}>
-      <header class="guide-head">
+      <div class="guide-head">
         <h2 id="guide-title">
           <Say k="guide.title" />
         </h2>
         <button type="button" class="button" data-practice-skip onClick={() => dialog.current?.close()}>
           <Say k="guide.skip" />
         </button>
-      </header>
+      </div>
       {sitting?.play.actions.length === 0 && (
         <p class="quiet">
           <Say k="guide.lead" />

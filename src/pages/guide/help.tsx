@@ -18,14 +18,14 @@ export function Help() {
       </button>
       {open && (
         <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => setOpen(false)}>
-          <header class="guide-head">
+          <div class="guide-head">
             <h2 id="help-title">
               <Say k="help.open" />
             </h2>
             <button type="button" class="button" onClick={() => dialog.current?.close()}>
               <Say k="frame.close" />
             </button>
-          </header>
+          </div>
           <p>
             <button
               type="button"
