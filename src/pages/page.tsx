@@ -6,7 +6,7 @@ import { screens } from "./screens.ts";
 import { browserKeep } from "./session/keep.ts";
 import { browserPace } from "./session/pace.ts";
 import { createSession, type Session } from "./session/session.ts";
-import { asksForAPlay, readAddress, withoutPlay } from "./start/address.ts";
+import { asksForAPlay, readAddress, withLanguage, withoutPlay } from "./start/address.ts";
 import { isUnderWay, tellOthers } from "./version/under-way.ts";
 import { type Versions, watchVersions } from "./version/watch.ts";
 
@@ -51,6 +51,7 @@ function Page({ session, versions, first }: PageProps) {
     const change = async (): Promise<void> => {
       await learn(chosen);
       setLanguage(chosen);
+      history.replaceState(null, "", withLanguage(location.href, chosen));
     };
     change().catch(() => session.notFetched(() => choose(chosen)));
     try {

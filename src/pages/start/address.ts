@@ -117,6 +117,13 @@ export function withoutPlay(address: string): string {
   return url.href;
 }
 
+/** The address with another language, where it asks for one: what was chosen last is meant. */
+export function withLanguage(address: string, lang: string): string {
+  const url = new URL(address);
+  if (url.searchParams.has("lang")) url.searchParams.set("lang", lang);
+  return url.href;
+}
+
 /**
  * A link that sets up the start as it is now. What the address says of canvas and pace goes along.
  * @param address of the page now

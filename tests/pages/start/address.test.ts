@@ -6,6 +6,7 @@ import {
   oddWords,
   presetFor,
   readAddress,
+  withLanguage,
   withoutPlay,
 } from "../../../src/pages/start/address.ts";
 
@@ -83,4 +84,9 @@ test("once a play has begun the address describes the screen alone", () => {
   expect(withoutPlay("https://example.org/p/?seat=us&seed=x&others=un&open=all&scenario=y&lang=ar&canvas=off")).toBe(
     "https://example.org/p/?lang=ar&canvas=off",
   );
+});
+
+test("a language that is chosen replaces the one that the address asks for", () => {
+  expect(withLanguage("https://example.org/?seat=us&lang=ar", "en")).toBe("https://example.org/?seat=us&lang=en");
+  expect(withLanguage("https://example.org/?seat=us", "en")).toBe("https://example.org/?seat=us");
 });
