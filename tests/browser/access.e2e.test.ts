@@ -30,7 +30,7 @@ async function everyScreen({ page }: OpenPage, look: (screen: string) => Promise
   await look("diagnostics");
   await page.reload();
   // The seed is shown as it is typed, in whatever script.
-  await sitDown(page, hands, "russia", "7");
+  await sitDown(page, hands, "russia", "7", () => look("mandate"));
   await look("first turn");
   await page.locator(".asides > summary").click();
   await look("asides");
@@ -106,7 +106,7 @@ test("every offer and answer is said once, politely, and the focus goes to what 
   );
   const said = await region.locator("p").allTextContents();
   expect(said).toHaveLength(2);
-  expect(said[0]).toMatch(/United States.* refuses because of/);
+  expect(said[0]).toMatch(/United States.*: refused because of/);
   expect(said[1]).toMatch(/Turkey/);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("turn-title");
 });

@@ -206,6 +206,7 @@ test("two people at one screen: a curtain before each, and no sealed answer behi
   expect(await party()).toBe("United States");
   expect(await page.locator(".stage, .paper").count()).toBe(0);
   await curtain.locator("button").click();
+  await page.locator(".mandate .next-step button").click();
   expect(await phaseOf(page)).toBe("answer");
   await page.locator("[data-deed=answer] button").last().click();
   await curtain.waitFor();
@@ -213,6 +214,8 @@ test("two people at one screen: a curtain before each, and no sealed answer behi
   await page.reload();
   expect(await party()).toBe("Turkey");
   await curtain.locator("button").click();
+  expect(await page.locator(".mandate h1").textContent()).toContain("Turkey");
+  await page.locator(".mandate .next-step button").click();
   expect(await page.locator(".delegation.mine").textContent()).toContain("Turkey");
   expect(await page.locator(".log-answers").count()).toBe(0);
   await page.locator("[data-deed=answer] button").last().click();

@@ -2,13 +2,21 @@ import type { Page } from "playwright-core";
 import { type Hands, phaseOf } from "./hands.ts";
 
 /** From the start screen to the table: this seat, this seed. */
-export async function sitDown(page: Page, hands: Hands, party: string, seed: string): Promise<void> {
+export async function sitDown(
+  page: Page,
+  hands: Hands,
+  party: string,
+  seed: string,
+  atTheMandate: () => Promise<void> = async () => {},
+): Promise<void> {
   await page.locator(".seat-cards").waitFor();
   const chosen = page.locator(`input[name=seat][value=${party}]`);
   for (let n = 0; n < 10 && !(await chosen.isChecked()); n++) await hands.nextRadio(".seats");
   await hands.press(".more > summary");
   await hands.type(".more input[type=text]", seed);
   await hands.press("form button[type=submit]");
+  await page.locator(".mandate").waitFor();
+  await atTheMandate();
   await hands.press(".mandate .next-step button");
   await phaseOf(page);
 }

@@ -99,6 +99,56 @@ describe("a session", () => {
     expect(sitting(session)).toMatchObject({ curtain: "turkey", eyes: null });
   });
 
+  test("shows each of several people their mandate before their first decision, and only then", async () => {
+    const session = await opened();
+    session.begin(["us", "turkey"], "x");
+    const screens: string[] = [];
+    for (let decisions = 0; decisions < 4; decisions++) {
+      session.liftCurtain();
+      screens.push(`${sitting(session).eyes} ${session.state.screen}`);
+      if (session.state.screen === "mandate") session.toTable();
+      goOn(session);
+    }
+    expect(screens.slice(0, 2)).toEqual(["us mandate", "turkey mandate"]);
+    expect(screens.slice(2).every((screen) => screen.endsWith(" table"))).toBe(true);
+  });
+
+  test("is seen from any chair once it is over, and from no other before", async () => {
+    const session = await opened();
+    session.begin(["us", "turkey"], "x");
+    session.look("turkey");
+    expect(sitting(session).eyes).toBeNull();
+    do session.liftCurtain();
+    while (goOn(session));
+    session.toResult();
+    session.look("turkey");
+    expect(sitting(session).eyes).toBe("turkey");
+    session.look(null);
+    expect(sitting(session).eyes).toBeNull();
+  });
+
+  test("waits while it is paused, and comes to the same", async () => {
+    const calls: (() => void)[] = [];
+    const slow: Pace = {
+      ...AT_ONCE,
+      instant: () => false,
+      afterAStep(then) {
+        calls.push(then);
+        return () => calls.splice(calls.indexOf(then), 1);
+      },
+    };
+    const session = await atTheTable(memoryKeep(), slow);
+    const before = sitting(session).play.entries.length;
+    session.pause(true);
+    expect(calls).toEqual([]);
+    expect(sitting(session)).toMatchObject({ running: true, paused: true });
+    expect(sitting(session).play.entries).toHaveLength(before);
+    session.pause(false);
+    while (sitting(session).running) calls.pop()?.();
+    expect(sitting(session)).toMatchObject({ running: false, paused: false });
+    expect(sitting(session).play.seal).toBe(sitting(await atTheTable()).play.seal);
+  });
+
   test("plays again from another seat, with the same seed, and from a turn", async () => {
     const session = await atTheTable();
     for (let n = 0; n < 4; n++) goOn(session);
