@@ -2,6 +2,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./src/cli/first-run.chromium.js";
 import { checkedScenarios } from "./src/cli/site/checked.ts";
+import { parsedMessages } from "./src/cli/site/messages.ts";
 import { offline } from "./src/cli/site/offline.ts";
 
 /** Bundled once, ahead of time: a dependency that Vite discovers late reloads the page in the middle of a test. */
@@ -47,7 +48,7 @@ export default defineConfig(({ mode }) => {
     // Relative addresses, so that the site works from any sub-path.
     base: "./",
     publicDir: false,
-    plugins: [checkedScenarios(), ...(ENTRIES[mode] || mode === "test" ? [] : offline())],
+    plugins: [checkedScenarios(), ...(ENTRIES[mode] || mode === "test" ? [] : [parsedMessages(), ...offline()])],
     resolve: { alias: { parley: new URL("./src/index.ts", import.meta.url).pathname } },
     // An address that means the same to every program on this machine; `localhost` may be IPv6 only.
     server: { host: "127.0.0.1" },

@@ -52,16 +52,14 @@ export function watchVersions(place: Window, free: () => boolean): Versions {
       return () => listeners.delete(listener);
     },
     keep() {
-      serviceWorker.register("./sw.js", { scope: "./" }).then(
-        (registered) => {
-          registration = registered;
-          registered.addEventListener("updatefound", arriving);
-          arriving();
-          see();
-        },
-        // Forbidden here, as in some private windows: the site works as long as there is a network.
-        () => {},
-      );
+      const watch = async (): Promise<void> => {
+        registration = await serviceWorker.register("./sw.js", { scope: "./" });
+        registration.addEventListener("updatefound", arriving);
+        arriving();
+        see();
+      };
+      // Forbidden here, as in some private windows: the site works as long as there is a network.
+      watch().catch(() => {});
     },
     look: () => void registration?.update().catch(() => {}),
     take() {
