@@ -22,8 +22,8 @@ export const start = {
   "share.by_hand":
     "This browser does not let the page copy. The link is selected: copy it with the keyboard or the menu.",
   "under_way.title": "A play is under way here",
-  "under_way.seats": "{title}, with {seats}. It has been kept as you left it.",
-  "under_way.watching": "{title}, watched. It has been kept as you left it.",
+  "under_way.seats": "{title}. Played here: {seats}. It has been kept as you left it.",
+  "under_way.watching": "{title}. You look on. It has been kept as you left it.",
   "under_way.go_on": "Go on with it",
   "under_way.sure":
     "A play is under way in this browser, and this takes its place. It is gone then, unless its record has been saved.",

@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Keep, memoryKeep } from "../../../src/pages/session/keep.ts";
 import { AT_ONCE } from "../../../src/pages/session/pace.ts";
 import { createSession, type Session } from "../../../src/pages/session/session.ts";
+
+// Whole plays, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function opened(keep: Keep = memoryKeep()): Promise<Session> {
   const session = createSession(keep, AT_ONCE, "one");

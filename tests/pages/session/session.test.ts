@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Keep, memoryKeep } from "../../../src/pages/session/keep.ts";
 import { AT_ONCE, type Pace } from "../../../src/pages/session/pace.ts";
 import { createSession, type Session } from "../../../src/pages/session/session.ts";
+
+// Whole plays, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function opened(keep: Keep = memoryKeep(), pace: Pace = AT_ONCE, tab = "one"): Promise<Session> {
   const session = createSession(keep, pace, tab);
