@@ -115,7 +115,10 @@ const TASKS = {
   build,
   parley,
   schema,
-  bench: async (node, args) => (await run(node, [...QUIETLY, join(TOP, "tests/bench/munich.ts"), ...args])).status,
+  bench: async (node, [what]) => {
+    const script = what === "page" ? "page.ts" : "munich.ts";
+    return (await run(node, [...QUIETLY, join(TOP, "tests/bench", script)])).status;
+  },
   check: (node) => Math.min(1, check(node)),
   format: async (node, args) =>
     (await run(node, [tool("@biomejs/biome/bin/biome"), "check", "--write", ...args])).status,
