@@ -47,7 +47,7 @@ function Line() {
             class={index % 2 === 0 ? "" : "between"}
             style={{ insetInlineStart: `${along(`2016-${month}-01`)}%` }}
           >
-            {day(`2016-${month}-01`).replaceAll(/\d+/g, "").trim()}
+            {day(`2016-${month}-01`).replaceAll(/\p{Nd}+/gu, "").trim()}
           </li>
         ))}
       </ol>
@@ -84,7 +84,7 @@ export function Year({ offered }: { offered: string | null }) {
             <p class="year-when">
               <time dateTime={when}>
                 {day(when)
-                  .replace(/\s*2016/, "")
+                  .replace(/\s*\p{Nd}{4}$/u, "")
                   .trim()}
               </time>
             </p>
