@@ -42,6 +42,8 @@ export interface Speaker {
   day(iso: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
+  /** A text of a scenario as the screen shows it: with the digits that were chosen. */
+  shown(text: string): string;
 }
 
 const FIRST_STRONG_ISOLATE = "\u2068";
@@ -134,5 +136,6 @@ function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
       return days.format(Date.UTC(year, month - 1, day));
     },
     list: (items) => lists.format(items.map(isolate)),
+    shown: (text) => text,
   };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { arabicDigits, type Digits, withDigits } from "../language/digits.ts";
 import { directionOf, LANGUAGES, type Language, type Speaker, speaker } from "../language/speak.ts";
 import { GuideDoor } from "./guide/door.tsx";
 import { Help } from "./guide/help.tsx";
@@ -18,9 +19,26 @@ const NAMES: Readonly<Record<Language, string>> = { en: "English", ar: "العر
 interface Tongue {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly digits: Digits;
+  readonly onDigits: (digits: Digits) => void;
 }
 
-function Languages({ language, onLanguage }: Tongue) {
+/** Latin digits are usual in the press of the region; who reads the others can have them. */
+function DigitSwitch({ digits, onDigits }: Pick<Tongue, "digits" | "onDigits">) {
+  const sample = arabicDigits("123");
+  return (
+    <button
+      type="button"
+      aria-label={speaker("ar").say("frame.digits", { sample })}
+      aria-pressed={digits === "arab"}
+      onClick={() => onDigits(digits === "arab" ? "latn" : "arab")}
+    >
+      {sample}
+    </button>
+  );
+}
+
+function Languages({ language, onLanguage, digits, onDigits }: Tongue) {
   return (
     <nav class="languages" aria-label={speaker(language).say("frame.language")}>
       {LANGUAGES.map((one) => (
@@ -35,6 +53,7 @@ function Languages({ language, onLanguage }: Tongue) {
           {NAMES[one]}
         </button>
       ))}
+      {language === "ar" && <DigitSwitch digits={digits} onDigits={onDigits} />}
     </nav>
   );
 }
@@ -160,11 +179,12 @@ interface AppProps extends Tongue {
 }
 
 /** The whole page. */
-export function App({ session, versions, language, onLanguage }: AppProps) {
+export function App({ session, versions, ...tongue }: AppProps) {
+  const { language, digits } = tongue;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // Before anything can happen: a session that opens faster than the page is painted would go unheard.
   useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
-  const t: Speaker = useMemo(() => speaker(language), [language]);
+  const t: Speaker = useMemo(() => withDigits(speaker(language), digits), [language, digits]);
   const { screen, sitting } = session.state;
   useArrival(
     sitting?.curtain ? `curtain ${sitting.curtain}` : sitting ? screen : session.state.stored ? "stored" : "start",
@@ -173,7 +193,7 @@ export function App({ session, versions, language, onLanguage }: AppProps) {
     <SpeakerContext.Provider value={t}>
       <GuideDoor>
         <DropAnywhere session={session} />
-        <Frame session={session} tongue={{ language, onLanguage }}>
+        <Frame session={session} tongue={tongue}>
           {versions && <NewVersion session={session} versions={versions} />}
           <Guard key={session.state.screen} session={session}>
             <Screens session={session} />

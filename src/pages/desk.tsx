@@ -62,7 +62,7 @@ export function deskOf(session: Session, sitting: Sitting, t: Speaker): Desk {
   const party = (index: number): PartyFacts => facts.parties[index] as PartyFacts;
   const option = (issue: number, index: number): string => {
     const found = facts.issues[issue]?.options[index];
-    return found ? textIn(found.title, t.language) : "";
+    return found ? t.shown(textIn(found.title, t.language)) : "";
   };
   const points = (worth: number): number => (worth * 100) / facts.scale;
   return {
@@ -76,8 +76,8 @@ export function deskOf(session: Session, sitting: Sitting, t: Speaker): Desk {
     t,
     me: view.seat >= 0 ? party(view.seat) : null,
     party,
-    name: (index) => textIn(party(index).name, t.language),
-    issue: (index) => textIn(facts.issues[index]?.title ?? {}, t.language),
+    name: (index) => t.shown(textIn(party(index).name, t.language)),
+    issue: (index) => t.shown(textIn(facts.issues[index]?.title ?? {}, t.language)),
     option,
     optionOf: (pack, issue) => option(issue, optionIn(view.rules.space, pack, issue)),
     points,

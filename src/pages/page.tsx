@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { DIGITS, type Digits } from "../language/digits.ts";
 import { LANGUAGES, type Language, learn, speaker } from "../language/speak.ts";
 import { App } from "./app.tsx";
 import { screens } from "./screens.ts";
@@ -10,17 +11,25 @@ import { asksForAPlay, readAddress, withLanguage, withoutPlay } from "./start/ad
 import { isUnderWay, tellOthers } from "./version/under-way.ts";
 import { type Versions, watchVersions } from "./version/watch.ts";
 
-const REMEMBERED = "parley.language";
+const REMEMBERED = { language: "parley.language", digits: "parley.digits" };
 
 function isLanguage(tag: string | null): tag is Language {
   return LANGUAGES.some((one) => one === tag);
 }
 
-function remembered(): string | null {
+function remembered(what: keyof typeof REMEMBERED): string | null {
   try {
-    return localStorage.getItem(REMEMBERED);
+    return localStorage.getItem(REMEMBERED[what]);
   } catch {
     return null;
+  }
+}
+
+function remember(what: keyof typeof REMEMBERED, word: string): void {
+  try {
+    localStorage.setItem(REMEMBERED[what], word);
+  } catch {
+    // The next visit begins as the first one did.
   }
 }
 
@@ -28,7 +37,7 @@ function remembered(): string | null {
 function firstLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");
   if (isLanguage(asked)) return asked;
-  const before = remembered();
+  const before = remembered("language");
   if (isLanguage(before)) return before;
   return navigator.languages.map((tag) => tag.split("-")[0] ?? null).find(isLanguage) ?? "en";
 }
@@ -41,6 +50,7 @@ interface PageProps {
 
 function Page({ session, versions, first }: PageProps) {
   const [language, setLanguage] = useState(first);
+  const [digits, setDigits] = useState<Digits>(() => DIGITS.find((one) => one === remembered("digits")) ?? "latn");
   useEffect(() => {
     const { direction, say } = speaker(language);
     document.documentElement.lang = language;
@@ -54,13 +64,22 @@ function Page({ session, versions, first }: PageProps) {
       history.replaceState(null, "", withLanguage(location.href, chosen));
     };
     change().catch(() => session.notFetched(() => choose(chosen)));
-    try {
-      localStorage.setItem(REMEMBERED, chosen);
-    } catch {
-      // The next visit begins in the browser's language again.
-    }
+    remember("language", chosen);
   };
-  return <App session={session} versions={versions} language={language} onLanguage={choose} />;
+  const write = (chosen: Digits): void => {
+    setDigits(chosen);
+    remember("digits", chosen);
+  };
+  return (
+    <App
+      session={session}
+      versions={versions}
+      language={language}
+      onLanguage={choose}
+      digits={digits}
+      onDigits={write}
+    />
+  );
 }
 
 /** Without its words no screen can say what is wrong: the document says it, in both languages. */

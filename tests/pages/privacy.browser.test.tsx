@@ -74,7 +74,7 @@ async function pagesOf(scenario: Scenario, eyes: string): Promise<string[]> {
     if (sitting.eyes === eyes) {
       const room = document.createElement("div");
       document.body.append(room);
-      render(<App session={session} language="en" onLanguage={() => {}} />, room);
+      render(<App session={session} language="en" onLanguage={() => {}} digits="latn" onDigits={() => {}} />, room);
       pages.push(room.innerHTML);
       render(null, room);
       room.remove();

@@ -3,6 +3,7 @@ import type { frame as english } from "../en/frame.ts";
 export const frame: Record<keyof typeof english, string> = {
   "frame.name": "بارلي",
   "frame.skip": "إلى القسم الرئيسي",
+  "frame.digits": "أرقام المشرق: {sample}",
   "frame.language": "اللغة",
   "frame.leave": "مغادرة هذه اللعبة",
   "frame.leave.sure": "هل تريد مغادرة هذه اللعبة؟ لن يبقى منها شيء ما لم تكن قد حفظت سجلها.",

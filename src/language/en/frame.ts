@@ -3,6 +3,7 @@ export const frame = {
   "frame.name": "Parley",
   "frame.skip": "Go to the main part",
   "frame.language": "Language",
+  "frame.digits": "Digits of the Arabic East: {sample}",
   "frame.leave": "Leave this play",
   "frame.leave.sure": "Leave this play? It is not kept anywhere unless you have saved its record.",
   "frame.leave.yes": "Leave",

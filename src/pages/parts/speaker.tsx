@@ -16,8 +16,8 @@ export function useSpeaker(): Speaker {
 
 /** A text of the scenario as plain text, in the language of the screen where it has one. */
 export function useText(): (text: Text) => string {
-  const { language } = useSpeaker();
-  return (text) => textIn(text, language);
+  const { language, shown } = useSpeaker();
+  return (text) => shown(textIn(text, language));
 }
 
 /** A message of the interface, each name in an element that keeps its direction to itself. */
@@ -28,8 +28,8 @@ export function Say({ k, v }: { k: Key; v?: Values | undefined }) {
 
 /** A text of the scenario; marked with its own language where it is not that of the screen. */
 export function Words({ of }: { of: Text }) {
-  const { language } = useSpeaker();
-  const text = textIn(of, language);
+  const { language, shown } = useSpeaker();
+  const text = shown(textIn(of, language));
   if (Object.hasOwn(of, language)) return <bdi>{text}</bdi>;
   const own = Object.hasOwn(of, "en") ? "en" : Object.keys(of)[0];
   return (

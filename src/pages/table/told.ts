@@ -104,17 +104,17 @@ export function sentencesOf(desk: Desk, told: Told, at: number): Sentence[] {
     }
     case "press": {
       const lever = disclosed.lever(told.party, told.lever);
-      const v = { party: desk.name(told.party), lever: lever ? textIn(lever.title, t.language) : "" };
+      const v = { party: desk.name(told.party), lever: lever ? t.shown(textIn(lever.title, t.language)) : "" };
       return [{ k: "record.press", v }];
     }
     case "news": {
       const news = disclosed.news(told.event);
-      const v = { news: news ? textIn(news.text, t.language) : "" };
+      const v = { news: news ? t.shown(textIn(news.text, t.language)) : "" };
       return [{ k: news?.historical ? "record.news.historical" : "record.news.simulated", v }];
     }
     case "move": {
       const label = disclosed.position(told.party, told.to);
-      const v = { party: desk.name(told.party), position: label ? textIn(label, t.language) : "" };
+      const v = { party: desk.name(told.party), position: label ? t.shown(textIn(label, t.language)) : "" };
       return [{ k: told.party === view.seat ? "record.move.own" : "record.move", v }];
     }
     case "end":
