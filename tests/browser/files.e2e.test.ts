@@ -25,7 +25,7 @@ parties:
 async function save(page: Page): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.locator(".result .page-head button").click(),
+    page.locator(".result .page-head button:not([data-print])").click(),
   ]);
   return { name: download.suggestedFilename(), text: await text(await download.createReadStream()) };
 }
@@ -170,7 +170,7 @@ describe("what is kept between reloads", () => {
     await page.locator(".seat-cards").waitFor();
     await page.evaluate(() => localStorage.setItem("parley.play", '{"tab":"x","record":{"parley":7}}'));
     await page.reload();
-    await expect.poll(() => page.locator(".notice").textContent()).toContain("fresh start");
+    await expect.poll(() => page.locator(".notice").textContent(), { timeout: 10_000 }).toContain("fresh start");
     await page.locator(".seat-cards").waitFor();
   });
 

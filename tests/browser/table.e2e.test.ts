@@ -89,7 +89,7 @@ describe("before anything is done", () => {
         expect(said).toMatch(/half an offer/);
         expect(said).toMatch(/In 20 of 100 cases/);
         expect(said).toMatch(/worth 6 less to you for the rest of the play/);
-        expect(said).toMatch(/Pressure, .+?: \+\d+ of 100/);
+        expect(said).toMatch(/Pressure, .+?: \u200e?\+\d+ of 100/);
         expect(said).toMatch(/One use left/);
         await site.close();
       }

@@ -127,7 +127,7 @@ export const table = {
   "aides.unknown": "has said too little to tell",
   "aides.fights": "Will fight for {issue}.",
   "aides.moved.never": "Has not moved yet.",
-  "aides.moved": "Has moved {times, plural, one {once} other {# times}}.",
+  "aides.moved": "Has moved {times, plural, one {once} =2 {twice} other {# times}}.",
   "aides.moved.on": "Mostly on {issue}.",
   "table.latest.earlier": "{lines, plural, one {# line} other {# lines}} before that",
 } as const;

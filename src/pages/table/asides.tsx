@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Effects } from "../../scenario/types.ts";
 import { useDesk } from "../desk.tsx";
+import { Term } from "../glossary/term.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { idsOf, optionIds } from "./packages.ts";
@@ -59,7 +60,9 @@ function SoundOut({ draft }: { draft: number }) {
   return (
     <div class="aside">
       <h3>
-        <Say k="aside.sound_out" />
+        <Term id="sounding">
+          <Say k="aside.sound_out" />
+        </Term>
       </h3>
       <p class="deed-note">
         <Say k="aside.sound_out.note" /> <Say k="aside.sound_out.half" />{" "}
@@ -95,7 +98,9 @@ function Commit() {
   return (
     <div class="aside">
       <h3>
-        <Say k="aside.commit" />
+        <Term id="commitment">
+          <Say k="aside.commit" />
+        </Term>
       </h3>
       <p class="deed-note">
         <Say k="aside.commit.note" v={{ cost: desk.t.number(desk.points(cost)) }} />
@@ -122,20 +127,23 @@ function Commit() {
   );
 }
 
+const LEFT_TO_RIGHT = "\u200e";
+
 /** What pressing a lever does, one line for each effect. */
 function LeverEffects({ effects }: { effects: Effects }) {
   const desk = useDesk();
-  const { t } = desk;
+  // A sign stands before its figure in every script: the mark gives the figure a direction of its own.
+  const signed = (value: number, digits = 0): string => LEFT_TO_RIGHT + desk.t.signed(value, digits);
   return (
     <ul class="lever-effects">
       {effects.pressure.map(({ party, by }) => (
         <li key={`p${party}`}>
-          <Say k="aside.press.pressure" v={{ party: desk.name(party), by: t.signed(by * 100) }} />
+          <Say k="aside.press.pressure" v={{ party: desk.name(party), by: signed(by * 100) }} />
         </li>
       ))}
       {effects.walkAway.map(({ party, by }) => (
         <li key={`w${party}`}>
-          <Say k="aside.press.walk_away" v={{ party: desk.name(party), by: t.signed(desk.points(by), 1) }} />
+          <Say k="aside.press.walk_away" v={{ party: desk.name(party), by: signed(desk.points(by), 1) }} />
         </li>
       ))}
       {effects.removeOptions.map(({ issue, option }) => (
@@ -164,7 +172,9 @@ function Levers() {
   return (
     <div class="aside">
       <h3>
-        <Say k="aside.press" />
+        <Term id="lever">
+          <Say k="aside.press" />
+        </Term>
       </h3>
       {own.mandate.party.levers.map((lever, index) => {
         const left = Math.max(0, lever.uses - (own.leverUses[index] ?? 0));

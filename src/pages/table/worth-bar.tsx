@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { ownSideOf, useDesk } from "../desk.tsx";
+import { Term } from "../glossary/term.tsx";
 import { Say } from "../parts/speaker.tsx";
 import { standingOffers } from "./packages.ts";
 
@@ -61,10 +62,14 @@ export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floo
         {!mediator && (
           <>
             <Figure kind="walk-away" worth={walkAway}>
-              <Say k="table.worth.walk_away" />
+              <Term id="walk_away">
+                <Say k="table.worth.walk_away" />
+              </Term>
             </Figure>
             <Figure kind="target" worth={target}>
-              <Say k="table.worth.target" />
+              <Term id="target">
+                <Say k="table.worth.target" />
+              </Term>
             </Figure>
           </>
         )}
