@@ -1,8 +1,8 @@
 import { openPages } from "./pages/page.tsx";
 import { viewOf } from "./pages/session/seats.ts";
 import type { Session } from "./pages/session/session.ts";
-import { type TablePlaces, watchTable } from "./pages/table/places.ts";
-import type { Stage } from "./stage/stage.ts";
+import { letArrive, type TablePlaces, watchTable } from "./pages/table/places.ts";
+import type { Arrival, Stage } from "./stage/stage.ts";
 
 /** The address may say `canvas=off`, or what is drawn on: `canvas=webgl`, `canvas=2d`. */
 const asked = new URLSearchParams(location.search).get("canvas");
@@ -27,6 +27,7 @@ function withStage(session: Session): void {
   let places: TablePlaces | null = null;
   let drawing = false;
   let begun = false;
+  let underWay: (Arrival & { since: number }) | null = null;
 
   const settle = (): void => {
     const host = places?.host;
@@ -39,6 +40,8 @@ function withStage(session: Session): void {
     const { left, top, width, height } = places;
     Object.assign(scene.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     stage.place(places);
+    if (!drawing || !underWay) return;
+    letArrive(places.host, underWay.parties, underWay.since, underWay.length);
   };
 
   const open = async (): Promise<void> => {
@@ -55,8 +58,7 @@ function withStage(session: Session): void {
       const { play, eyes, draft } = sitting;
       const view = viewOf(sitting);
       const still = calm.matches || session.speed === "at_once";
-      document.documentElement.classList.toggle("still", still);
-      stage?.show(
+      const arrival = stage?.show(
         pictureOf({
           scene: `${play.scenario.id} ${play.seed} ${eyes}`,
           view,
@@ -66,6 +68,7 @@ function withStage(session: Session): void {
         }),
         still,
       );
+      if (arrival) underWay = { ...arrival, since: Number(document.timeline.currentTime) };
     };
     show();
     settle();

@@ -1,13 +1,19 @@
 import { frameOf } from "./frame.ts";
 import { type Canvas, openCanvas, type Paper } from "./game.ts";
 import type { Geometry } from "./geometry.ts";
-import { held, type Moment, type Motion, motionTo, standing } from "./motion.ts";
-import { movesBetween, type Picture } from "./picture.ts";
+import type { Picture } from "./picture.ts";
+import { type Arrival, playerOf } from "./player.ts";
+
+export type { Arrival } from "./player.ts";
 
 /** What moves at the table. It draws what it is shown where it is told; it decides nothing. */
 export interface Stage {
-  /** `still`: the end of every motion at once. */
-  show(picture: Picture, still: boolean): void;
+  /**
+   * Moves from what it shows to another picture.
+   * @param still the end of every motion at once
+   * @returns who sets out, and when all of them will have arrived; null: nobody does
+   */
+  show(picture: Picture, still: boolean): Arrival | null;
   place(geometry: Geometry): void;
   /** The draft's stop of an issue is in somebody's hand, at 0–1 from the first option to the last; null: let go. */
   drag(issue: number, at: number | null): void;
@@ -32,26 +38,15 @@ export function bestPaper(): Paper {
 
 /** Opens a stage in an element that the page has laid out. */
 export async function openStage(parent: HTMLElement, paper: Paper = bestPaper()): Promise<Stage> {
-  let picture: Picture | null = null;
+  const player = playerOf(() => performance.now());
   let geometry: Geometry | null = null;
-  let motion: Motion | null = null;
-  let began = 0;
-  let hand: { issue: number; at: number } | null = null;
   let drawing = true;
-  let calm = false;
   const listeners: ((drawing: boolean) => void)[] = [];
 
-  const momentNow = (): Moment | null => {
-    const moment = motion?.at(performance.now() - began) ?? null;
-    if (!moment || !hand || !picture) return moment;
-    const place = hand.at * ((picture.stops[hand.issue] ?? 1) - 1);
-    return { ...moment, pose: held(moment.pose, hand.issue, place) };
-  };
   const canvas: Canvas = await openCanvas(parent, paper, () => {
-    const moment = momentNow();
-    if (!moment || !picture || !geometry) return { shapes: [], moving: false };
-    const moving = performance.now() - began < (motion?.length ?? 0);
-    return { shapes: frameOf(moment, picture, geometry), moving };
+    const now = player.now();
+    if (!now || !geometry) return { shapes: [], moving: false };
+    return { shapes: frameOf(now.moment, now.picture, geometry), moving: now.moving };
   });
   const draw = (): void => {
     if (drawing && geometry) canvas.wake();
@@ -74,13 +69,9 @@ export async function openStage(parent: HTMLElement, paper: Paper = bestPaper())
 
   return {
     show(next, still) {
-      if (picture && JSON.stringify(picture) === JSON.stringify(next)) return;
-      const from = motion && picture?.scene === next.scene ? momentNow() : null;
-      motion = still || !from ? standing(next) : motionTo(from.pose, next, movesBetween(picture, next));
-      began = performance.now();
-      picture = next;
-      calm = still;
+      const arrival = player.show(next, still);
       draw();
+      return arrival;
     },
     place(next) {
       geometry = next;
@@ -88,13 +79,7 @@ export async function openStage(parent: HTMLElement, paper: Paper = bestPaper())
       draw();
     },
     drag(issue, at) {
-      const last = at === null ? momentNow() : null;
-      hand = at === null ? null : { issue, at };
-      // What was let go between two stops glides to where it belongs.
-      if (last && picture && !calm) {
-        motion = motionTo(last.pose, picture, []);
-        began = performance.now();
-      }
+      player.hold(issue, at);
       draw();
     },
     onDrawing(listener) {

@@ -91,6 +91,24 @@ function measure(rails: HTMLElement, order: readonly number[]): TablePlaces | nu
   };
 }
 
+/**
+ * Lets the tokens of parties whose offers are drawn on their way appear when they have arrived.
+ * @param since when they set out, in the time of the document; the table may have been laid out anew in the meantime
+ * @param length of the way, in milliseconds
+ */
+export function letArrive(host: HTMLElement, parties: readonly number[], since: number, length: number): void {
+  if (Number(document.timeline.currentTime) >= since + length) return;
+  for (const party of parties) {
+    for (const token of host.querySelectorAll(`.token[data-party="${party}"]`)) {
+      const arrival = token.animate(
+        [{ opacity: 0 }, { opacity: 0, offset: Math.max(1 - 150 / length, 0) }, { opacity: 1 }],
+        length,
+      );
+      arrival.startTime = since;
+    }
+  }
+}
+
 /** Tells the watcher where these rails and the delegations above them are, as long as they are on the screen. */
 export function usePlaces(rails: RefObject<HTMLElement | null>, order: readonly number[]): void {
   useLayoutEffect(() => {
