@@ -47,7 +47,9 @@ function Line() {
             class={index % 2 === 0 ? "" : "between"}
             style={{ insetInlineStart: `${along(`2016-${month}-01`)}%` }}
           >
-            {day(`2016-${month}-01`).replaceAll(/\p{Nd}+/gu, "").trim()}
+            {day(`2016-${month}-01`)
+              .replaceAll(/\p{Nd}+/gu, "")
+              .trim()}
           </li>
         ))}
       </ol>
