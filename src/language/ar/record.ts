@@ -9,6 +9,7 @@ export const record: Record<keyof typeof english, string> = {
   "record.offer.first": "عرض أول من {party}: {terms}.",
   "record.offer": "عرض جديد من {party}: {terms}.",
   "record.text": "نص مطروح من {party}: {terms}.",
+  "record.text.same": "نص مطروح من {party}: النص السابق نفسه مرة أخرى.",
   "record.accepts": "قبول من {party}.",
   "record.bound": "قبول من {party} التزاماً بالعرض القائم.",
   "record.refuses": "رفض من {party}.",

@@ -8,6 +8,7 @@ export const record = {
   "record.offer.first": "{party}: first offer. {terms}.",
   "record.offer": "{party}: new offer. {terms}.",
   "record.text": "{party}: a text for everyone. {terms}.",
+  "record.text.same": "{party}: the same text again, for everyone.",
   "record.accepts": "{party}: accepted.",
   "record.bound": "{party}: accepted, being bound by its own offer.",
   "record.refuses": "{party}: refused.",

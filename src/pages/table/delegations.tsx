@@ -16,7 +16,7 @@ function Delegation({ party }: { party: PartyFacts }) {
       <Mark mark={party.mark} size="l" />
       <div>
         <h3>
-          <Words of={party.name} />
+          <Words of={party.name} />{" "}
           {mine && (
             <span class="you">
               <Say k="record.you" />

@@ -7,7 +7,7 @@ import { useRailDrag } from "./drag.ts";
 import { standingOffers } from "./packages.ts";
 import { usePlaces } from "./places.ts";
 
-/** Parties whose standing offer holds an option, as tokens; their names are said once, in words. */
+/** Parties whose standing offer holds an option, as tokens. */
 function Tokens({ parties }: { parties: readonly number[] }) {
   const desk = useDesk();
   if (parties.length === 0) return null;
@@ -18,9 +18,18 @@ function Tokens({ parties }: { parties: readonly number[] }) {
           <Mark mark={desk.party(party).mark} size="s" />
         </span>
       ))}
-      <span class="hidden">
-        <Say k="table.stands_here" v={{ parties: desk.t.list(parties.map(desk.name)) }} />
-      </span>
+    </span>
+  );
+}
+
+/** The same in words, after the name of the option: whoever hears the name wants to hear first what it is. */
+function StandsHere({ parties }: { parties: readonly number[] }) {
+  const desk = useDesk();
+  if (parties.length === 0) return null;
+  return (
+    <span class="hidden">
+      {" "}
+      <Say k="table.stands_here" v={{ parties: desk.t.list(parties.map(desk.name)) }} />
     </span>
   );
 }
@@ -96,6 +105,7 @@ function Rail({ issue, draft, onDraft }: RailProps) {
                   </span>
                 )}
               </span>
+              <StandsHere parties={at(option)} />
             </label>
           );
         })}

@@ -58,6 +58,7 @@ function statementWords(desk: Desk, told: Told & { kind: "statement" }, before: 
     case "OFFER":
       return { k: before < 0 ? "record.offer.first" : "record.offer", v: { party, terms } };
     case "TEXT":
+      if (changed.length === 0) return { k: "record.text.same", v: { party } };
       return { k: "record.text", v: { party, terms } };
     case "TAKE_UP":
       return { k: statementKey(desk, told), v: { party, of: desk.name(told.of) } };
