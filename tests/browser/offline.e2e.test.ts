@@ -69,6 +69,7 @@ async function visit(): Promise<Page> {
   publish(first);
   browser = await chromium.connect(inject("chromium"));
   context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
+  await context.addInitScript(() => localStorage.setItem("parley.guide", "seen"));
   const page = await context.newPage();
   await page.goto(url);
   await page.locator(".seat-cards").waitFor();
