@@ -45,7 +45,7 @@ async function everyScreen({ page }: OpenPage, look: (screen: string) => Promise
   await page.locator("[data-deed=offer] button").click();
   await page.waitForFunction(() => document.querySelector("[data-phase]")?.getAttribute("data-phase") === "answer");
   await look("answer");
-  await page.locator(".frame-tools > .quiet-button").last().click();
+  await page.locator(".frame-tools > .quiet-button:not([data-help])").last().click();
   await look("leaving");
   await page.locator("dialog .button").first().click();
   await playToTheEnd(page, hands);

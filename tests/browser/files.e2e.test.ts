@@ -44,7 +44,7 @@ describe("a record", () => {
     const saved = await playedRussia(page);
     expect(saved.name).toBe("munich-2016-saved.parley.json");
     const seal = await page.locator(".seal code").textContent();
-    await page.locator(".frame-tools > .quiet-button").last().click();
+    await page.locator(".frame-tools > .quiet-button:not([data-help])").last().click();
     await page.locator("dialog .button-grave").click();
     await page.locator(".seat-cards").waitFor();
     expect(await page.evaluate(() => localStorage.getItem("parley.play"))).toBeNull();
@@ -61,14 +61,14 @@ describe("a record", () => {
     site = await openPage();
     const { page } = site;
     const saved = await playedRussia(page);
-    await page.locator(".frame-tools > .quiet-button").last().click();
+    await page.locator(".frame-tools > .quiet-button:not([data-help])").last().click();
     await page.locator("dialog .button-grave").click();
     const record = JSON.parse(saved.text) as { engine: string; actions: readonly unknown[] };
     await openFile(page, "old.json", JSON.stringify({ ...record, engine: "parley rules 999" }));
     await page.locator(".stored").waitFor();
     expect(await page.locator(".stored [role=alert]").textContent()).toContain("parley rules 999");
     expect(await page.locator(".stored-actions > li").count()).toBe(record.actions.length);
-    await page.locator(".frame-tools > .quiet-button").last().click();
+    await page.locator(".frame-tools > .quiet-button:not([data-help])").last().click();
     await page.locator(".seat-cards").waitFor();
   });
 
@@ -76,7 +76,7 @@ describe("a record", () => {
     site = await openPage();
     const { page } = site;
     const saved = await playedRussia(page);
-    await page.locator(".frame-tools > .quiet-button").last().click();
+    await page.locator(".frame-tools > .quiet-button:not([data-help])").last().click();
     await page.locator("dialog .button-grave").click();
     await openFile(page, "forged.json", saved.text.replace('"accepts":true', '"accepts":false'));
     await page.locator(".stored").waitFor();
