@@ -58,6 +58,11 @@ function stopsOf(page: Page, issue: number): Promise<Stop[]> {
 
 /** How much gold is seen half-way between the chosen stops of two rails that lie below one another, 0–1. */
 async function goldBetween(page: Page, upper: number): Promise<number> {
+  // In a low window the rails lie below the fold.
+  await page
+    .locator(".rail")
+    .nth(upper + 1)
+    .evaluate((rail) => rail.scrollIntoView({ block: "center", behavior: "instant" }));
   const [from, to] = await Promise.all(
     [upper, upper + 1].map(async (issue) => (await stopsOf(page, issue)).find(({ checked }) => checked)),
   );
