@@ -4,7 +4,7 @@ import { openPlay } from "../../../src/play/play.ts";
 import { resultWorth } from "../../../src/table/worth.ts";
 import { MUNICH } from "../munich.ts";
 
-test("the result on the screen is the result of the table, signed or not", () => {
+test("the result on the screen is the result of the table, signed or not", { timeout: 60_000 }, () => {
   const outcomes = new Set<string>();
   for (let n = 0; n < 40; n++) {
     const discounted = MUNICH.parties.map((party) => ({ ...party, discount: 0.8 }));

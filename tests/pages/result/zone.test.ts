@@ -36,7 +36,7 @@ describe("the zone at the end", () => {
     }
   });
 
-  test("whoever accepts everything is told of the trap", () => {
+  test("whoever accepts everything is told of the trap", { timeout: 60_000 }, () => {
     const trapped = Array.from({ length: 20 }, (_, n) => ended(`trap ${n}`, true).view("us", true)).filter(
       (view) => view.signed >= 0 && signedBelow(view).includes(view.seat),
     );
