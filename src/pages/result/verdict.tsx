@@ -28,6 +28,8 @@ function OwnVerdict() {
   const worth = desk.points(resultOf(view, own));
   const walkAway = desk.points(own.walkAway);
   const better = worth - walkAway;
+  // Of the figures as they are shown: whoever subtracts one from the other finds the same.
+  const by = Math.abs(Math.round(worth) - Math.round(walkAway));
   const k = view.signed < 0 ? "result.no_deal" : better >= 0 ? "result.better" : "result.worse";
   return (
     <div class="verdict">
@@ -36,7 +38,7 @@ function OwnVerdict() {
       </span>
       <div>
         <p>
-          <Say k={k} v={{ walkAway: t.number(walkAway), by: t.number(Math.abs(better)) }} />
+          <Say k={k} v={{ walkAway: t.number(walkAway), by: t.number(by) }} />
         </p>
         <AgainstTarget worth={worth} />
       </div>

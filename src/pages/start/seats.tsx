@@ -20,7 +20,7 @@ function note({ role, needed }: PartyFacts) {
 export function Seats({ facts, chosen, onChoose }: SeatsProps) {
   const order = facts.protocol.order.flatMap((index) => facts.parties[index] ?? []);
   return (
-    <fieldset class="seats">
+    <fieldset id="seats" class="seats">
       <legend>
         <Say k="start.seat" />
       </legend>

@@ -97,7 +97,13 @@ export function Year({ offered }: { offered: string | null }) {
               <Say k={about} />
             </p>
             <p class="year-state">
-              <Say k={playable ? "year.now" : "year.later"} />
+              {playable ? (
+                <a href="#seats">
+                  <Say k="year.now" />
+                </a>
+              ) : (
+                <Say k="year.later" />
+              )}
             </p>
           </li>
         ))}
