@@ -18,6 +18,8 @@ export const frame = {
   "frame.fact": "{source}, point {number}",
   "notice.storage":
     "This browser does not let Parley keep anything here. You can play on, but a reload would lose the play: save its record from time to time.",
+  "notice.storage.tab":
+    "This browser keeps the play for this tab only: its storage is full or not allowed. A reload goes on with it; closing the tab loses it, so save its record from time to time.",
   "notice.other_tab":
     "This play has been opened in another tab and goes on there. So that the two do not overwrite each other, nothing can be done in this one.",
   "notice.other_tab.here": "Go on in this tab instead",

@@ -33,6 +33,14 @@ function remembered(place: Window): Speed | null {
   }
 }
 
+/** The address with another pace, where it asks for one: what was chosen last is meant, also after a reload. */
+function correct(place: Window, speed: Speed): void {
+  const url = new URL(place.location.href);
+  if (!url.searchParams.has("pace")) return;
+  url.searchParams.set("pace", speed);
+  place.history.replaceState(place.history.state, "", url.href);
+}
+
 /** Steps at a pace that can be followed, unless the system or the person asks for less motion. */
 export function browserPace(place: Window): Pace {
   const reduced = place.matchMedia("(prefers-reduced-motion: reduce)");
@@ -45,6 +53,7 @@ export function browserPace(place: Window): Pace {
     choose(chosen) {
       speed = chosen;
       try {
+        correct(place, chosen);
         place.localStorage.setItem(NAME, chosen);
       } catch {
         // The next visit begins at the usual pace again.

@@ -1,0 +1,37 @@
+import { expect, test, vi } from "vitest";
+import { atTheTable, goOn, opened, sitting } from "./at-the-table.ts";
+
+// Whole plays, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const file = (text: string, name = "a.yaml"): File => new File([text], name);
+
+test("a file that is broken leaves the offered scenario alone", async () => {
+  const session = await opened();
+  const before = session.state.offered;
+  await session.openFile(file("parley: 1\nid: x\n"));
+  expect(session.state.check?.broken).toBe(true);
+  expect(session.state.check?.diagnostics.length).toBeGreaterThan(0);
+  expect(session.state.offered).toBe(before);
+});
+
+test("a file that is a record goes on where it stopped", async () => {
+  const session = await atTheTable();
+  goOn(session);
+  const text = session.recordText();
+  const other = await opened();
+  await other.openFile(file(text, "record.json"));
+  expect(other.state.screen).toBe("table");
+  expect(sitting(other).play.seal).toBe(sitting(session).play.seal);
+  expect(other.recordText()).toBe(text);
+});
+
+test("a file that is a record of other rules is only shown", async () => {
+  const session = await atTheTable();
+  goOn(session);
+  const record = { ...JSON.parse(session.recordText()), engine: "parley rules 0" };
+  const other = await opened();
+  await other.openFile(file(JSON.stringify(record), "record.json"));
+  expect(other.state).toMatchObject({ screen: "stored", sitting: null });
+  expect(other.state.stored?.because.key).toBe("stored.revision");
+});
