@@ -61,7 +61,7 @@ function Page({ session, versions, first }: PageProps) {
     const change = async (): Promise<void> => {
       await learn(chosen);
       setLanguage(chosen);
-      history.replaceState(null, "", withLanguage(location.href, chosen));
+      history.replaceState(history.state, "", withLanguage(location.href, chosen));
     };
     change().catch(() => session.notFetched(() => choose(chosen)));
     remember("language", chosen);
@@ -102,7 +102,7 @@ export function openPages(room: Element): Session {
   // Once a play has begun the address asks for none any more, so that a reload goes on with it.
   session.subscribe(() => {
     if (session.state.sitting && asksForAPlay(readAddress(location.search))) {
-      history.replaceState(null, "", withoutPlay(location.href));
+      history.replaceState(history.state, "", withoutPlay(location.href));
     }
   });
   // Everything is kept for use without a network only after what this visit needs has been fetched.

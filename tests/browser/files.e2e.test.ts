@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { phaseOf, pointer } from "./hands.ts";
-import { kept, playToTheEnd, sitDown } from "./sitting.ts";
+import { playToTheEnd, sitDown } from "./sitting.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -145,50 +145,6 @@ describe("a scenario file", () => {
       input.dispatchEvent(new Event("change", { bubbles: true }));
     });
     await expect.poll(() => page.locator(".notice").textContent()).toContain("too large");
-  });
-});
-
-describe("what is kept between reloads", () => {
-  test("a browser that keeps nothing is said so, and the play goes on", async () => {
-    site = await openPage();
-    const { page } = site;
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
-    });
-    await page.reload();
-    await sitDown(page, pointer(page), "russia", "a");
-    await expect.poll(() => page.locator(".notice").textContent()).toContain("does not let Parley keep");
-    await page.locator("[data-deed=offer] button").click();
-    await expect.poll(() => page.locator(".log ol > li").count()).toBeGreaterThan(1);
-  });
-
-  test("what cannot be opened again is said so, and gives way to a fresh start", async () => {
-    site = await openPage();
-    const { page } = site;
-    await page.locator(".seat-cards").waitFor();
-    await page.evaluate(() => localStorage.setItem("parley.play", '{"tab":"x","record":{"parley":7}}'));
-    await page.reload();
-    await expect.poll(() => page.locator(".notice").textContent(), { timeout: 10_000 }).toContain("fresh start");
-    await page.locator(".seat-cards").waitFor();
-  });
-
-  test("of two tabs the one that came last has the play, and the other says so", async () => {
-    site = await openPage();
-    const { page } = site;
-    await sitDown(page, pointer(page), "russia", "a");
-    const second = await page.context().newPage();
-    await second.goto(site.url);
-    await phaseOf(second);
-    await page.locator(".curtain [role=alert]").waitFor();
-    await second.locator("[data-deed=offer] button").click();
-    await expect.poll(() => second.locator(".log ol > li").count()).toBeGreaterThan(1);
-    const there = await kept(second);
-    await page.locator(".curtain button").click();
-    await phaseOf(page);
-    expect(await kept(page)).toBe(there);
-    await second.locator(".curtain [role=alert]").waitFor();
   });
 });
 
