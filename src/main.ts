@@ -1,6 +1,7 @@
 import { openPages } from "./pages/page.tsx";
 import { viewOf } from "./pages/session/seats.ts";
 import type { Session } from "./pages/session/session.ts";
+import { draftOnRails } from "./pages/table/phase.ts";
 import { letArrive, type TablePlaces, watchTable } from "./pages/table/places.ts";
 import type { Arrival, Stage } from "./stage/stage.ts";
 
@@ -63,8 +64,7 @@ function withStage(session: Session): void {
           scene: `${play.scenario.id} ${play.seed} ${eyes}`,
           view,
           marks: play.scenario.parties.map(({ mark }) => mark),
-          // As the rails show it: once all is over nobody puts anything together any more.
-          draft: view.floor === "signed" || view.floor === "broken" || view.floor === "expired" ? null : draft,
+          draft: draftOnRails(view, sitting.running, draft),
         }),
         still,
       );

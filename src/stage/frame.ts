@@ -61,8 +61,8 @@ function partyLine(geometry: Geometry, picture: Picture, thread: PartyThread): S
   const colour = lineColour(picture.marks[thread.party]);
   const points = beginning(pointsOf(geometry, thread.at, laneOf(thread.party, picture)), Math.min(thread.shown * 4, 1));
   const alpha = Math.min(thread.shown, 1);
-  const width = between(2.25, 3.25, thread.weight);
-  const glow = path(points, { colour, alpha: 0.18 * thread.weight * alpha, width: 12 });
+  const width = between(2.25, 4.5, thread.weight);
+  const glow = path(points, { colour, alpha: 0.26 * thread.weight * alpha, width: 15 });
   const pattern = patternOf(thread.party);
   const line = strokesOf(points, pattern).map(({ from, to }) => stroke(from, to, { colour, alpha, width }));
   return thread.weight > 0 ? [...glow, ...line] : line;

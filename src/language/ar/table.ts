@@ -9,6 +9,10 @@ export const table: Record<keyof typeof english, string> = {
   "table.committed": "تعهّد علني:",
   "table.draft": "مسودتك",
   "table.offers": "العروض على الطاولة",
+  "table.offers.asked": "العرض المطلوب جوابك عنه",
+  "table.offers.signed": "ما وُقّع والعروض التي كانت قائمة",
+  "table.asked_here": "في العرض المطلوب جوابك عنه",
+  "table.signed_here": "وُقّع عليه",
   "table.apart":
     "{steps, plural, =0 {العروض متفقة} zero {العروض متفقة} one {فارق درجة واحدة} two {فارق درجتين} few {فارق # درجات} many {فارق # درجة} other {فارق # درجة}}",
   "table.stands_here": "عرض {parties}",

@@ -15,8 +15,8 @@ function useBelow(): (pack: number) => { worth: string; walkAway: string } | nul
   };
 }
 
-/** The draft's worth in one line, where the whole reckoning is not beside it. */
-function Brief({ draft }: { draft: number }) {
+/** The draft's worth in one line, where the whole reckoning is not beside it: on a phone where it stays in reach. */
+export function Brief({ draft }: { draft: number }) {
   const desk = useDesk();
   const { own } = desk.view;
   if (!own || desk.me?.role === "mediator") return null;

@@ -14,7 +14,7 @@ function Delegation({ party }: { party: PartyFacts }) {
   return (
     <li class={`delegation hue-${party.mark.colour}${mine ? " mine" : ""}${speaking ? " speaking" : ""}`}>
       <Mark mark={party.mark} size="l" />
-      <div>
+      <div class="delegation-body">
         <h3>
           <Words of={party.name} />{" "}
           {mine && (
@@ -28,26 +28,28 @@ function Delegation({ party }: { party: PartyFacts }) {
             <Words of={party.delegate} />
           </p>
         )}
-        <p class="delegation-position">
-          {known.gone ? (
-            <Say k="table.gone" />
-          ) : position ? (
-            <Words of={position} />
-          ) : (
-            <span class="quiet">
-              <Say k="table.silent" />
-            </span>
-          )}
-        </p>
-        <p class="delegation-note">
-          <Say k={`pressure.${known.pressure}`} />
-          {known.askedText && (
-            <>
-              {" · "}
-              <Say k="table.asked_text" />
-            </>
-          )}
-        </p>
+        <div class="delegation-says">
+          <p class="delegation-position">
+            {known.gone ? (
+              <Say k="table.gone" />
+            ) : position ? (
+              <Words of={position} />
+            ) : (
+              <span class="quiet">
+                <Say k="table.silent" />
+              </span>
+            )}
+          </p>
+          <p class="delegation-note">
+            <Say k={`pressure.${known.pressure}`} />
+            {known.askedText && (
+              <>
+                {" · "}
+                <Say k="table.asked_text" />
+              </>
+            )}
+          </p>
+        </div>
         {bound.map(({ issue, option }) => (
           <p key={issue} class="delegation-note">
             <Say k="table.committed" />{" "}

@@ -39,9 +39,8 @@ function nearest(stops: Element, x: number): HTMLInputElement | undefined {
 /**
  * Dragging along a rail, as one more way to press its radio buttons: nothing can be done by it that clicking or the arrow
  * keys cannot.
- * @param open whether the rail may be changed
  */
-export function useRailDrag(issue: number, open: boolean): RailDrag {
+export function useRailDrag(issue: number): RailDrag {
   const [at, setAt] = useState<number | null>(null);
   const down = useRef<{ id: number; x: number; dragging: boolean } | null>(null);
   const swallow = useRef(false);
@@ -58,7 +57,7 @@ export function useRailDrag(issue: number, open: boolean): RailDrag {
     handlers: {
       onPointerDown(event) {
         swallow.current = false;
-        if (!open || event.button !== 0 || !event.isPrimary || !matchMedia(WIDE).matches) return;
+        if (event.button !== 0 || !event.isPrimary || !matchMedia(WIDE).matches) return;
         down.current = { id: event.pointerId, x: event.clientX, dragging: false };
       },
       onPointerMove(event) {

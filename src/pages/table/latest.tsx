@@ -2,9 +2,6 @@ import { useDesk } from "../desk.tsx";
 import { Say } from "../parts/speaker.tsx";
 import { type Sentence, sentencesOf } from "./told.ts";
 
-/** How many lines are in sight; what came before them is a press away. */
-const IN_SIGHT = 3;
-
 function Lines({ lines }: { lines: readonly Sentence[] }) {
   return (
     <>
@@ -19,7 +16,7 @@ function Lines({ lines }: { lines: readonly Sentence[] }) {
 
 /**
  * What has happened since the seat last spoke, where the record of the table is not beside it: on a narrow screen the record is
- * far below what the seat has to decide.
+ * far below what the seat has to decide. The last line is in sight, what came before it a press away.
  */
 export function Latest() {
   const desk = useDesk();
@@ -27,12 +24,15 @@ export function Latest() {
   const last = log.findLastIndex((told) => told.kind === "statement" && told.party === seat);
   const lines = log.slice(last + 1).flatMap((told, index) => sentencesOf(desk, told, last + 1 + index));
   if (lines.length === 0) return null;
-  const earlier = lines.slice(0, -IN_SIGHT);
+  const earlier = lines.slice(0, -1);
   return (
     <section class="latest" aria-labelledby="latest-title">
-      <h3 id="latest-title">
-        <Say k="table.latest" />
-      </h3>
+      <div class="latest-last">
+        <h3 id="latest-title">
+          <Say k="table.latest" />
+        </h3>
+        <Lines lines={lines.slice(-1)} />
+      </div>
       {earlier.length > 0 && (
         <details class="fold">
           <summary>
@@ -43,7 +43,6 @@ export function Latest() {
           </div>
         </details>
       )}
-      <Lines lines={lines.slice(-IN_SIGHT)} />
     </section>
   );
 }

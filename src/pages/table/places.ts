@@ -77,7 +77,7 @@ function measure(rails: HTMLElement, order: readonly number[]): TablePlaces | nu
     top,
     width: outer.width,
     height: rails.getBoundingClientRect().bottom - outer.top - top + MARGIN,
-    stops: rows.map((row) => [...row.querySelectorAll(".stop input")].map(centre)),
+    stops: rows.map((row) => [...row.querySelectorAll(".stop .dot")].map(centre)),
     tokens: rows.map((row) =>
       parties.map((party) => {
         const token = row.querySelector(`.stops [data-party="${party}"]`);

@@ -1,132 +1,116 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { optionIn, withOption } from "../../bargaining/space.ts";
+import type { Key } from "../../language/speak.ts";
 import { useDesk } from "../desk.tsx";
-import { Mark } from "../parts/mark.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
+import { Say } from "../parts/speaker.tsx";
 import { useRailDrag } from "./drag.ts";
-import { standingOffers } from "./packages.ts";
 import { usePlaces } from "./places.ts";
+import { Rail, type StopOf } from "./rail.tsx";
 
-/** Parties whose standing offer holds an option, as tokens. */
-function Tokens({ parties }: { parties: readonly number[] }) {
-  const desk = useDesk();
-  if (parties.length === 0) return null;
-  return (
-    <span class="tokens">
-      {parties.map((party) => (
-        <span key={party} class="token" data-party={party}>
-          <Mark mark={desk.party(party).mark} size="s" />
-        </span>
-      ))}
-    </span>
-  );
-}
+const stopClass = ({ chosen }: StopOf): string => (chosen ? "stop chosen" : "stop");
 
-/** The same in words, after the name of the option: whoever hears the name wants to hear first what it is. */
-function StandsHere({ parties }: { parties: readonly number[] }) {
-  const desk = useDesk();
-  if (parties.length === 0) return null;
-  return (
-    <span class="hidden">
-      {" "}
-      <Say k="table.stands_here" v={{ parties: desk.t.list(parties.map(desk.name)) }} />
-    </span>
-  );
-}
-
-interface RailProps {
-  readonly issue: number;
-  readonly draft: number | null;
-  readonly onDraft: (pack: number) => void;
-}
-
-/** One issue: its options in their natural order as stops, the standing offers above them, the draft as the chosen one. */
-function Rail({ issue, draft, onDraft }: RailProps) {
-  const desk = useDesk();
-  const { facts, view } = desk;
+/** A rail whose chosen stop is the draft's: pressed, dragged, or moved by the arrow keys. */
+function RailToSet({ issue, draft }: { issue: number; draft: number }) {
+  const { facts, session, view } = useDesk();
   const { space } = view.rules;
-  const [open, setOpen] = useState(false);
-  const drag = useRailDrag(issue, draft !== null);
-  const found = facts.issues[issue];
-  if (!found) return null;
-  const offers = standingOffers(desk).map(({ party, pack }) => ({ party, option: optionIn(space, pack, issue) }));
-  const held = offers.map(({ option }) => option);
-  const low = Math.min(...held);
-  const high = Math.max(...held);
-  const chosen = draft === null ? -1 : optionIn(space, draft, issue);
-  const firstSlot = space.firstSlot[issue] as number;
-  const at = (option: number): number[] => offers.flatMap((one) => (one.option === option ? [one.party] : []));
-  const classes = ["rail", open ? "rail-open" : "", drag.at === null ? "" : "rail-held"];
+  const drag = useRailDrag(issue);
   return (
-    <fieldset class={classes.join(" ").trim()} style={{ "--stops": found.options.length }}>
-      <legend>
-        <span class="rail-title">
-          <Words of={found.title} />
-        </span>
-        {held.length > 1 && (
-          <span class="rail-note">
-            <Say k="table.apart" v={{ steps: high - low }} />
-          </span>
-        )}
-      </legend>
-      <button type="button" class="rail-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span class="rail-chosen">{chosen >= 0 && <bdi>{desk.option(issue, chosen)}</bdi>}</span>
-        <span class="rail-others">
-          {offers.map(({ party, option }) => (
-            <span key={party} class={option === chosen ? "agrees" : ""}>
-              <Mark mark={desk.party(party).mark} size="s" />
-            </span>
-          ))}
-        </span>
-        <span class="hidden">
-          <Say k="table.rail.unfold" />
-        </span>
-      </button>
-      <div class={draft === null ? "stops" : "stops movable"} {...drag.handlers}>
-        {held.length > 1 && high > low && <span class="contested" style={{ "--from": low, "--steps": high - low }} />}
-        {found.options.map(({ id, title }, option) => {
-          const removed = view.removed[firstSlot + option] === 1;
-          return (
-            <label key={id} class={option === chosen ? "stop chosen" : "stop"} style={{ gridColumn: option + 1 }}>
-              <Tokens parties={at(option)} />
+    <Rail issue={issue} chosen={optionIn(space, draft, issue)} held={drag.at !== null}>
+      {(stops, contested) => (
+        <div class="stops movable" {...drag.handlers}>
+          {contested}
+          {stops.map((stop) => (
+            <label key={stop.id} class={stopClass(stop)} style={{ gridColumn: stop.option + 1 }}>
+              {stop.tokens}
               <input
+                class="dot"
                 type="radio"
-                name={`draft-${found.id}`}
-                value={id}
-                checked={option === chosen}
-                disabled={removed || draft === null}
-                onChange={() => draft !== null && onDraft(withOption(space, draft, issue, option))}
+                name={`draft-${facts.issues[issue]?.id}`}
+                value={stop.id}
+                checked={stop.chosen}
+                disabled={stop.removed}
+                onChange={() => session.draft(withOption(space, draft, issue, stop.option))}
               />
-              <span class="stop-name">
-                <Words of={title} />
-                {removed && (
-                  <span class="stop-removed">
-                    <Say k="table.removed" />
-                  </span>
-                )}
-              </span>
-              <StandsHere parties={at(option)} />
+              {stop.name}
             </label>
-          );
-        })}
-        {drag.at !== null && <span class="knob" style={{ "--at": drag.at }} />}
-      </div>
-    </fieldset>
+          ))}
+          {drag.at !== null && <span class="knob" style={{ "--at": drag.at }} />}
+        </div>
+      )}
+    </Rail>
   );
 }
 
-/** The draft, issue by issue; for an onlooker the standing offers alone. `quiet`: a heading above it says already what it is. */
-export function Rails({ draft, quiet = false }: { draft: number | null; quiet?: boolean }) {
-  const { facts, session } = useDesk();
+interface Shown {
+  /** −1: no package stands out. */
+  readonly pack: number;
+  readonly said?: Key;
+}
+
+function RailToRead({ issue, pack, said }: Shown & { issue: number }) {
+  const { space } = useDesk().view.rules;
+  return (
+    <Rail issue={issue} chosen={pack < 0 ? -1 : optionIn(space, pack, issue)} {...(said ? { said } : {})}>
+      {(stops, contested) => (
+        <div class="stops">
+          {contested}
+          <ul class="stop-list">
+            {stops.map((stop) => (
+              <li key={stop.id} class={stopClass(stop)} style={{ gridColumn: stop.option + 1 }}>
+                {stop.tokens}
+                <span class="dot" />
+                {stop.name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Rail>
+  );
+}
+
+/** The draft, issue by issue. `quiet`: a heading above it says already what it is. */
+export function Rails({ draft, quiet = false }: { draft: number; quiet?: boolean }) {
+  const { facts } = useDesk();
   const place = useRef<HTMLElement>(null);
   usePlaces(place, facts.protocol.order);
   return (
-    <section ref={place} class="rails" aria-labelledby="rails-title">
+    <section ref={place} class="rails rails-draft" aria-labelledby="rails-title">
       <h2 id="rails-title" class={quiet ? "hidden" : "rails-title"}>
-        <Say k={draft === null ? "table.offers" : "table.draft"} />
+        <Say k="table.draft" />
       </h2>
       {facts.issues.map(({ id }, issue) => (
-        <Rail key={id} issue={issue} draft={draft} onDraft={session.draft} />
+        <RailToSet key={id} issue={issue} draft={draft} />
+      ))}
+    </section>
+  );
+}
+
+/** The offers as they stand, to be read only; what is asked about now, or what was signed, stands out among them. */
+export function RailsToRead() {
+  const desk = useDesk();
+  const { facts, view } = desk;
+  const place = useRef<HTMLElement>(null);
+  usePlaces(place, facts.protocol.order);
+  const floor = view.onFloor;
+  const shown: Shown & { title: Key; look: string } =
+    view.signed >= 0
+      ? { pack: view.signed, said: "table.signed_here", title: "table.offers.signed", look: "rails-signed" }
+      : floor
+        ? {
+            pack: floor.package,
+            said: "table.asked_here",
+            title: "table.offers.asked",
+            look: `rails-asked hue-${desk.party(floor.by).mark.colour}`,
+          }
+        : { pack: -1, title: "table.offers", look: "" };
+  return (
+    <section ref={place} class={`rails ${shown.look}`} aria-labelledby="rails-title">
+      <h2 id="rails-title" class="rails-title">
+        <Say k={shown.title} />
+      </h2>
+      {facts.issues.map(({ id }, issue) => (
+        <RailToRead key={id} issue={issue} pack={shown.pack} {...(shown.said ? { said: shown.said } : {})} />
       ))}
     </section>
   );

@@ -10,7 +10,8 @@ import { Delegations } from "./delegations.tsx";
 import { Head } from "./head.tsx";
 import { InstructionsNote } from "./instructions.tsx";
 import { Log } from "./log.tsx";
-import { Rails } from "./rails.tsx";
+import { draftOnRails, type Phase, phaseOf } from "./phase.ts";
+import { Rails, RailsToRead } from "./rails.tsx";
 import { Turn } from "./turn.tsx";
 import { WorthBar } from "./worth-bar.tsx";
 
@@ -53,14 +54,15 @@ function Over() {
   );
 }
 
-type Phase = "running" | "over" | "answer" | "turn" | "watch";
-
 function usePhase(): Phase {
-  const { view, running, me } = useDesk();
-  if (view.floor === "signed" || view.floor === "broken" || view.floor === "expired") return "over";
-  if (running) return "running";
-  if (!me) return "watch";
-  return view.owesAnswer ? "answer" : "turn";
+  const { view, running } = useDesk();
+  return phaseOf(view, running);
+}
+
+function Lines() {
+  const { draft, running, view } = useDesk();
+  const own = draftOnRails(view, running, draft);
+  return own === null ? <RailsToRead /> : <Rails draft={own} />;
 }
 
 /** What is asked of this seat now. Its heading takes the focus whenever that changes, so that nobody has to look for it. */
@@ -82,7 +84,7 @@ function Now() {
       {phase === "running" && <Running />}
       {phase === "over" && <Over />}
       {phase === "answer" && <Answer />}
-      {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Rails draft={phase === "over" ? null : draft} />}
+      {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Lines />}
     </div>
   );
 }

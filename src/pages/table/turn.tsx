@@ -1,7 +1,7 @@
 import { useDesk } from "../desk.tsx";
 import { Say } from "../parts/speaker.tsx";
 import { Asides } from "./asides.tsx";
-import { Deeds } from "./deeds.tsx";
+import { Brief, Deeds } from "./deeds.tsx";
 import { Latest } from "./latest.tsx";
 import { Rails } from "./rails.tsx";
 
@@ -17,6 +17,7 @@ export function Turn({ draft }: { draft: number }) {
         <p class="turn-note">
           <Say k={mediator ? "table.your_turn.mediator" : "table.your_turn.note"} />
         </p>
+        <Brief draft={draft} />
       </header>
       <Asides draft={draft} />
       <Latest />
