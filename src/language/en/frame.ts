@@ -27,6 +27,9 @@ export const frame = {
   "notice.too_large": "{file} is too large: Parley opens files up to 10 MB.",
   "notice.not_playable": "This scenario can be read but not played in the browser: {message}",
   "notice.restored_broken": "The play that was kept here could not be opened again, so that this is a fresh start.",
+  "notice.restored_kept":
+    "This version of Parley cannot open the play that is kept here. It stays here until you begin another; save its record to open it elsewhere.",
+  "notice.newer_record": "{file} was saved by a newer version of Parley, and only that one can open it.",
   "notice.not_fetched":
     "A part of Parley could not be fetched; perhaps there is no network at the moment. Nothing is lost: try again when there is.",
   "notice.update": "A new version of Parley is ready.",

@@ -11,6 +11,8 @@ export type Opened =
   | { readonly kind: "scenario"; readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "broken"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "record"; readonly record: PlayRecord }
+  /** A record that only a later version of the program reads. */
+  | { readonly kind: "newer" }
   | { readonly kind: "unplayable"; readonly message: string }
   | { readonly kind: "unreadable"; readonly message: string };
 
@@ -28,10 +30,21 @@ const scenarioReader = lazy(async () => {
   return { readScenario, unplayable };
 });
 
+/** Whether a record names a version of the format that is still to come. */
+function isNewer(text: string): boolean {
+  try {
+    const { parley } = JSON.parse(text) as { readonly parley?: unknown };
+    return typeof parley === "number" && parley > 1;
+  } catch {
+    return false;
+  }
+}
+
 async function openRecord(text: string): Promise<Opened> {
   const { loadRecord } = await recordReader.load();
   const loaded = loadRecord(text);
   if ("record" in loaded) return { kind: "record", record: loaded.record };
+  if (isNewer(text)) return { kind: "newer" };
   return { kind: "unreadable", message: loaded.problems[0] ?? "" };
 }
 

@@ -34,6 +34,8 @@ export function createOffering(holder: Holder, { fetchPlay }: Fetching, beginnin
     switch (opened.kind) {
       case "unreadable":
         return { notice: { key: "notice.not_readable", values: { file, message: opened.message } }, check: null };
+      case "newer":
+        return { notice: { key: "notice.newer_record", values: { file } }, check: null };
       case "unplayable":
         return { notice: { key: "notice.not_playable", values: { message: opened.message } }, check: null };
       case "broken":

@@ -48,7 +48,8 @@ export function createRestoring(
     const kept = readKept(text);
     const [record] = await Promise.all([kept && readRecord(kept.record), fetching.fetchPlay()]);
     if (!kept || !record) {
-      set({ notice: { key: "notice.restored_broken" }, underWay: summaryOf(text) });
+      const underWay = summaryOf(text);
+      set({ notice: { key: underWay ? "notice.restored_kept" : "notice.restored_broken" }, underWay });
       return false;
     }
     const play = playAgain(holder, record);

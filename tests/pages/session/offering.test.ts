@@ -35,3 +35,11 @@ test("a file that is a record of other rules is only shown", async () => {
   expect(other.state).toMatchObject({ screen: "stored", sitting: null });
   expect(other.state.stored?.because.key).toBe("stored.revision");
 });
+
+test("a file that is a record of a newer version says so, in words of the page", async () => {
+  const session = await atTheTable();
+  const record = { ...JSON.parse(session.recordText()), parley: 2, more: {} };
+  const other = await opened();
+  await other.openFile(file(JSON.stringify(record), "record.json"));
+  expect(other.state.notice).toEqual({ key: "notice.newer_record", values: { file: "record.json" } });
+});

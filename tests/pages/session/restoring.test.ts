@@ -104,13 +104,13 @@ test("what another version has written is no play here, stays where it is, and c
   expect(newer).not.toBe(shelf.text);
   shelf.text = newer;
   const session = await opened(memoryKeep(shelf));
-  expect(session.state).toMatchObject({ screen: "start", sitting: null, notice: { key: "notice.restored_broken" } });
+  expect(session.state).toMatchObject({ screen: "start", sitting: null, notice: { key: "notice.restored_kept" } });
   expect(JSON.parse(session.state.underWay?.record ?? "")).toMatchObject({ parley: 2 });
   session.begin(["us"], "x");
   expect(session.state.replacing).not.toBeNull();
   session.replace(false);
   await session.takeOver();
-  expect(session.state).toMatchObject({ screen: "start", notice: { key: "notice.restored_broken" } });
+  expect(session.state).toMatchObject({ screen: "start", notice: { key: "notice.restored_kept" } });
   expect(session.state.offered).not.toBeNull();
   expect(shelf.text).toBe(newer);
 });
