@@ -11,6 +11,7 @@ import { screens } from "./screens.ts";
 import type { Session } from "./session/session.ts";
 import { DropAnywhere } from "./start/drop.tsx";
 import { Start } from "./start/start.tsx";
+import { titleOf } from "./title.ts";
 import { NewVersion } from "./version/new-version.tsx";
 import type { Versions } from "./version/watch.ts";
 
@@ -186,6 +187,11 @@ export function App({ session, versions, ...tongue }: AppProps) {
   useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
   const t: Speaker = useMemo(() => withDigits(speaker(language), digits), [language, digits]);
   const { screen, sitting } = session.state;
+  const title = titleOf(session.state, t);
+  // Before the focus goes to the new screen: a screen reader then says what the window is called by now.
+  useLayoutEffect(() => {
+    document.title = title;
+  }, [title]);
   useArrival(
     sitting?.curtain ? `curtain ${sitting.curtain}` : sitting ? screen : session.state.stored ? "stored" : "start",
   );

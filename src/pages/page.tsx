@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { DIGITS, type Digits } from "../language/digits.ts";
-import { LANGUAGES, type Language, learn, speaker } from "../language/speak.ts";
+import { directionOf, LANGUAGES, type Language, learn } from "../language/speak.ts";
 import { App } from "./app.tsx";
 import { screens } from "./screens.ts";
 import { browserKeep } from "./session/keep.ts";
@@ -52,10 +52,8 @@ function Page({ session, versions, first }: PageProps) {
   const [language, setLanguage] = useState(first);
   const [digits, setDigits] = useState<Digits>(() => DIGITS.find((one) => one === remembered("digits")) ?? "latn");
   useEffect(() => {
-    const { direction, say } = speaker(language);
     document.documentElement.lang = language;
-    document.documentElement.dir = direction;
-    document.title = say("frame.name");
+    document.documentElement.dir = directionOf(language);
   }, [language]);
   const choose = (chosen: Language): void => {
     const change = async (): Promise<void> => {

@@ -107,7 +107,8 @@ describe("a scenario file", () => {
     await page.locator("form button[type=submit]").click();
     await page.locator(".mandate .next-step button").click();
     expect(await page.locator("h1").textContent()).toBe(title);
-    expect(await page.title()).toBe("Parley");
+    expect(await page.title()).toMatch(/^Round 1, .* · Parley$/);
+    expect(await page.title()).toContain(title);
     expect(await page.locator("h1 img, h1 script").count()).toBe(0);
   });
 

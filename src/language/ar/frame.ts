@@ -2,6 +2,11 @@ import type { frame as english } from "../en/frame.ts";
 
 export const frame: Record<keyof typeof english, string> = {
   "frame.name": "بارلي",
+  "title.turn": "الجولة {round, number}، دورك",
+  "title.answer": "الجولة {round, number}، جوابك",
+  "title.others": "الجولة {round, number}، دور الآخرين",
+  "title.watch": "الجولة {round, number}، مشاهدة",
+  "title.taken": "مستمرة في نافذة أخرى",
   "frame.skip": "إلى القسم الرئيسي",
   "frame.digits": "أرقام المشرق: {sample}",
   "frame.language": "اللغة",

@@ -6,6 +6,7 @@ export const mandate: Record<keyof typeof english, string> = {
   "mandate.interests": "مصالحك",
   "mandate.positions": "مواقفك",
   "mandate.positions.note": "ما تفوّضك به عاصمتك. يتغير حين يعطيه ما يجري على الطاولة سبباً.",
+  "mandate.positions.others": "مواقفك الأخرى",
   "mandate.now": "الآن",
   "mandate.holds": "يتمسك بقيمة لا تقل عن {worth}",
   "mandate.or": " أو ",

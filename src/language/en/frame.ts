@@ -1,6 +1,11 @@
 /** The frame round every screen, and what is said when something outside the play goes wrong. */
 export const frame = {
   "frame.name": "Parley",
+  "title.turn": "Round {round, number}, your turn",
+  "title.answer": "Round {round, number}, your answer",
+  "title.others": "Round {round, number}, others act",
+  "title.watch": "Round {round, number}, looking on",
+  "title.taken": "Goes on in another tab",
   "frame.skip": "Go to the main part",
   "frame.language": "Language",
   "frame.digits": "Digits of the Arabic East: {sample}",

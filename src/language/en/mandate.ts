@@ -5,6 +5,7 @@ export const mandate = {
   "mandate.interests": "Your interests",
   "mandate.positions": "Your positions",
   "mandate.positions.note": "What your capital authorises. It moves on when what happens at the table gives it cause.",
+  "mandate.positions.others": "Your other positions",
   "mandate.now": "now",
   "mandate.holds": "holds out for at least {worth}",
   "mandate.or": " or ",

@@ -1,46 +1,72 @@
 import { ownSideOf, useDesk } from "../desk.tsx";
-import { Grounds } from "../parts/grounds.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
-import { type Level, Part, TermsInWords } from "./part.tsx";
+import { useNarrow } from "../parts/narrow.ts";
+import { Say } from "../parts/speaker.tsx";
+import { Entry } from "./entry.tsx";
+import { type Level, Part } from "./part.tsx";
 
-/** What the capital authorises, from the opening position on. */
-export function Positions({ level }: { level: Level }) {
+function Position({ index }: { index: number }) {
   const desk = useDesk();
   const own = ownSideOf(desk);
+  const found = own.mandate.positions[index];
+  if (!found) return null;
+  const { label, asks, holdsAtLeast, grounds } = found;
+  const now = index === own.position;
+  return (
+    <li value={index + 1} class={now ? "now" : ""} aria-current={now}>
+      <Entry
+        title={label}
+        terms={asks}
+        grounds={grounds}
+        badge={
+          now && (
+            <span class="you">
+              <Say k="mandate.now" />
+            </span>
+          )
+        }
+      >
+        {holdsAtLeast !== null && <Say k="mandate.holds" v={{ worth: desk.t.number(desk.points(holdsAtLeast)) }} />}
+      </Entry>
+    </li>
+  );
+}
+
+function PositionList({ of }: { of: readonly number[] }) {
+  return (
+    <ol class="positions">
+      {of.map((index) => (
+        <Position key={index} index={index} />
+      ))}
+    </ol>
+  );
+}
+
+/** What the capital authorises, from the opening position on; on a phone first where the seat stands now. */
+export function Positions({ level }: { level: Level }) {
+  const { mandate, position } = ownSideOf(useDesk());
+  const all = mandate.positions.map((_, index) => index);
+  const folds = useNarrow() && all.length > 1;
   return (
     <Part k="mandate.positions" level={level} term="position">
       <p class="quiet">
         <Say k="mandate.positions.note" />
       </p>
-      <ol class="positions">
-        {own.mandate.positions.map(({ id, label, asks, holdsAtLeast, grounds }, index) => (
-          <li key={id} class={index === own.position ? "now" : ""} aria-current={index === own.position}>
-            <strong>
-              <Words of={label} />
-            </strong>
-            {index === own.position && (
-              <span class="you">
-                <Say k="mandate.now" />
-              </span>
-            )}
-            {asks.length > 0 && <TermsInWords of={asks} />}
-            {holdsAtLeast !== null && (
-              <p class="quiet">
-                <Say k="mandate.holds" v={{ worth: desk.t.number(desk.points(holdsAtLeast)) }} />
-              </p>
-            )}
-            <Grounds of={grounds} sources={desk.facts.sources} />
-          </li>
-        ))}
-      </ol>
+      <PositionList of={folds ? [position] : all} />
+      {folds && (
+        <details class="fold">
+          <summary>
+            <Say k="mandate.positions.others" />
+          </summary>
+          <PositionList of={all.filter((index) => index !== position)} />
+        </details>
+      )}
     </Part>
   );
 }
 
 /** What the seat is not to sign. */
 export function RedLines({ level }: { level: Level }) {
-  const desk = useDesk();
-  const { redLines } = ownSideOf(desk).mandate.party;
+  const { redLines } = ownSideOf(useDesk()).mandate.party;
   if (redLines.length === 0) return null;
   return (
     <Part k="mandate.red_lines" level={level} term="red_line">
@@ -50,13 +76,7 @@ export function RedLines({ level }: { level: Level }) {
       <ul class="red-lines">
         {redLines.map(({ title, when, grounds }, index) => (
           <li key={index}>
-            {title && (
-              <strong>
-                <Words of={title} />
-              </strong>
-            )}
-            <TermsInWords of={when} />
-            <Grounds of={grounds} sources={desk.facts.sources} />
+            <Entry title={title} terms={when} grounds={grounds} />
           </li>
         ))}
       </ul>
@@ -70,17 +90,13 @@ export function Levers({ level }: { level: Level }) {
   const { levers } = ownSideOf(desk).mandate.party;
   if (levers.length === 0) return null;
   return (
-    <Part k="mandate.levers" level={level} term="lever">
+    <Part k="mandate.levers" level={level} term="lever" later>
       <ul class="levers">
         {levers.map(({ id, title, on, cost, uses, grounds }) => (
           <li key={id}>
-            <strong>
-              <Words of={title} />
-            </strong>
-            <p class="quiet">
+            <Entry title={title} grounds={grounds}>
               <Say k="mandate.lever" v={{ party: desk.name(on), cost: desk.t.number(desk.points(cost), 1), uses }} />
-            </p>
-            <Grounds of={grounds} sources={desk.facts.sources} />
+            </Entry>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { ownSideOf, useDesk } from "../desk.tsx";
 import { Grounds } from "../parts/grounds.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
@@ -46,17 +47,26 @@ function NoDeal({ level }: { level: Level }) {
   );
 }
 
-/** Everything that a seat's capital has told it. */
-export function MandateBody({ level }: { level: Level }) {
+/**
+ * Everything that a seat's capital has told it: what is wanted and what is not to be signed; what each thing is worth; room for
+ * notes. Where there is width for it the second stands beside the first, and the notes below the first.
+ * @param rules stand at the end of the second
+ */
+export function MandateBody({ level, rules }: { level: Level; rules?: ComponentChildren }) {
   return (
     <div class="mandate-body">
-      <Interests level={level} />
-      <NoDeal level={level} />
-      <Positions level={level} />
-      <Options level={level} />
-      <Linkages level={level} />
-      <RedLines level={level} />
-      <Levers level={level} />
+      <div class="mandate-column">
+        <Interests level={level} />
+        <NoDeal level={level} />
+        <Positions level={level} />
+        <RedLines level={level} />
+      </div>
+      <div class="mandate-column mandate-worths">
+        <Options level={level} />
+        <Linkages level={level} />
+        <Levers level={level} />
+        {rules}
+      </div>
       <NotesForm level={level} />
     </div>
   );

@@ -4,6 +4,7 @@ import { useDoor } from "../guide/door.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { MandateBody } from "./body.tsx";
+import { Part } from "./part.tsx";
 
 /** How the table works, in four sentences: enough to begin with. */
 function Rules() {
@@ -11,11 +12,8 @@ function Rules() {
   const { rounds, binding, mediator } = facts.protocol;
   const needs = binding.needs.map((index) => facts.parties[index]).filter((party) => party !== undefined);
   return (
-    <section class="mandate-part rules">
-      <h2>
-        <Say k="mandate.rules" />
-      </h2>
-      <ul>
+    <Part k="mandate.rules" level={2} later>
+      <ul class="rules">
         <li>
           <Say k="mandate.rules.turns" v={{ rounds }} />
         </li>
@@ -40,7 +38,7 @@ function Rules() {
         <Say k="mandate.rules.words" /> <Term id="package" /> <Term id="standing_offer" /> <Term id="take_up" />{" "}
         <Term id="text" /> <Term id="binding" /> <Term id="sounding" /> <Term id="commitment" /> <Term id="pressure" />
       </p>
-    </section>
+    </Part>
   );
 }
 
@@ -66,11 +64,6 @@ export function Mandate() {
             <Say k="mandate.delegate" /> <Words of={me.delegate} />
           </p>
         )}
-        {facts.summary && (
-          <p class="lead">
-            <Words of={facts.summary} />
-          </p>
-        )}
         <p class="quiet">
           <Say k="start.rounds" v={{ rounds: facts.protocol.rounds }} />
           {facts.minutes !== null && (
@@ -80,14 +73,18 @@ export function Mandate() {
             </>
           )}
         </p>
+        {facts.summary && (
+          <p>
+            <Words of={facts.summary} />
+          </p>
+        )}
         {facts.notice && (
           <p class="notice-words">
             <Words of={facts.notice} />
           </p>
         )}
       </header>
-      <MandateBody level={2} />
-      <Rules />
+      <MandateBody level={2} rules={<Rules />} />
       <div class="next-step">
         <button type="button" class="button button-first button-large" onClick={() => door.first(session.toTable)}>
           <Say k={begun ? "mandate.back" : "mandate.go"} />

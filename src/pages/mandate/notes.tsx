@@ -75,7 +75,7 @@ export function NotesForm({ level }: { level: Level }) {
       without({ target: written.target ?? null, plan: written.plan ?? "", notes: written.notes ?? "", ...more }),
     );
   return (
-    <Part k="notes.title" level={level}>
+    <Part k="notes.title" level={level} later>
       <p class="quiet">
         <Say k="notes.note" />
       </p>

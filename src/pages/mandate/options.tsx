@@ -1,11 +1,14 @@
+import { useId } from "preact/hooks";
 import { optionWorth } from "../../bargaining/utility.ts";
 import { ownSideOf, useDesk } from "../desk.tsx";
 import { Grounds } from "../parts/grounds.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
-import { type Level, Part, TermsInWords } from "./part.tsx";
+import { Entry } from "./entry.tsx";
+import { type Level, Part } from "./part.tsx";
 
 function IssueWorth({ issue }: { issue: number }) {
   const desk = useDesk();
+  const name = useId();
   const { party } = ownSideOf(desk).mandate;
   const found = desk.facts.issues[issue];
   const values = party.values[issue];
@@ -13,47 +16,45 @@ function IssueWorth({ issue }: { issue: number }) {
   const worths = found.options.map((_, option) => desk.points(optionWorth(party, desk.facts.scale, issue, option)));
   const most = Math.max(...worths.map(Math.abs), 1);
   return (
-    <table class="worths">
-      <caption>
-        <bdi>{desk.issue(issue)}</bdi>
+    <div class="issue-worth">
+      <div class="entry-head">
+        <strong id={name}>
+          <bdi>{desk.issue(issue)}</bdi>
+        </strong>
         {found.note && (
-          <span class="quiet">
+          <span class="entry-note quiet">
             <Words of={found.note} />
           </span>
         )}
-      </caption>
-      <tbody>
-        {found.options.map(({ id, title }, option) => {
-          const worth = worths[option] ?? 0;
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <Words of={title} />
-                {option === found.statusQuo && (
-                  <span class="quiet">
-                    {" "}
-                    <Say k="mandate.status_quo" />
-                  </span>
-                )}
-              </th>
-              <td class="bar-cell">
-                <span class="bar" style={{ inlineSize: `${(Math.abs(worth) / most) * 100}%` }} />
-              </td>
-              <td class="number">
-                <bdi>{desk.t.number(worth)}</bdi>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td colSpan={3}>
-            <Grounds of={values.grounds} sources={desk.facts.sources} />
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+        <Grounds of={values.grounds} sources={desk.facts.sources} />
+      </div>
+      <table class="worths" aria-labelledby={name}>
+        <tbody>
+          {found.options.map(({ id, title }, option) => {
+            const worth = worths[option] ?? 0;
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <Words of={title} />
+                  {option === found.statusQuo && (
+                    <span class="quiet">
+                      {" "}
+                      <Say k="mandate.status_quo" />
+                    </span>
+                  )}
+                </th>
+                <td class="bar-cell">
+                  <span class="bar" style={{ inlineSize: `${(Math.abs(worth) / most) * 100}%` }} />
+                </td>
+                <td class="number">
+                  <bdi>{desk.t.number(worth)}</bdi>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -61,7 +62,7 @@ function IssueWorth({ issue }: { issue: number }) {
 export function Options({ level }: { level: Level }) {
   const { facts } = useDesk();
   return (
-    <Part k="mandate.options" level={level}>
+    <Part k="mandate.options" level={level} later>
       <p class="quiet">
         <Say k="mandate.options.note" />
       </p>
@@ -80,22 +81,14 @@ export function Linkages({ level }: { level: Level }) {
   const { linkages } = ownSideOf(desk).mandate.party;
   if (linkages.length === 0) return null;
   return (
-    <Part k="mandate.linkages" level={level} term="linkage">
+    <Part k="mandate.linkages" level={level} term="linkage" later>
       <ul class="linkages">
         {linkages.map(({ title, when, worth, grounds }, index) => (
           <li key={index}>
             <span class={worth < 0 ? "points minus" : "points plus"}>
               <bdi dir="ltr">{desk.t.signed(desk.points(worth))}</bdi>
             </span>
-            <div>
-              {title && (
-                <strong>
-                  <Words of={title} />
-                </strong>
-              )}
-              <TermsInWords of={when} />
-              <Grounds of={grounds} sources={desk.facts.sources} />
-            </div>
+            <Entry title={title} terms={when} grounds={grounds} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Key } from "../../language/speak.ts";
 import { Say, useSpeaker } from "../parts/speaker.tsx";
+import { along, apart } from "./along.ts";
 
 interface TalkDay {
   readonly id: string;
@@ -20,17 +21,18 @@ const DAYS: readonly TalkDay[] = [
 ];
 
 const MONTHS = ["02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
-const FIRST = Date.UTC(2016, 1, 1);
-const LAST = Date.UTC(2016, 11, 31);
 
-/** How far into the line a day is, 0–100. */
-function along(day: string): number {
-  return ((Date.parse(`${day}T00:00:00Z`) - FIRST) / (LAST - FIRST)) * 100;
-}
+/** Room from the middle of one mark to the next, in percent of the line: two marks never touch. */
+const ROOM = 1.6;
 
-/** From the day on the line to the middle of its words below, in a box of 100 by 40. */
-function leader(day: string, column: number): string {
-  const from = along(day);
+/** Where the mark of each day stands on the line, 0–100. */
+const PLACES = apart(
+  DAYS.map(({ day }) => along(day)),
+  ROOM,
+);
+
+/** From a mark on the line to the middle of its words below, in a box of 100 by 40. */
+function leader(from: number, column: number): string {
   const to = (column + 0.5) * (100 / DAYS.length);
   return `M${from} 0 C${from} 24 ${to} 14 ${to} 40`;
 }
@@ -54,17 +56,17 @@ function Line() {
         ))}
       </ol>
       <div class="year-track">
-        {DAYS.map(({ id, day: when, playable }) => (
+        {DAYS.map(({ id, playable }, index) => (
           <span
             key={id}
             class={playable ? "year-dot playable" : "year-dot"}
-            style={{ insetInlineStart: `${along(when)}%` }}
+            style={{ insetInlineStart: `${PLACES[index]}%` }}
           />
         ))}
       </div>
       <svg class="year-leaders" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        {DAYS.map(({ id, day: when, playable }, column) => (
-          <path key={id} class={playable ? "playable" : ""} d={leader(when, column)} />
+        {DAYS.map(({ id, playable }, column) => (
+          <path key={id} class={playable ? "playable" : ""} d={leader(PLACES[column] ?? 0, column)} />
         ))}
       </svg>
     </div>
