@@ -5,7 +5,7 @@ import { directionOf, LANGUAGES, type Language, type Speaker, speaker } from "..
 import { GuideDoor } from "./guide/door.tsx";
 import { Help } from "./guide/help.tsx";
 import { Guard } from "./parts/guard.tsx";
-import { Say, SpeakerContext } from "./parts/speaker.tsx";
+import { Say, SpeakerContext, useSpeaker } from "./parts/speaker.tsx";
 import { SaveRecord } from "./result/save.tsx";
 import { screens } from "./screens.ts";
 import type { Session } from "./session/session.ts";
@@ -173,6 +173,16 @@ function useArrival(name: string): void {
   }, [name]);
 }
 
+/** Names the window. A part of the screen, so that a fault in it is caught where those of the screen are. */
+function Title({ session }: { session: Session }) {
+  const title = titleOf(session.state, useSpeaker());
+  // Before the focus goes to the new screen: a screen reader then says what the window is called by now.
+  useLayoutEffect(() => {
+    document.title = title;
+  }, [title]);
+  return null;
+}
+
 interface AppProps extends Tongue {
   readonly session: Session;
   /** Left out: there is only one. */
@@ -187,11 +197,6 @@ export function App({ session, versions, ...tongue }: AppProps) {
   useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
   const t: Speaker = useMemo(() => withDigits(speaker(language), digits), [language, digits]);
   const { screen, sitting } = session.state;
-  const title = titleOf(session.state, t);
-  // Before the focus goes to the new screen: a screen reader then says what the window is called by now.
-  useLayoutEffect(() => {
-    document.title = title;
-  }, [title]);
   useArrival(
     sitting?.curtain ? `curtain ${sitting.curtain}` : sitting ? screen : session.state.stored ? "stored" : "start",
   );
@@ -202,6 +207,7 @@ export function App({ session, versions, ...tongue }: AppProps) {
         <Frame session={session} tongue={tongue}>
           {versions && <NewVersion session={session} versions={versions} />}
           <Guard key={session.state.screen} session={session}>
+            <Title session={session} />
             <Screens session={session} />
           </Guard>
         </Frame>

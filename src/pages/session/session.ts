@@ -1,7 +1,7 @@
 import { type Beginning, createBeginning } from "./beginning.ts";
 import { type Chair, createChair } from "./chair.ts";
 import { createFetching } from "./fetching.ts";
-import { createHolder, type Holder } from "./holder.ts";
+import { createHolder, type Holder, messageOf } from "./holder.ts";
 import type { Keep } from "./keep.ts";
 import { NotFetched } from "./lazy.ts";
 import { createOffering, type Offering } from "./offering.ts";
@@ -84,7 +84,11 @@ export function createSession(
       saving.save();
     },
     dismiss: () => set({ notice: null }),
-    report: (problem) => void failed(problem),
+    report(problem) {
+      // Saying it draws the page anew: where that is what fails, it would be said for ever.
+      const { notice } = holder.state;
+      if (notice?.key !== "notice.failed" || notice.values?.message !== messageOf(problem)) failed(problem);
+    },
     notFetched: (next) => void failed(new NotFetched(), next),
   };
 }

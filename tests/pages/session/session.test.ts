@@ -18,3 +18,15 @@ test("goes from the start to the mandate, the table and the result", async () =>
   session.leave();
   expect(session.state).toMatchObject({ screen: "start", sitting: null });
 });
+
+test("says a fault once, however often it is reported: saying it may be what fails", async () => {
+  const session = await opened();
+  let drawn = 0;
+  session.subscribe(() => {
+    drawn++;
+    session.report(new Error("broken"));
+  });
+  session.report(new Error("broken"));
+  expect(drawn).toBe(1);
+  expect(session.state.notice).toMatchObject({ key: "notice.failed", values: { message: "broken" } });
+});
