@@ -53,7 +53,12 @@ export function Mandate() {
       <header class="page-head">
         <p class="kicker">
           <Words of={facts.title} />
-          {facts.when && <> · {t.day(facts.when)}</>}
+          {facts.when && (
+            <>
+              {" · "}
+              <time dateTime={facts.when}>{t.day(facts.when)}</time>
+            </>
+          )}
         </p>
         <h1 class="with-mark">
           <Mark mark={me.mark} size="l" />
