@@ -1,7 +1,9 @@
 import type { Key } from "../language/speak.ts";
 import type { Action, PackageIds } from "../play/action.ts";
+import type { PlayRecord } from "../play/record.ts";
 import { textIn } from "../scenario/text.ts";
 import type { Scenario } from "../scenario/types.ts";
+import { Mark } from "./parts/mark.tsx";
 import { Say, useSpeaker, Words } from "./parts/speaker.tsx";
 import type { StoredPlay } from "./session/state.ts";
 
@@ -41,15 +43,44 @@ function Chosen({ scenario, terms }: { scenario: Scenario; terms: PackageIds }) 
   );
 }
 
+type StoredAction = PlayRecord["actions"][number];
+
+/** One action as it was stored: who, what, and the terms it named. */
+function Line({ scenario, stored: { party, action } }: { scenario: Scenario; stored: StoredAction }) {
+  const { language } = useSpeaker();
+  const found = (id: string) => scenario.parties.find((one) => one.id === id);
+  const name = (id: string): string => textIn(found(id)?.name ?? {}, language) || id;
+  const terms = "package" in action ? action.package : "option" in action ? action.option : null;
+  const k = action.kind === "answer" && action.accepts ? "record.accepts" : KEYS[action.kind];
+  const mark = found(party)?.mark;
+  return (
+    <li class={action.kind === "answer" ? "stored-line stored-answer" : "stored-line"}>
+      {mark && <Mark mark={mark} size="s" />}
+      <div>
+        <p>
+          <Say k={k} v={{ party: name(party), of: "of" in action ? name(action.of) : "" }} />
+        </p>
+        {terms && <Chosen scenario={scenario} terms={terms} />}
+      </div>
+    </li>
+  );
+}
+
+/** The actions of each turn, in their order. */
+function turnsOf(actions: readonly StoredAction[]): { turn: number; lines: StoredAction[] }[] {
+  const turns: { turn: number; lines: StoredAction[] }[] = [];
+  for (const stored of actions) {
+    const last = turns[turns.length - 1];
+    if (last?.turn === stored.turn) last.lines.push(stored);
+    else turns.push({ turn: stored.turn, lines: [stored] });
+  }
+  return turns;
+}
+
 /** A record that this engine cannot play on: its actions as they were stored, and why no more than that. */
 export function Stored({ stored: { record, because } }: { stored: StoredPlay }) {
-  const { language } = useSpeaker();
   const scenario = record.acts[0]?.scenario;
   if (!scenario) return null;
-  const name = (id: string): string => {
-    const party = scenario.parties.find((one) => one.id === id);
-    return party ? textIn(party.name, language) : id;
-  };
   return (
     <main id="main" class="page stored" tabIndex={-1}>
       <header class="page-head">
@@ -63,24 +94,20 @@ export function Stored({ stored: { record, because } }: { stored: StoredPlay }) 
           <Say k={because.key} v={because.values} />
         </p>
       </header>
-      <ol class="stored-actions">
-        {record.actions.map(({ party, action, turn }, at) => {
-          const terms = "package" in action ? action.package : "option" in action ? action.option : null;
-          const k = action.kind === "answer" && action.accepts ? "record.accepts" : KEYS[action.kind];
-          const of = "of" in action ? name(action.of) : "";
-          return (
-            <li key={at}>
-              <p>
-                <span class="quiet">
-                  <Say k="stored.turn" v={{ turn }} />
-                </span>{" "}
-                <Say k={k} v={{ party: name(party), of }} />
-              </p>
-              {terms && <Chosen scenario={scenario} terms={terms} />}
-            </li>
-          );
-        })}
-      </ol>
+      <div class="stored-turns">
+        {turnsOf(record.actions).map(({ turn, lines }) => (
+          <section key={turn} aria-labelledby={`turn-${turn}`}>
+            <h2 id={`turn-${turn}`} class="stored-turn">
+              <Say k="stored.turn" v={{ turn }} />
+            </h2>
+            <ol class="stored-actions">
+              {lines.map((stored, at) => (
+                <Line key={at} scenario={scenario} stored={stored} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
     </main>
   );
 }

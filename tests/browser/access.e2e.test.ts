@@ -79,6 +79,26 @@ describe("every screen", () => {
   );
 });
 
+test.each(visits)("a record to read only, $lang at $width px: axe finds nothing", async ({ lang, width }) => {
+  site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width, height: 800 } });
+  const { page } = site;
+  await sitDown(page, pointer(page), "us", "7");
+  await playToTheEnd(page, pointer(page));
+  const { record } = JSON.parse((await page.evaluate(() => localStorage.getItem("parley.play"))) ?? "{}");
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.locator(".seat-cards").waitFor();
+  await openFile(page, "old.json", JSON.stringify({ ...record, engine: "999" }));
+  await page.locator(".stored-line").first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  if (lang === "ar") expect(await latinTexts(page)).toEqual([]);
+  // Each turn is a heading, and under it what was said and answered in it.
+  expect(await page.locator(".stored-turn").count()).toBeGreaterThan(2);
+  expect(await page.locator(".stored-answer").count()).toBeGreaterThan(0);
+});
+
 test("the page says its language and direction", async () => {
   site = await openPage({ path: "?lang=ar" });
   const root = site.page.locator("html");

@@ -67,7 +67,7 @@ describe("a record", () => {
     await openFile(page, "old.json", JSON.stringify({ ...record, engine: "parley rules 999" }));
     await page.locator(".stored").waitFor();
     expect(await page.locator(".stored [role=alert]").textContent()).toContain("parley rules 999");
-    expect(await page.locator(".stored-actions > li").count()).toBe(record.actions.length);
+    expect(await page.locator(".stored-line").count()).toBe(record.actions.length);
     await page.locator(".frame-tools > .quiet-button:not([data-help])").last().click();
     await page.locator(".seat-cards").waitFor();
   });

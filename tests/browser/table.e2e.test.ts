@@ -142,6 +142,62 @@ describe("the whole turn", () => {
   });
 });
 
+describe("under an answer", () => {
+  test("the rails are only read, and show the offer that is answered", async () => {
+    site = await openPage({ viewport: { width: 1440, height: 900 } });
+    const { page } = site;
+    await sitDown(page, pointer(page), "us", "a");
+    expect(await phaseOf(page)).toBe("answer");
+    expect(await page.locator(".rails-asked .rail").count()).toBe(6);
+    expect(await page.locator(".rails input").count()).toBe(0);
+    expect(await page.locator(".rails-asked .chosen .stop-words").allTextContents()).toEqual(
+      await page.locator(".terms dd > bdi").allTextContents(),
+    );
+    await refuseUntilMyTurn(page);
+    expect(await page.locator(".rails-draft input:checked").count()).toBe(6);
+  });
+
+  test.each([
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+    [320, 640],
+  ])("accepting and refusing are in sight at %i by %i", async (width, height) => {
+    site = await openPage({ viewport: { width, height } });
+    const { page } = site;
+    await sitDown(page, pointer(page), "us", "a");
+    await page.evaluate(() => window.scrollTo(0, 0));
+    for (const button of await page.locator("[data-deed=answer] button").all()) {
+      const place = await button.boundingBox();
+      expect((place?.y ?? height) + (place?.height ?? 0)).toBeLessThanOrEqual(height);
+    }
+  });
+});
+
+test("whoever acts, the delegations keep their height and the rails their place", async () => {
+  site = await openPage({ viewport: { width: 1440, height: 900 }, path: "?canvas=off" });
+  const { page } = site;
+  await sitDown(page, pointer(page), "us", "a");
+  const tops = new Set<number>();
+  for (let turns = 0; turns < 3; turns++) {
+    await refuseUntilMyTurn(page);
+    const rail = page.locator(".rail .dot").first();
+    tops.add(await rail.evaluate((one) => Math.round(one.getBoundingClientRect().top + window.scrollY)));
+    await page.locator("[data-deed=pass] button").click();
+  }
+  expect(tops.size).toBe(1);
+});
+
+test("on a phone a folded rail names the option of each party", async () => {
+  site = await openPage({ viewport: { width: 390, height: 844 } });
+  const { page } = site;
+  await sitDown(page, pointer(page), "us", "a");
+  await refuseUntilMyTurn(page);
+  const first = page.locator(".rail-fold").first();
+  expect(await first.locator(".rail-place").count()).toBeGreaterThan(1);
+  expect(await first.textContent()).toMatch(/offered by: .*Russia/);
+});
+
 test("others can be stopped, slowed down and hurried; how is remembered", async () => {
   site = await openPage({ reducedMotion: "no-preference", path: "?pace=slow" });
   const { page } = site;

@@ -4,7 +4,7 @@ export const table = {
   "table.delegations": "At the table",
   "table.silent": "has not spoken yet",
   "table.gone": "has left the table",
-  "table.asked_text": "has asked for a text",
+  "table.asked_text": "asked for a text",
   "table.committed": "has given its word in public:",
   "table.draft": "Your draft",
   "table.offers": "The offers on the table",

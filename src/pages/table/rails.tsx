@@ -69,14 +69,14 @@ function RailToRead({ issue, pack, said }: Shown & { issue: number }) {
   );
 }
 
-/** The draft, issue by issue. `quiet`: a heading above it says already what it is. */
-export function Rails({ draft, quiet = false }: { draft: number; quiet?: boolean }) {
+/** The draft, issue by issue: gold, and named in words beside it; its heading is for whoever hears the page. */
+export function Rails({ draft }: { draft: number }) {
   const { facts } = useDesk();
   const place = useRef<HTMLElement>(null);
   usePlaces(place, facts.protocol.order);
   return (
     <section ref={place} class="rails rails-draft" aria-labelledby="rails-title">
-      <h2 id="rails-title" class={quiet ? "hidden" : "rails-title"}>
+      <h2 id="rails-title" class="hidden">
         <Say k="table.draft" />
       </h2>
       {facts.issues.map(({ id }, issue) => (

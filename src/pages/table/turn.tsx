@@ -21,7 +21,7 @@ export function Turn({ draft }: { draft: number }) {
       </header>
       <Asides draft={draft} />
       <Latest />
-      <Rails draft={draft} quiet />
+      <Rails draft={draft} />
       <Deeds draft={draft} />
     </section>
   );
