@@ -80,10 +80,11 @@ describe("every screen", () => {
 });
 
 test.each(visits)("a record to read only, $lang at $width px: axe finds nothing", async ({ lang, width }) => {
-  site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width, height: 800 } });
+  site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width: 1440, height: 800 } });
   const { page } = site;
   await sitDown(page, pointer(page), "us", "7");
   await playToTheEnd(page, pointer(page));
+  await page.setViewportSize({ width, height: 800 });
   const { record } = JSON.parse((await page.evaluate(() => localStorage.getItem("parley.play"))) ?? "{}");
   await page.evaluate(() => localStorage.clear());
   await page.reload();
