@@ -33,3 +33,50 @@ export function summarise(values: Float64Array): Summary {
   const sorted = values.slice().sort();
   return { mean: centre, sd, q05: quantile(sorted, 0.05), q50: quantile(sorted, 0.5), q95: quantile(sorted, 0.95) };
 }
+
+/** How sure an interval is: it covers the truth in this share of repeated experiments. */
+export type Confidence = 0.9 | 0.95;
+
+/** An estimate with its standard error and interval. Of one figure alone, error and bounds are NaN: nothing is known. */
+export interface Estimate {
+  readonly n: number;
+  readonly mean: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Two-sided quantiles of the normal distribution, z for 1 − α/2. */
+const NORMAL: Readonly<Record<Confidence, number>> = { 0.9: 1.6448536269514722, 0.95: 1.959963984540054 };
+
+/** Standard error of the mean, s/√n with the sample's s (n − 1). NaN for fewer than two figures. */
+export function standardError(values: ArrayLike<number>): number {
+  const { length } = values;
+  if (length < 2) return Number.NaN;
+  const centre = mean(values);
+  let squares = 0;
+  for (let i = 0; i < length; i++) squares += ((values[i] as number) - centre) * ((values[i] as number) - centre);
+  return Math.sqrt(squares / (length - 1) / length);
+}
+
+/**
+ * Score interval of a share (Wilson 1927, JASA 22: 209–212). Unlike mean ± z·s it stays within 0–1 and is honest where all
+ * runs or none came out so. `standardError` is √(p(1 − p)/n), of the share itself.
+ * @throws RangeError unless 0 ≤ successes ≤ n and n ≥ 1
+ */
+export function shareInterval(successes: number, n: number, confidence: Confidence): Estimate {
+  if (!(n >= 1 && successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n} is no share`);
+  const z = NORMAL[confidence];
+  const share = successes / n;
+  const width = 1 + (z * z) / n;
+  const centre = (share + (z * z) / (2 * n)) / width;
+  const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / width;
+  return {
+    n,
+    mean: share,
+    standardError: Math.sqrt((share * (1 - share)) / n),
+    // At the ends the bound is exact; rounding would leave a hair.
+    low: successes === 0 ? 0 : centre - half,
+    high: successes === n ? 1 : centre + half,
+  };
+}
