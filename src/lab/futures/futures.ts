@@ -1,0 +1,70 @@
+import type { PackageIds } from "../../play/action.ts";
+
+/** How often something happened in the runs, with its 90 % interval (Wilson 1927); all but the count are shares, 0–1. */
+export interface Share {
+  readonly count: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A mean with its 90 % interval. */
+export interface MeanInterval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How one party's result is distributed over the runs. All in the scenario's scale: screens show worth · 100 / scale. */
+export interface Spread extends MeanInterval {
+  readonly q05: number;
+  readonly q50: number;
+  readonly q95: number;
+  /** Runs by equal steps from `from` to `to`; the last step includes its upper end. They sum to the runs. */
+  readonly histogram: { readonly from: number; readonly to: number; readonly counts: readonly number[] };
+}
+
+/** A text that was signed, and in how many of all runs. */
+export interface LikelyText {
+  readonly package: PackageIds;
+  readonly share: Share;
+}
+
+/** What many futures of one table came to, as one party sees them. */
+export interface Futures {
+  /** Runs that were finished: fewer than asked for when they were cancelled. */
+  readonly runs: number;
+  readonly outcomes: { readonly signed: Share; readonly broken: Share; readonly expired: Share };
+  /** The party's result; no deal counts as the walk-away of the last round. */
+  readonly result: Spread;
+  /** The most frequent, at most three; then by package. */
+  readonly texts: readonly LikelyText[];
+  /** Mean round in which the table ended. */
+  readonly rounds: number;
+}
+
+/** What merging needs to know of the table: plain data, so that it passes between workers. */
+export interface Frame {
+  /** Party id whose result is told. */
+  readonly party: string;
+  /** The turn of the play from which the futures begin. */
+  readonly turn: number;
+  /** Runs asked for. */
+  readonly runs: number;
+  readonly scale: number;
+  readonly issues: readonly { readonly id: string; readonly options: readonly string[] }[];
+}
+
+/** Runs `from` to `from + outcome.length − 1`, one entry a run: plain typed arrays, so that they pass between workers. */
+export interface FutureRows {
+  readonly from: number;
+  /** 0 signed · 1 broken · 2 expired. */
+  readonly outcome: Uint8Array;
+  /** The signed package; −1: none. */
+  readonly signed: Int32Array;
+  /** The party's result, in the scenario's scale. */
+  readonly result: Float64Array;
+  readonly rounds: Uint16Array;
+  /** 1 where the action itself was signed, before anybody said anything more. */
+  readonly atOnce: Uint8Array;
+}
