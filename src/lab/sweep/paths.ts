@@ -1,0 +1,119 @@
+import type { Json } from "../../exact/json.ts";
+import type { Path } from "../../scenario/findings.ts";
+import { instead, nearest, quote } from "../../scenario/suggest.ts";
+import { knownKeys } from "./known-keys.ts";
+
+/** Where a path leads in a scenario file, or why it leads nowhere. */
+export type Resolved = { readonly steps: Path } | { readonly problem: string };
+
+const SEATS = "seats";
+
+function isMap(node: unknown): node is Record<string, unknown> {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
+}
+
+/** The item of a list by its number from 0 or by its `id`. */
+function itemAt(list: readonly unknown[], word: string): number {
+  if (/^\d+$/.test(word)) return Number(word) < list.length ? Number(word) : -1;
+  return list.findIndex((item) => isMap(item) && item.id === word);
+}
+
+/** What may follow on a node: keys of a map, also those that the file leaves out; ids or numbers of a list. */
+function wordsAt(node: unknown, steps: Path): string[] {
+  if (Array.isArray(node)) {
+    return node.map((item, index) => (isMap(item) && typeof item.id === "string" ? item.id : String(index)));
+  }
+  const own = isMap(node) ? Object.keys(node) : [];
+  return [...own, ...knownKeys(steps).filter((key) => !own.includes(key))];
+}
+
+interface Walked {
+  readonly steps: Path;
+  /** Index of the first word that the file does not have; the number of words when it has them all. */
+  readonly missing: number;
+  readonly node: unknown;
+}
+
+/** Follows the words as far as the file has them. */
+function walk(raw: unknown, words: readonly string[]): Walked {
+  let node = raw;
+  const steps: (string | number)[] = [];
+  for (const [at, word] of words.entries()) {
+    const step = Array.isArray(node) ? itemAt(node, word) : word;
+    const there = typeof step === "number" ? step >= 0 : isMap(node) && Object.hasOwn(node, step);
+    if (!there) return { steps, missing: at, node };
+    steps.push(step);
+    node = (node as Record<string | number, unknown>)[step];
+  }
+  return { steps, missing: words.length, node };
+}
+
+/** What the file leaves out may be varied where the format knows it: `protocol.leak`, `parties.us.discount`. */
+function isKnown(steps: Path, rest: readonly string[]): boolean {
+  return rest.every((word, at) => knownKeys([...steps, ...rest.slice(0, at)]).includes(word));
+}
+
+/** The path as it was probably meant: its wrong words each replaced by the nearest that is there. */
+function meantBy(raw: unknown, words: readonly string[]): string | undefined {
+  const { steps, missing, node } = walk(raw, words);
+  if (missing === words.length || isKnown(steps, words.slice(missing))) return words.join(".");
+  const better = nearest(words[missing] as string, wordsAt(node, steps));
+  if (better === undefined || better === words[missing]) return undefined;
+  return meantBy(raw, [...words.slice(0, missing), better, ...words.slice(missing + 1)]);
+}
+
+function problemOf(raw: unknown, path: string, words: readonly string[], { steps, missing, node }: Walked): string {
+  const before = words.slice(0, missing).join(".");
+  const word = words[missing] as string;
+  if (!isMap(node) && !Array.isArray(node) && node !== null && missing > 0) {
+    return `The scenario has no ${quote(path)}: ${quote(before)} is ${quote(node)}, and nothing stands below it.`;
+  }
+  const meant = meantBy(raw, words);
+  const choices = instead(word, wordsAt(node, steps), missing === 0 ? "It begins with" : `In ${before} there are`);
+  const question = meant === undefined ? "" : `Did you mean ${quote(meant)}? `;
+  const rest = choices.replace(/^Did you mean "[^"]*"\? /, "");
+  return `The scenario has no ${quote(path)}: there is no ${quote(word)}${missing === 0 ? "" : ` in ${quote(before)}`}. ${question}${rest}`;
+}
+
+function seatOf(raw: unknown, words: readonly string[]): Resolved {
+  const parties = isMap(raw) && isMap(raw.parties) ? raw.parties : {};
+  const voters = Object.keys(parties).filter((id) => (parties[id] as { role?: unknown } | null)?.role !== "mediator");
+  const [, id = ""] = words;
+  if (words.length !== 2 || id === "") {
+    return { problem: `Write ${SEATS}.PARTY, such as ${SEATS}.${voters[0] ?? "us"}, with tactics as its values.` };
+  }
+  if (voters.includes(id)) return { steps: ["parties", id, "tactic"] };
+  if (Object.hasOwn(parties, id)) {
+    return { problem: `${quote(id)} is the mediator: it makes no offers, so that it has no tactic.` };
+  }
+  return { problem: `There is no party ${quote(id)}. ${instead(id, voters, "Parties")}` };
+}
+
+/** Whether a path gives a party's seat a tactic, as `--seat` of `parley simulate` does. */
+export function isSeat(path: string): boolean {
+  return path.split(".")[0] === SEATS;
+}
+
+/**
+ * Looks up a path of `vary`: keys with points between them; items of lists by number from 0 or by their id.
+ * @param raw the scenario file as plain data, before it is checked
+ */
+export function resolvePath(raw: unknown, path: string): Resolved {
+  const words = path.split(".");
+  if (words.includes("")) return { problem: `${quote(path)} has an empty part. Write it as protocol.rounds.` };
+  if (isSeat(path)) return seatOf(raw, words);
+  const walked = walk(raw, words);
+  if (walked.missing === words.length) return { steps: walked.steps };
+  const rest = words.slice(walked.missing);
+  if (isKnown(walked.steps, rest)) return { steps: [...walked.steps, ...rest] };
+  return { problem: problemOf(raw, path, words, walked) };
+}
+
+/** A copy with another value at one place; what lies beside it is shared. Maps that are missing on the way are made. */
+export function withValue(raw: Json | undefined, steps: Path, value: Json): Json {
+  const [step, ...rest] = steps;
+  if (step === undefined) return value;
+  if (Array.isArray(raw)) return raw.map((item: Json, at) => (at === step ? withValue(item, rest, value) : item));
+  const map = isMap(raw) ? (raw as Readonly<Record<string, Json>>) : {};
+  return { ...map, [step]: withValue(map[step], rest, value) };
+}

@@ -1,0 +1,109 @@
+import type { Json } from "../../exact/json.ts";
+import type { Findings, Path } from "../../scenario/findings.ts";
+import { quote } from "../../scenario/suggest.ts";
+import { ListOfValues, RangeOfValues, SWEEP_LIMITS } from "./shape.ts";
+import { shaped } from "./shaped.ts";
+
+/** One thing that is varied, as the file has it. */
+export interface Varied {
+  /** `parties.us.walk_away.at`, or `seats.us`. */
+  readonly path: string;
+  /** The baseline first; at least one. */
+  readonly values: readonly Json[];
+  /** Where the path stands in the sweep file. */
+  readonly at: Path;
+  /** Where value i stands; the values of a range stand where the range does. */
+  readonly valueAt: (index: number) => Path;
+}
+
+/** Digits after the point in a number as it is written. */
+function decimalsOf(value: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
+}
+
+/**
+ * The values of a range, as decimal fractions are counted by people: 0, 0.1, 0.2, 0.3 and not 0.30000000000000004.
+ * @returns null when they are too many, or none because the step leads away
+ */
+export function rangeValues(from: number, to: number, step: number): number[] | null {
+  const steps = Math.floor((to - from) / step + 1e-9);
+  if (!(steps >= 0 && steps < SWEEP_LIMITS.valuesOfOne)) return null;
+  const decimals = Math.min(15, Math.max(decimalsOf(from), decimalsOf(step)));
+  return Array.from({ length: steps + 1 }, (_, at) => Number((from + at * step).toFixed(decimals)));
+}
+
+/** YAML knows infinities; a scenario and JSON do not. */
+function checkFinite(value: unknown, at: Path, findings: Findings): void {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    findings.error("wrong-type", at, "This is no finite number. Write it in digits.");
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) checkFinite(item, [...at, index], findings);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) checkFinite(item, [...at, key], findings);
+  }
+}
+
+function listed(path: string, values: readonly unknown[], at: Path, inside: Path, findings: Findings): Varied {
+  checkFinite(values, inside, findings);
+  const seen = new Map<string, number>();
+  for (const [index, value] of values.entries()) {
+    const text = JSON.stringify(value);
+    if (seen.has(text)) {
+      findings.warn("same-value", [...inside, index], `${quote(path)} takes the value ${quote(value)} twice.`);
+    }
+    seen.set(text, index);
+  }
+  return { path, values: values as Json[], at, valueAt: (index) => [...inside, index] };
+}
+
+function variedBy(path: string, spec: unknown, at: Path, findings: Findings): Varied | null {
+  if (Array.isArray(spec)) {
+    if (spec.length > 0 && spec.length <= SWEEP_LIMITS.valuesOfOne) return listed(path, spec, at, at, findings);
+    const message = `${quote(path)} has ${spec.length} values; it takes 1 to ${SWEEP_LIMITS.valuesOfOne}.`;
+    findings.error("bad-range", at, message);
+    return null;
+  }
+  if (typeof spec !== "object" || spec === null) {
+    const message = `${quote(path)} needs values: a list such as [1, 2], or { from: 1, to: 5, step: 2 }.`;
+    findings.error("wrong-type", at, message);
+    return null;
+  }
+  if (Object.hasOwn(spec, "values")) {
+    const list = shaped(ListOfValues, spec, at, findings);
+    return list ? listed(path, list.values, at, [...at, "values"], findings) : null;
+  }
+  const range = shaped(RangeOfValues, spec, at, findings);
+  if (!range) return null;
+  const values = rangeValues(range.from, range.to, range.step);
+  if (values) return { path, values, at, valueAt: () => at };
+  const message = `From ${range.from} to ${range.to} in steps of ${range.step} there are no values, or more than ${SWEEP_LIMITS.valuesOfOne}. Change the step.`;
+  findings.error("bad-range", at, message);
+  return null;
+}
+
+function entryOf(entry: unknown, at: Path, findings: Findings): Varied | null {
+  const path = typeof entry === "object" && entry !== null ? (entry as { path?: unknown }).path : undefined;
+  if (typeof path === "string") return variedBy(path, entry, at, findings);
+  const message = "An item of vary needs a path: { path: protocol.rounds, values: [6, 8] }.";
+  findings.error("missing-key", at, message);
+  return null;
+}
+
+/** What `vary` says, as a map from path to values or as a list of maps with `path`. What is wrong is told. */
+export function readVary(vary: unknown, findings: Findings): Varied[] {
+  const at: Path = ["vary"];
+  const isMap = typeof vary === "object" && vary !== null && !Array.isArray(vary);
+  if (!isMap && !Array.isArray(vary)) {
+    findings.error("wrong-type", at, "vary is a map from paths to values: { protocol.rounds: [6, 8] }.");
+    return [];
+  }
+  const found = Array.isArray(vary)
+    ? vary.map((entry, index) => entryOf(entry, [...at, index], findings))
+    : Object.entries(vary).map(([path, spec]) => variedBy(path, spec, [...at, path], findings));
+  if (found.length === 0) findings.error("no-values", at, "vary names nothing. Add a path with its values.");
+  if (found.length > SWEEP_LIMITS.parameters) {
+    findings.error("too-many", at, `vary names ${found.length} paths; at most ${SWEEP_LIMITS.parameters} are varied.`);
+  }
+  return found.filter((varied) => varied !== null);
+}
