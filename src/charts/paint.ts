@@ -1,0 +1,160 @@
+import {
+  type SymbolType,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+} from "d3-shape";
+import type { Mark } from "../scenario/types.ts";
+import { element, type FullLook, type Markup, words } from "./svg.ts";
+
+/** Colours of paper, ink and lines: those of the screens. All hues keep 3 : 1 against the paper. */
+export const PAPER = "#fffaf0";
+export const INK = "#1b2430";
+export const QUIET = "#565f6b";
+export const GRID = "#dcd2bd";
+export const WARNING = "#a33126";
+export const ZONE = "#e8b04a";
+export const FRONTIER = "#2b69ae";
+
+const HUES: Readonly<Record<Mark["colour"], string>> = {
+  blue: "#2b69ae",
+  red: "#b23a2f",
+  green: "#2f7645",
+  violet: "#6a4db0",
+  orange: "#a3560f",
+  teal: "#17716a",
+  brown: "#7a5230",
+  grey: "#596571",
+};
+
+/** The hue of a party. */
+export function hueOf(mark: Mark): string {
+  return HUES[mark.colour];
+}
+
+/** How one series of many is told apart: by hue, by shape and by the gaps in its line; never by hue alone. */
+export interface Style {
+  readonly colour: string;
+  readonly shape: SymbolType;
+  /** `stroke-dasharray`; undefined: no gaps. */
+  readonly dash: string | undefined;
+}
+
+/** After Okabe & Ito (2008), darkened until they carry on paper: apart for all common forms of colour blindness. */
+const STYLES: readonly Style[] = [
+  { colour: "#0b4f8a", shape: symbolCircle, dash: undefined },
+  { colour: "#b5520b", shape: symbolSquare, dash: "7 3" },
+  { colour: "#00785a", shape: symbolTriangle, dash: "2 3" },
+  { colour: "#8a3f73", shape: symbolDiamond, dash: "9 3 2 3" },
+  { colour: "#1b2430", shape: symbolStar, dash: "12 4" },
+  { colour: "#7a5c00", shape: symbolCircle, dash: "4 2 1 2" },
+];
+
+/** The style of the series with this number; they repeat after six. */
+export function styleOf(series: number): Style {
+  return STYLES[series % STYLES.length] as Style;
+}
+
+/** A symbol at a place. @param area in square pixels */
+export function mark(
+  shape: SymbolType,
+  area: number,
+  x: number,
+  y: number,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+): Markup {
+  const path = symbol(shape, area)() ?? "";
+  return element("path", {
+    d: shorter(path),
+    transform: `translate(${shorter(`${x}`)} ${shorter(`${y}`)})`,
+    ...attributes,
+  });
+}
+
+/** A path with two decimals. */
+export function shorter(path: string): string {
+  return path.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
+}
+
+/** A letter of a script that is written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** A text at a place. `at` is where it stands on the screen, whatever the direction of its language. */
+export function label(
+  look: FullLook,
+  content: string,
+  x: number,
+  y: number,
+  more: {
+    readonly at?: "left" | "middle" | "right";
+    readonly colour?: string;
+    readonly size?: number;
+    readonly bold?: true;
+    readonly halo?: true;
+  } = {},
+): Markup {
+  const { at = "left", colour = INK, size, bold, halo } = more;
+  // Figures read from the left in every language, their signs before them.
+  const figures = look.direction === "rtl" && !RIGHT_TO_LEFT.test(content);
+  const mirrored = look.direction === "rtl" && !figures;
+  const near = mirrored ? { left: "end", right: "start" } : { left: "start", right: "end" };
+  return element(
+    "text",
+    {
+      x,
+      y,
+      fill: colour,
+      "text-anchor": at === "middle" ? "middle" : near[at],
+      direction: figures ? "ltr" : undefined,
+      "font-size": size,
+      "font-weight": bold ? 600 : undefined,
+      ...(halo ? { stroke: PAPER, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" } : {}),
+    },
+    words(content),
+  );
+}
+
+/** Letters that join or stand narrow take less room; wide scripts take a whole square. */
+function share(character: string): number {
+  if (/[\u0300-\u036F\u0610-\u061A\u064B-\u065F\u200B-\u200F\u2066-\u2069]/.test(character)) return 0;
+  if (/[iljtfrI.,:;!|'()[\] ]/.test(character)) return 0.34;
+  if (/[mwMW@%]/.test(character)) return 0.9;
+  if (/[A-Z]/.test(character)) return 0.68;
+  if (/[\u2E80-\uFFEF]/.test(character)) return 1;
+  return 0.57;
+}
+
+/** About how wide a text is, in pixels: nobody measures letters without a screen. Rather too wide than too narrow. */
+export function widthOf(content: string, size = 13): number {
+  let sum = 0;
+  for (const character of content) sum += share(character);
+  return sum * size;
+}
+
+/** Words in lines that are about so wide; a word that is wider than that is cut short. */
+export function linesOf(content: string, width: number, size = 13): string[] {
+  const lines: string[] = [];
+  for (const word of content.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(shortened(word, width, size));
+  }
+  return lines;
+}
+
+/** A text that fits into a width, its end given up for an ellipsis where it must be. */
+export function shortened(content: string, width: number, size = 13): string {
+  if (widthOf(content, size) <= width) return content;
+  const kept: string[] = [];
+  let used = widthOf("…", size);
+  for (const character of content) {
+    used += share(character) * size;
+    if (used > width) break;
+    kept.push(character);
+  }
+  return `${kept.join("").trimEnd()}…`;
+}

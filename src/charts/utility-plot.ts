@@ -1,0 +1,232 @@
+import { scaleLinear } from "d3-scale";
+import { line, type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+import type { Cloud } from "./cloud.ts";
+import { cloudLegend, drawCloud } from "./cloud.ts";
+import {
+  axisBelow,
+  axisLeft,
+  type Box,
+  beginning,
+  corner,
+  EDGE,
+  type Entry,
+  ground,
+  heading,
+  legend,
+} from "./frame.ts";
+import { FRONTIER, INK, label, mark, PAPER, shortened, shorter, WARNING, widthOf, ZONE } from "./paint.ts";
+import { placed } from "./placing.ts";
+import { type Caption, element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
+
+/** A party whose worth is an axis; worths on 0–100, as the screens show them. */
+export interface Axis {
+  readonly name: string;
+  /** Worth below which it prefers no deal; null: it signs nothing itself (a mediator). */
+  readonly walkAway: number | null;
+}
+
+/** The solution points of bargaining theory; and `signed`, what a table came to. */
+export type MarkKind = "nash" | "kalaiSmorodinsky" | "egalitarian" | "utilitarian" | "signed";
+
+/** Packages that are marked, by the worth to each party. */
+export interface Marked {
+  readonly kind: MarkKind;
+  readonly name: string;
+  /** All of them where several are tied. */
+  readonly points: readonly (readonly number[])[];
+}
+
+/** What the plots of worths show. Worths on 0–100. */
+export interface Plot extends Caption {
+  /** Below the title, quieter. */
+  readonly note?: string;
+  readonly parties: readonly Axis[];
+  /** Distinct points of the Pareto frontier, by the worth to each party, in any order. */
+  readonly frontier: readonly (readonly number[])[];
+  readonly marks: readonly Marked[];
+  readonly words: {
+    readonly frontier: string;
+    readonly walkAway: string;
+    /** Better for all than no deal. */
+    readonly better: string;
+    readonly packages: string;
+    readonly crossing: string;
+  };
+}
+
+interface MarkStyle {
+  readonly shape: SymbolType;
+  readonly area: number;
+  readonly colour: string;
+  readonly dash: string | undefined;
+}
+
+/** Drawn from the largest to the smallest, so that all are in sight where points fall together. */
+export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
+  utilitarian: { shape: symbolCircle, area: 330, colour: "#00785a", dash: "2 3" },
+  egalitarian: { shape: symbolSquare, area: 190, colour: "#8a3f73", dash: "9 3 2 3" },
+  kalaiSmorodinsky: { shape: symbolTriangle, area: 105, colour: "#b5520b", dash: "7 3" },
+  nash: { shape: symbolDiamond, area: 62, colour: INK, dash: undefined },
+  signed: { shape: symbolCircle, area: 26, colour: WARNING, dash: "12 4" },
+};
+
+/** Marks in the order in which they are drawn. */
+export function inDrawingOrder(marks: readonly Marked[]): Marked[] {
+  const order = Object.keys(MARK_STYLES);
+  return [...marks].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** A frontier of more points is drawn as a line alone: its dots would hide it. */
+const MOST_DOTS = 160;
+/** So many tied packages are marked; more would be a wall. */
+const MOST_TIED = 60;
+
+/** The symbol of a marked point. */
+export function markSymbol(kind: MarkKind, x = 0, y = 0): Markup {
+  const { shape, area, colour } = MARK_STYLES[kind];
+  const filled = kind === "nash" || kind === "signed";
+  return mark(shape, area, x, y, {
+    fill: filled ? colour : PAPER,
+    "fill-opacity": filled ? 1 : 0.35,
+    stroke: filled ? PAPER : colour,
+    "stroke-width": filled ? 1 : 2.2,
+  });
+}
+
+type Scale = (worth: number) => number;
+
+function domainOf(values: Iterable<number>): [number, number] {
+  let low = 0;
+  let high = 100;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+function walkAways(plot: Plot, box: Box, x: Scale, y: Scale): Markup[] {
+  const [first, second] = plot.parties as readonly [Axis, Axis];
+  const across = Math.min(box.right, Math.max(box.left, x(first.walkAway ?? -Infinity)));
+  const up = Math.max(box.top, Math.min(box.bottom, y(second.walkAway ?? -Infinity)));
+  const zone = { x: across, y: box.top, width: box.right - across, height: up - box.top };
+  const dashed = { stroke: WARNING, "stroke-width": 1.5, "stroke-dasharray": "5 4", fill: "none" };
+  return [
+    element("rect", { ...zone, fill: ZONE, "fill-opacity": 0.17 }),
+    element("path", { d: `M${across.toFixed(1)} ${box.top}V${box.bottom}`, ...dashed }),
+    element("path", { d: `M${box.left} ${up.toFixed(1)}H${box.right}`, ...dashed }),
+  ];
+}
+
+function frontierOf(plot: Plot, x: Scale, y: Scale): Markup[] {
+  const points = plot.frontier.map(([a = 0, b = 0]): [number, number] => [x(a), y(b)]).sort((a, b) => a[0] - b[0]);
+  const path = shorter(line()(points) ?? "");
+  const dots =
+    points.length > MOST_DOTS
+      ? []
+      : points.map(([a, b]) => element("circle", { cx: a, cy: b, r: 3.2, fill: FRONTIER }));
+  return [element("path", { d: path, fill: "none", stroke: FRONTIER, "stroke-width": 1.8 }), ...dots];
+}
+
+function marksOf(look: FullLook, plot: Plot, box: Box, x: Scale, y: Scale): Markup[] {
+  const marks = inDrawingOrder(plot.marks);
+  const symbols = marks.flatMap(({ kind, points }) =>
+    points.slice(0, MOST_TIED).map(([a = 0, b = 0]) => markSymbol(kind, x(a), y(b))),
+  );
+  const named = marks.filter(({ points }) => points.length > 0);
+  const wishes = named.map(({ name, points }) => {
+    const [a = 0, b = 0] = points[Math.floor((points.length - 1) / 2)] ?? [];
+    return { x: x(a), y: y(b), width: widthOf(name) + 6, height: 17 };
+  });
+  const around = (a: number, b: number, reach: number): Box => ({
+    left: a - reach,
+    right: a + reach,
+    top: b - reach,
+    bottom: b + reach,
+  });
+  const line = plot.frontier.slice(0, MOST_DOTS).map(([a = 0, b = 0]) => around(x(a), y(b), 4));
+  const taken = [...wishes.map((wish) => around(wish.x, wish.y, 9)), ...line];
+  const lines = placed(wishes, box, taken).flatMap(({ box: at, led }, index) => {
+    const { name, kind } = named[index] as Marked;
+    const wish = wishes[index] as (typeof wishes)[number];
+    const { colour } = MARK_STYLES[kind];
+    const middle = (at.left + at.right) / 2;
+    const near = wish.x < at.left ? at.left + 1 : wish.x > at.right ? at.right - 1 : middle;
+    const edge = wish.y > at.bottom ? at.bottom - 2 : wish.y < at.top ? at.top + 2 : (at.top + at.bottom) / 2;
+    const lead = `M${wish.x.toFixed(1)} ${wish.y.toFixed(1)}L${near.toFixed(1)} ${edge.toFixed(1)}`;
+    return [
+      ...(led ? [element("path", { d: lead, stroke: colour, "stroke-width": 1 })] : []),
+      label(look, name, middle, at.bottom - 4, { at: "middle", colour, bold: true, halo: true }),
+    ];
+  });
+  return [...symbols, ...lines];
+}
+
+function entriesOf(plot: Plot, cloud: Cloud | null): Entry[] {
+  const { words } = plot;
+  const frontier = [
+    element("path", { d: "M-10 0H10", stroke: FRONTIER, "stroke-width": 1.8 }),
+    element("circle", { r: 3.2, fill: FRONTIER }),
+  ];
+  const dashed = { stroke: WARNING, "stroke-width": 1.5, "stroke-dasharray": "5 4" };
+  const zone = { x: -10, y: -7, width: 20, height: 14, fill: ZONE, "fill-opacity": 0.25, stroke: ZONE };
+  return [
+    ...(plot.frontier.length > 0 ? [{ symbol: element("g", {}, ...frontier), text: words.frontier }] : []),
+    { symbol: element("path", { d: "M-10 0H10", ...dashed }), text: words.walkAway },
+    { symbol: element("rect", zone), text: words.better },
+    ...(cloud ? cloudLegend(cloud, words) : []),
+  ];
+}
+
+/**
+ * The worth of packages to two parties: all of them as a cloud, the Pareto frontier, both walk-aways with the ground that is
+ * better for both, and the solution points by name. The picture of Raiffa (1982).
+ * @param cloud the packages behind the frontier; null: the frontier alone
+ * @throws RangeError unless there are two parties
+ */
+export function utilityPlot(plot: Plot, cloud: Cloud | null = null, wanted: Look = {}): string {
+  const [first, second] = plot.parties;
+  if (!first || !second || plot.parties.length !== 2) throw new RangeError("a utility plot has two parties");
+  const look = fullLook(wanted);
+  const head = heading(look, plot.title, plot.note);
+  const points = [...plot.frontier, ...plot.marks.flatMap((each) => each.points)];
+  const reach = (party: 0 | 1): number[] => [
+    plot.parties[party]?.walkAway ?? 0,
+    ...points.map((point) => point[party] as number),
+    ...(cloud ? [cloud.low[party], cloud.high[party]] : []),
+  ];
+  const box = { left: 46, right: look.width - EDGE - 4, top: head.below + 22, bottom: 0 };
+  box.bottom = box.top + Math.min(Math.round((box.right - box.left) * 0.8), 520);
+  const x = scaleLinear(domainOf(reach(0)), [box.left, box.right]).nice();
+  const y = scaleLinear(domainOf(reach(1)), [box.bottom, box.top]).nice();
+  const ticks = look.width < 500 ? 5 : 10;
+  const below = legend(look, entriesOf(plot, cloud), box.bottom + 50);
+  const { x: side, at } = beginning(look);
+  const room = box.right - box.left;
+  return svg(look, below.below, plot, [
+    ground(look, below.below),
+    ...head.content,
+    label(
+      look,
+      shortened(look.direction === "rtl" ? `↑ ${second.name}` : `${second.name} ↑`, room),
+      at === "left" ? EDGE : side,
+      box.top - 9,
+      { at, bold: true },
+    ),
+    ...axisBelow(look, x, box, ticks),
+    ...axisLeft(look, y, box, ticks),
+    ...walkAways(plot, box, x, y),
+    ...(cloud ? drawCloud(cloud, x, y) : []),
+    ...frontierOf(plot, x, y),
+    corner(box),
+    ...marksOf(look, plot, box, x, y),
+    label(
+      look,
+      shortened(look.direction === "rtl" ? `→ ${first.name}` : `${first.name} →`, room),
+      box.right,
+      box.bottom + 36,
+      { at: "right", bold: true },
+    ),
+    ...below.content,
+  ]);
+}
