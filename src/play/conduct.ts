@@ -5,6 +5,7 @@ import { type Closed, closedBecause } from "../table/legality.ts";
 import type { TableModel } from "../table/model.ts";
 import type { Runner } from "../table/runner.ts";
 import { viewFor } from "../table/view.ts";
+import { viewNow } from "../table/view-now.ts";
 import { decide } from "../tactics/decide.ts";
 import type { By, Seat } from "./seats.ts";
 
@@ -47,9 +48,9 @@ export function send(table: Conducted, event: TableEvent): void {
 function decided(table: Conducted, party: number): Next {
   const { model, runner, seats } = table;
   const seat = seats[party];
-  const view = viewFor(model, runner.state, party);
-  const scripted = seat?.by === "script" ? seat.decide(view) : null;
-  if (!scripted) return { kind: "party", event: decide(view), by: "machine" };
+  // A script may keep what it is shown; a machine never does.
+  const scripted = seat?.by === "script" ? seat.decide(viewFor(model, runner.state, party)) : null;
+  if (!scripted) return { kind: "party", event: decide(viewNow(model, runner.state, party)), by: "machine" };
   const closed = closedBecause(model, runner.state, scripted);
   if (closed) throw new IllegalAction(scripted, closed);
   return { kind: "party", event: scripted, by: "script" };
@@ -68,7 +69,7 @@ function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): N
       return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
     case "reply":
       // Replies are truthful by rule: the delegations of humans and scripts give them too.
-      return { kind: "party", event: decide(viewFor(table.model, table.runner.state, waits.party)), by: "machine" };
+      return { kind: "party", event: decide(viewNow(table.model, table.runner.state, waits.party)), by: "machine" };
     case "answers": {
       const humans = waits.parties.filter((party) => isHuman(table, party));
       if (humans.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: humans } };

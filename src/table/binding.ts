@@ -20,7 +20,12 @@ export function couldBindWithout(model: TableModel, context: TableContext, leave
   return binds(model, (party) => party !== leaver && context.gone[party] === 0);
 }
 
+/** Whether a party still owes an answer to what is on the floor. */
+export function owesAnswer(model: TableModel, context: TableContext, party: number): boolean {
+  return context.answers[party] === ANSWER.none && context.gone[party] === 0 && model.voters.includes(party);
+}
+
 /** Parties that still owe an answer. */
 export function unanswered(model: TableModel, context: TableContext): number[] {
-  return model.voters.filter((party) => context.answers[party] === ANSWER.none && context.gone[party] === 0);
+  return model.voters.filter((party) => owesAnswer(model, context, party));
 }

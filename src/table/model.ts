@@ -1,5 +1,5 @@
 import { PLAYABLE_PACKAGES, type Space, spaceOfScenario } from "../bargaining/space.ts";
-import { redTable, worthTable } from "../bargaining/utility.ts";
+import { optionWorth, redTable, worthTable } from "../bargaining/utility.ts";
 import type { Party, Position, Scenario } from "../scenario/types.ts";
 
 /** What one party knows of itself and nobody else may: its side of the file, worked out for play. */
@@ -8,6 +8,8 @@ export interface Mandate {
   readonly party: Party;
   /** Worth of every package before commitments, in the scenario's scale. */
   readonly worth: Float64Array;
+  /** What each option is worth by itself, by slot. */
+  readonly slotWorth: Float64Array;
   /** 1 where a package crosses a red line. */
   readonly red: Uint8Array;
   readonly positions: readonly Position[];
@@ -72,11 +74,19 @@ function runningSum(counts: readonly number[]): { first: number[]; total: number
   return { first, total };
 }
 
+function slotWorths(party: Party, { scale }: Scenario, { sizes }: Space): Float64Array {
+  const worths = sizes.flatMap((size, issue) =>
+    Array.from({ length: size }, (_, option) => optionWorth(party, scale, issue, option)),
+  );
+  return Float64Array.from(worths);
+}
+
 function mandateOf(scenario: Scenario, space: Space, party: Party, index: number): Mandate {
   return {
     index,
     party,
     worth: worthTable(party, scenario.scale, space),
+    slotWorth: slotWorths(party, scenario, space),
     red: redTable(party, space),
     positions: party.positions,
     firstDeed: runningSum(party.positions.map((position) => position.does.length)).first,

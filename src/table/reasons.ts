@@ -1,9 +1,9 @@
 import { optionIn, withOption } from "../bargaining/space.ts";
-import { redLinesCrossed, worthParts } from "../bargaining/utility.ts";
+import { worthParts } from "../bargaining/utility.ts";
+import { answerOf, heldAgainst } from "./answer.ts";
 import type { TableState } from "./context.ts";
 import type { Mandate, TableModel } from "./model.ts";
-import { shelfOf } from "./shelf.ts";
-import { aspirationOf } from "./target.ts";
+import { targetNow } from "./target.ts";
 import { commitmentsOf, isRemoved, worthNow } from "./worth.ts";
 
 /** One signed part of an answer, in the scenario's scale. */
@@ -90,22 +90,17 @@ function nearestChange(
 /** The reasons of a party for its answer to a package now: computed from what decides the answer, not after it. */
 export function reasonsFor(model: TableModel, state: TableState, party: number, pack: number): Reasons {
   const { context } = state;
-  const mandate = model.mandates[party] as Mandate;
-  const { target, walkAway } = aspirationOf(model, state, party);
-  const standing = context.standing[party] as number;
-  const asked = shelfOf(model, context, party, state.positions[party] as number).packages;
-  const against = standing >= 0 ? standing : (asked[asked.length - 1] ?? pack);
-  const worth = worthNow(model, context, party, pack);
+  const target = targetNow(model, state, party);
+  const against = heldAgainst(model, state, party, pack);
   const slack = worthNow(model, context, party, against) - target;
-  const red = redLinesCrossed(mandate.party, model.space, pack);
-  const accepts = red.length === 0 && worth >= target;
+  const { accepts, red } = answerOf(model, state, party, pack);
   const parts = differences(itemise(model, state, party, pack), itemise(model, state, party, against));
   return {
     package: pack,
     against,
-    worth,
+    worth: worthNow(model, context, party, pack),
     target,
-    walkAway,
+    walkAway: context.walkAway[party] as number,
     parts: [...parts, { kind: "slack", value: slack }],
     red,
     accepts,

@@ -11,8 +11,14 @@ export interface Shelf {
   readonly worths: Float64Array;
 }
 
+/** Shelves by position (from −1: no position) while nothing is committed or removed, and by situation otherwise. */
+interface Kept {
+  readonly bare: (Shelf | undefined)[];
+  readonly other: Map<string, Shelf>;
+}
+
 // Worked out once for each mandate and situation. A pure function of its key, so sharing it between runs changes nothing.
-const shelves = new WeakMap<Mandate, Map<string, Shelf>>();
+const shelves = new WeakMap<Mandate, Kept>();
 
 function build(model: TableModel, context: TableContext, party: number, asks: Terms): Shelf {
   const mandate = model.mandates[party] as Mandate;
@@ -29,21 +35,29 @@ function build(model: TableModel, context: TableContext, party: number, asks: Te
   return { packages: Int32Array.from(listed), worths: Float64Array.from(listed, (pack) => worths[pack] as number) };
 }
 
+function isBare(model: TableModel, context: TableContext, party: number): boolean {
+  if (context.removed.includes(1)) return false;
+  for (let at = party * model.issues; at < (party + 1) * model.issues; at++) {
+    if ((context.commitments[at] as number) >= 0) return false;
+  }
+  return true;
+}
+
 /** What a party may offer while it holds a position (−1: no position, nothing asked), without crossing its own red lines. */
 export function shelfOf(model: TableModel, context: TableContext, party: number, position: number): Shelf {
   const mandate = model.mandates[party] as Mandate;
   let kept = shelves.get(mandate);
   if (!kept) {
-    kept = new Map();
+    kept = { bare: [], other: new Map() };
     shelves.set(mandate, kept);
   }
-  const commitments = commitmentsOf(model, context, party);
-  const bare = !context.removed.includes(1) && commitments.every((option) => option < 0);
-  const key = bare ? `${position}` : `${position}|${commitments.join()}|${context.removed.join("")}`;
-  let shelf = kept.get(key);
+  const bare = isBare(model, context, party);
+  const key = bare ? "" : `${position}|${commitmentsOf(model, context, party).join()}|${context.removed.join("")}`;
+  let shelf = bare ? kept.bare[position + 1] : kept.other.get(key);
   if (!shelf) {
     shelf = build(model, context, party, mandate.positions[position]?.asks ?? []);
-    kept.set(key, shelf);
+    if (bare) kept.bare[position + 1] = shelf;
+    else kept.other.set(key, shelf);
   }
   return shelf;
 }

@@ -1,5 +1,4 @@
 import { pow } from "../exact/math.ts";
-import type { TacticKind } from "../scenario/types.ts";
 import type { TableContext, TableState } from "./context.ts";
 import type { Mandate, TableModel } from "./model.ts";
 import { type Shelf, shelfOf } from "./shelf.ts";
@@ -27,9 +26,8 @@ export function timeTarget(floor: number, top: number, t: number, pressure: numb
   return floor + (top - floor) * (1 - pow(tau, 1 / exponent));
 }
 
-/** Others who have made an offer. */
-function bidders(model: TableModel, context: TableContext, party: number): number[] {
-  return model.voters.filter((other) => other !== party && (context.firstOffer[other] as number) >= 0);
+function hasBid(context: TableContext, other: number): boolean {
+  return (context.firstOffer[other] as number) >= 0;
 }
 
 /**
@@ -37,15 +35,17 @@ function bidders(model: TableModel, context: TableContext, party: number): numbe
  * Faratin et al. 1998, section 4.3, in own worth, since the others' is not known).
  */
 function titForTatTarget(model: TableModel, context: TableContext, party: number, top: number): number {
-  const others = bidders(model, context, party);
+  let others = 0;
   let given = 0;
-  for (const other of others) {
+  for (const other of model.voters) {
+    if (other === party || !hasBid(context, other)) continue;
+    others++;
     const now = context.standing[other] as number;
     if (now < 0) continue;
     const first = worthNow(model, context, party, context.firstOffer[other] as number);
     given += Math.max(0, worthNow(model, context, party, now) - first);
   }
-  return others.length > 0 ? top - given / others.length : top;
+  return others > 0 ? top - given / others : top;
 }
 
 /**
@@ -54,13 +54,15 @@ function titForTatTarget(model: TableModel, context: TableContext, party: number
  */
 function microPlace(model: TableModel, context: TableContext, party: number, shelf: Shelf): number {
   const own = context.offers[party] as number;
-  const received = Math.min(...bidders(model, context, party).map((other) => context.offers[other] as number));
+  let received = Infinity;
+  for (const other of model.voters) {
+    if (other !== party && hasBid(context, other)) received = Math.min(received, context.offers[other] as number);
+  }
   const rank = own <= (Number.isFinite(received) ? received : 0) ? own : own - 1;
   return Math.max(0, shelf.worths.length - 1 - rank);
 }
 
-function targetOf(
-  kind: TacticKind,
+function tacticTarget(
   model: TableModel,
   context: TableContext,
   party: number,
@@ -68,7 +70,7 @@ function targetOf(
   floor: number,
   top: number,
 ): number {
-  switch (kind) {
+  switch ((model.mandates[party] as Mandate).party.tactic.kind) {
     case "tit_for_tat":
       return titForTatTarget(model, context, party, top);
     case "micro":
@@ -80,18 +82,49 @@ function targetOf(
   }
 }
 
-/** Where a party stands now. Never below its floor; in a final vote the target is the floor. */
+function shelfNow(model: TableModel, { context, positions }: TableState, party: number): Shelf {
+  return shelfOf(model, context, party, positions[party] as number);
+}
+
+function topOf(shelf: Shelf): number {
+  return shelf.worths[shelf.worths.length - 1] ?? -Infinity;
+}
+
+function floorNow(model: TableModel, { context, positions }: TableState, party: number): number {
+  const walkAway = context.walkAway[party] as number;
+  const position = (model.mandates[party] as Mandate).positions[positions[party] as number];
+  return Math.max(walkAway, position?.holdsAtLeast ?? walkAway);
+}
+
+function targetBetween(
+  model: TableModel,
+  context: TableContext,
+  party: number,
+  shelf: Shelf,
+  floor: number,
+  top: number,
+): number {
+  if (context.final === 1 || top <= floor) return floor;
+  return Math.min(top, Math.max(floor, tacticTarget(model, context, party, shelf, floor, top)));
+}
+
+/** The worth that a party holds out for now. Never below its floor; in a final vote it is the floor. */
+export function targetNow(model: TableModel, state: TableState, party: number): number {
+  const shelf = shelfNow(model, state, party);
+  return targetBetween(model, state.context, party, shelf, floorNow(model, state, party), topOf(shelf));
+}
+
+/** Where a party stands now; its target is {@link targetNow}. */
 export function aspirationOf(model: TableModel, state: TableState, party: number): Aspiration {
   const { context } = state;
-  const mandate = model.mandates[party] as Mandate;
-  const position = state.positions[party] as number;
-  const walkAway = context.walkAway[party] as number;
-  const floor = Math.max(walkAway, mandate.positions[position]?.holdsAtLeast ?? walkAway);
-  const shelf = shelfOf(model, context, party, position);
-  const top = shelf.worths[shelf.worths.length - 1] ?? -Infinity;
-  const { kind } = mandate.party.tactic;
-  const place = kind === "micro" ? microPlace(model, context, party, shelf) : -1;
-  if (context.final === 1 || top <= floor) return { walkAway, floor, top, target: floor, place };
-  const target = targetOf(kind, model, context, party, shelf, floor, top);
-  return { walkAway, floor, top, target: Math.min(top, Math.max(floor, target)), place };
+  const shelf = shelfNow(model, state, party);
+  const [floor, top] = [floorNow(model, state, party), topOf(shelf)];
+  const micro = (model.mandates[party] as Mandate).party.tactic.kind === "micro";
+  return {
+    walkAway: context.walkAway[party] as number,
+    floor,
+    top,
+    target: targetBetween(model, context, party, shelf, floor, top),
+    place: micro ? microPlace(model, context, party, shelf) : -1,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Space } from "../bargaining/space.ts";
 import type { Deed, Protocol, Terms } from "../scenario/types.ts";
-import { unanswered } from "./binding.ts";
+import { type Answer, answerOf } from "./answer.ts";
+import { owesAnswer } from "./binding.ts";
 import type { FloorState, TableContext, TableState } from "./context.ts";
 import { dueDeeds } from "./deeds.ts";
 import type { Entry } from "./entry.ts";
@@ -44,7 +45,9 @@ export interface OwnSide extends Aspiration {
   readonly shelf: Shelf;
   /** Entries of `does:` that are due and open now; `index` counts all deeds of the party. */
   readonly due: readonly { readonly deed: Deed; readonly index: number }[];
-  /** What its instructions say of the package it must answer now; null when it owes no answer. */
+  /** What its instructions say to the package it must answer now; null when it owes no answer. */
+  readonly answer: Answer | null;
+  /** The same with all its reasons. */
   readonly advice: Reasons | null;
 }
 
@@ -117,8 +120,9 @@ function inPublic(model: TableModel, context: TableContext, index: number): Part
   };
 }
 
-function owes(model: TableModel, { floor, context }: TableState, party: number): boolean {
-  return floor === "answers" && unanswered(model, context).includes(party);
+/** Whether a party owes an answer now. */
+export function owes(model: TableModel, { floor, context }: TableState, party: number): boolean {
+  return floor === "answers" && party >= 0 && owesAnswer(model, context, party);
 }
 
 /** One party's own side of a table. */
@@ -126,6 +130,7 @@ export function ownSide(model: TableModel, state: TableState, party: number): Ow
   const { context } = state;
   const mandate = model.mandates[party] as Mandate;
   const position = state.positions[party] as number;
+  const owed = owes(model, state, party);
   const firstLever = model.firstLever[party] as number;
   return {
     ...aspirationOf(model, state, party),
@@ -137,22 +142,57 @@ export function ownSide(model: TableModel, state: TableState, party: number): Ow
     leverUses: context.leverUses.slice(firstLever, firstLever + mandate.party.levers.length),
     shelf: shelfOf(model, context, party, position),
     due: dueDeeds(model, state, party),
-    advice: owes(model, state, party) ? reasonsFor(model, state, party, context.floorPackage) : null,
+    answer: owed ? answerOf(model, state, party, context.floorPackage) : null,
+    advice: owed ? reasonsFor(model, state, party, context.floorPackage) : null,
   };
 }
 
-function calledRedLines(model: TableModel, context: TableContext): Terms[] {
-  return model.mandates.flatMap(({ index, party }) =>
-    party.redLines.flatMap(({ when }, line) =>
-      context.redCalled[(model.firstRedLine[index] as number) + line] === 1 ? [when] : [],
-    ),
-  );
+/** Combinations that refusals have called red lines. */
+export function calledRedLines(model: TableModel, { redCalled }: TableContext): Terms[] {
+  const called: Terms[] = [];
+  for (const { index, party } of model.mandates) {
+    for (const [line, { when }] of party.redLines.entries()) {
+      if (redCalled[(model.firstRedLine[index] as number) + line] === 1) called.push(when);
+    }
+  }
+  return called;
 }
 
-function soundingFor(context: TableContext, floor: FloorState, seat: number): View["sounding"] {
+/** Events of the file that have happened. */
+export function happenedOf({ happened }: TableContext): number[] {
+  return happened.flatMap((has, index) => (has === 1 ? [index] : []));
+}
+
+/** The sounding that a seat made or must reply to now. */
+export function soundingFor({ floor, context }: TableState, seat: number): View["sounding"] {
   if (floor !== "sounded" || (seat !== context.soundedBy && seat !== context.soundedOf)) return null;
   const { soundedBy: by, soundedOf: of, soundedIssue: issue, soundedOption: option, soundedPackage } = context;
   return { by, of, issue, option, package: soundedPackage };
+}
+
+/** The floor as a seat sees it: that somebody is being sounded out is not for the others to see. */
+export function floorFor({ floor, context }: TableState, seat: number, open: boolean): FloorState {
+  const involved = seat === context.soundedBy || seat === context.soundedOf;
+  return floor === "sounded" && !involved && !open ? "turn" : floor;
+}
+
+/** What lies on the floor. */
+export function onFloorOf({ floor, context }: TableState): View["onFloor"] {
+  if ((floor !== "answers" && floor !== "counted") || context.floorPackage < 0) return null;
+  return { package: context.floorPackage, by: context.floorBy, as: context.floorAs };
+}
+
+const rules = new WeakMap<TableModel, PublicRules>();
+
+/** What everyone knows of the rules; the same object for the same model. */
+export function rulesOf(model: TableModel): PublicRules {
+  let known = rules.get(model);
+  if (!known) {
+    const { space, scenario, voters, mediator } = model;
+    known = { space, protocol: scenario.protocol, voters, mediator };
+    rules.set(model, known);
+  }
+  return known;
 }
 
 /**
@@ -168,27 +208,24 @@ export function viewFor(
   entries: readonly Entry[] = [],
   open = false,
 ): View {
-  const { context, floor } = state;
-  const sounding = soundingFor(context, floor, seat);
+  const { context } = state;
   let estimates: View["estimates"] | null = null;
-  const onFloor = (floor === "answers" || floor === "counted") && context.floorPackage >= 0;
   return {
     seat,
-    rules: { space: model.space, protocol: model.scenario.protocol, voters: model.voters, mediator: model.mediator },
+    rules: rulesOf(model),
     round: context.round,
     turn: context.turn,
-    // That somebody is being sounded out is not for the others to see.
-    floor: floor === "sounded" && !sounding && !open ? "turn" : floor,
+    floor: floorFor(state, seat, open),
     mover: context.mover,
     finalVote: context.final === 1,
-    onFloor: onFloor ? { package: context.floorPackage, by: context.floorBy, as: context.floorAs } : null,
-    sounding,
+    onFloor: onFloorOf(state),
+    sounding: soundingFor(state, seat),
     owesAnswer: owes(model, state, seat),
     parties: model.mandates.map(({ index }) => inPublic(model, context, index)),
     lastText: context.lastText,
     textDue: textIsDue(model, context),
     redCalled: calledRedLines(model, context),
-    happened: context.happened.flatMap((happened, index) => (happened === 1 ? [index] : [])),
+    happened: happenedOf(context),
     removed: [...context.removed],
     signed: context.signed,
     // Worked out when first asked for: answers and replies never do.

@@ -1,7 +1,8 @@
-import { optionIn, optionsIn, type Space } from "../bargaining/space.ts";
+import { optionIn, type Space } from "../bargaining/space.ts";
 import { pow } from "../exact/math.ts";
 import type { TableContext } from "./context.ts";
 import type { Mandate, TableModel } from "./model.ts";
+import { slotIn } from "./slots.ts";
 
 /** How many of a party's own public commitments a package breaks. */
 export function commitmentsBroken(space: Space, commitments: readonly number[], pack: number): number {
@@ -20,16 +21,23 @@ export function commitmentsOf(model: TableModel, context: TableContext, party: n
 
 /** Worth of a package to a party now: its utility less the audience cost of every own commitment it breaks. */
 export function worthNow(model: TableModel, context: TableContext, party: number, pack: number): number {
-  const mandate = model.mandates[party] as Mandate;
-  const worth = mandate.worth[pack] as number;
-  if (mandate.party.audienceCost === 0) return worth;
-  const broken = commitmentsBroken(model.space, commitmentsOf(model, context, party), pack);
-  return worth - mandate.party.audienceCost * broken;
+  const { worth, party: side } = model.mandates[party] as Mandate;
+  const utility = worth[pack] as number;
+  if (side.audienceCost === 0) return utility;
+  let broken = 0;
+  for (let issue = 0; issue < model.issues; issue++) {
+    const option = context.commitments[party * model.issues + issue] as number;
+    if (option >= 0 && optionIn(model.space, pack, issue) !== option) broken++;
+  }
+  return utility - side.audienceCost * broken;
 }
 
 /** Whether a package holds an option that an event has taken off the table. */
 export function isRemoved(space: Space, removed: readonly number[], pack: number): boolean {
-  return optionsIn(space, pack).some((option, issue) => removed[(space.firstSlot[issue] as number) + option] === 1);
+  for (let issue = 0; issue < space.sizes.length; issue++) {
+    if (removed[slotIn(space, pack, issue)] === 1) return true;
+  }
+  return false;
 }
 
 /** Elapsed fraction of the rounds, 0 in the first and 1 in the last (a table of one round is at its end). */

@@ -1,6 +1,6 @@
-import { optionIn, optionsIn } from "../bargaining/space.ts";
+import { sumOverSlots } from "../table/slots.ts";
 import type { OwnSide, View } from "../table/view.ts";
-import { commitmentsBroken } from "../table/worth.ts";
+import { commitmentsBroken, isRemoved } from "../table/worth.ts";
 
 /** Worth of a package to the seat's own side now, in the scenario's scale. */
 export function ownWorth(view: View, own: OwnSide, pack: number): number {
@@ -13,20 +13,12 @@ export function ownWorth(view: View, own: OwnSide, pack: number): number {
 export function estimatedWorth(view: View, party: number, pack: number): number {
   const estimate = view.estimates[party];
   if (!estimate) return 0;
-  const { space } = view.rules;
-  let sum = 0;
-  for (let issue = 0; issue < space.sizes.length; issue++) {
-    sum += estimate[(space.firstSlot[issue] as number) + optionIn(space, pack, issue)] as number;
-  }
-  return sum;
+  return sumOverSlots(view.rules.space, pack, estimate);
 }
 
 /** Whether an event has taken one of the package's options off the table. */
 export function isOffTable(view: View, pack: number): boolean {
-  const { space } = view.rules;
-  return optionsIn(space, pack).some(
-    (option, issue) => view.removed[(space.firstSlot[issue] as number) + option] === 1,
-  );
+  return isRemoved(view.rules.space, view.removed, pack);
 }
 
 /** Whether the seat would cross a red line of its own. */

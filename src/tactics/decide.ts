@@ -38,7 +38,8 @@ function speak(view: View, own: OwnSide): PartyEvent {
 export function decide(view: View): PartyEvent {
   const { own } = view;
   if (!own) throw new Error("an onlooker decides nothing");
-  if (own.advice) return answer(view.seat, own.advice);
+  const instructed = own.answer;
+  if (instructed) return answer(view.seat, instructed);
   if (view.floor === "sounded" && view.sounding?.of === view.seat) {
     return { type: "REPLY", party: view.seat, word: replyWord(view, own, view.sounding) };
   }

@@ -1,7 +1,7 @@
 import { withOption } from "../bargaining/space.ts";
+import type { Answer } from "../table/answer.ts";
 import { REPLY } from "../table/context.ts";
 import type { PartyEvent } from "../table/events.ts";
-import { namedInPublic, type Reasons } from "../table/reasons.ts";
 import type { OwnSide, View } from "../table/view.ts";
 import { crossesRed, ownWorth } from "./believe.ts";
 
@@ -25,7 +25,6 @@ export function replyWord(view: View, own: OwnSide, sounding: NonNullable<View["
 }
 
 /** The answer to what is on the floor, as its instructions have it; a refusal names in public what weighs most against it. */
-export function answer(seat: number, advice: Reasons): PartyEvent {
-  const refusal = advice.accepts ? { named: [], red: [] } : { named: namedInPublic(advice), red: advice.red };
-  return { type: "ANSWER", party: seat, accepts: advice.accepts, ...refusal };
+export function answer(seat: number, { accepts, named, red }: Answer): PartyEvent {
+  return { type: "ANSWER", party: seat, accepts, named, red };
 }

@@ -5,7 +5,7 @@ import type { PartyEvent, TableEvent } from "../../src/table/events.ts";
 import { holds, nextPlace } from "../../src/table/holds.ts";
 import type { Mandate, TableModel } from "../../src/table/model.ts";
 import type { RecipeName, recipesOf } from "../../src/table/recipes.ts";
-import { viewFor } from "../../src/table/view.ts";
+import { viewNow } from "../../src/table/view-now.ts";
 import { isRemoved } from "../../src/table/worth.ts";
 import { decide } from "../../src/tactics/decide.ts";
 
@@ -35,7 +35,7 @@ export function bareRun(model: TableModel, recipes: ReturnType<typeof recipesOf>
     );
     if (move) state.positions[party] = move.to;
   };
-  const ask = (party: number): PartyEvent => decide(viewFor(model, state, party));
+  const ask = (party: number): PartyEvent => decide(viewNow(model, state, party));
   /** Answers and count; whether it is signed. */
   const settle = (): boolean => {
     state.floor = "answers";
