@@ -46,6 +46,18 @@ export function worthOf(party: Party, scale: number, space: Space, pack: number)
   return party.cap !== null && sum > party.cap ? party.cap : sum;
 }
 
+/** As {@link worthOf}, to the bit, of the package with these options by issue: for spaces whose packages have no exact number. */
+export function worthOfOptions(party: Party, scale: number, options: readonly number[]): number {
+  let sum = 0;
+  for (let issue = 0; issue < options.length; issue++) {
+    sum += optionWorth(party, scale, issue, options[issue] as number);
+  }
+  for (const { when, worth } of party.linkages) {
+    if (when.every(({ issue, options: named }) => named.includes(options[issue] as number))) sum += worth;
+  }
+  return party.cap !== null && sum > party.cap ? party.cap : sum;
+}
+
 /** Worth of every package of a playable space. */
 export function worthTable(party: Party, scale: number, space: Space): Float64Array {
   const table = new Float64Array(space.size);

@@ -1,0 +1,106 @@
+import type { Scenario } from "../scenario/types.ts";
+import type { Count, Frontier } from "./analysis.ts";
+import { boundsOfAll, nothing } from "./bounds.ts";
+import { decomposed, Entangled } from "./decompose.ts";
+import type { Factors } from "./factors.ts";
+import { eachBlock } from "./listing.ts";
+import { countFrom, distinct, pointsOf } from "./points.ts";
+import { joined, type States, statesOf } from "./states.ts";
+import { type Keeping, type Kept, pruned } from "./sums.ts";
+
+/** Up to here a list of all packages is faster than taking the space apart. */
+const LISTED = 1_000;
+/** Up to here a list is made where taking apart would not be exact, or be slow: a cap that binds ties everything together. */
+const LISTED_AT_NEED = 2_000_000;
+/** States gathered before dominated ones are thrown out. */
+const GATHERED = 262_144;
+
+/** Points held at once before a frontier is approximated. */
+export const USUAL_LIMIT = 200_000;
+
+/** What a frontier is asked for. */
+export interface FrontierQuestion {
+  /** Most points held at once, ≥ 1. */
+  readonly limit?: number;
+  /** Units by party of the factors: packages below are of no interest. */
+  readonly floors?: readonly number[];
+}
+
+function sizeOf({ allowed }: Factors): number {
+  return allowed.reduce((size, options) => size * options.length, 1);
+}
+
+/** Every package looked at, in bounded memory: what taking apart must equal. */
+export function listed(factors: Factors, keeping: Keeping): Kept {
+  const rest = nothing(factors);
+  const { parties, limbs } = factors;
+  let kept: States[] = [];
+  let gathered = 0;
+  const { floors } = keeping;
+  const low = factors.caps.map((_, p) => floors[p] ?? -Infinity);
+  const gather = (): void => {
+    kept = [pruned(joined(kept), rest, keeping)];
+    gathered = (kept[0] as States).length;
+  };
+  kept.push(statesOf(0, parties.length, limbs, false));
+  let threshold = GATHERED;
+  eachBlock(
+    factors,
+    ({ first, length, worths, forbidden }) => {
+      const places: number[] = [];
+      for (let i = 0; i < length; i++) {
+        if (forbidden[i] === 1) continue;
+        let hopeless = false;
+        for (let p = 0; p < worths.length; p++) {
+          if (((worths[p] as Float64Array)[i] as number) < (low[p] as number)) hopeless = true;
+        }
+        if (!hopeless) places.push(i);
+      }
+      const some = statesOf(places.length, parties.length, limbs, false);
+      for (const [at, place] of places.entries()) {
+        for (let p = 0; p < worths.length; p++) {
+          (some.worths[p] as Float64Array)[at] = (worths[p] as Float64Array)[place] as number;
+        }
+        (some.numbers[0] as Float64Array)[at] = first + place;
+        some.counts[at] = 1;
+      }
+      kept.push(some);
+      gathered += places.length;
+      if (gathered > threshold) {
+        gather();
+        threshold = Math.max(GATHERED, gathered * 2);
+      }
+      return undefined;
+    },
+    [],
+  );
+  gather();
+  return { states: kept[0] as States, error: 0 };
+}
+
+/** States of the packages on the frontier, each distinct point once, with how far off they may be in units. */
+export function frontierStates(factors: Factors, { limit = USUAL_LIMIT, floors = [] }: FrontierQuestion = {}): Kept {
+  const { caps, units } = factors;
+  const keeping = { equal: units.equal, caps, floors: caps.map((_, p) => floors[p] ?? -Infinity), limit };
+  const size = sizeOf(factors);
+  const { high } = boundsOfAll(factors);
+  const binding = caps.some((cap, p) => (high[p] as number) > cap);
+  let kept: Kept | null = null;
+  if (size > (binding ? LISTED_AT_NEED : LISTED)) {
+    try {
+      kept = decomposed(factors, keeping);
+    } catch (problem) {
+      if (!(problem instanceof Entangled)) throw problem;
+    }
+  }
+  if (!kept || (kept.error > 0 && size <= LISTED_AT_NEED)) kept = listed(factors, keeping);
+  return { states: distinct(kept.states, units.equal), error: kept.error };
+}
+
+/** The frontier of these factors, as points of the scenario. */
+export function frontierOf(scenario: Scenario, factors: Factors, question: FrontierQuestion = {}): Frontier {
+  const { states, error } = frontierStates(factors, question);
+  const points = pointsOf(scenario, factors, states);
+  const packages: Count = countFrom(points.reduce((sum, point) => sum + BigInt(point.packages), 0n));
+  return { packages, points, exact: error === 0, error: error / factors.units.perWorth };
+}
