@@ -1,16 +1,38 @@
-import type { Action } from "../play/action.ts";
-import type { PlayRecord } from "../play/record.ts";
-import type { Assumptions } from "./futures/assumptions.ts";
-import type { Frame, FutureRows, Futures, Share } from "./futures/futures.ts";
+import { runSeed } from "../exact/chance.ts";
+import { type Action, toEvent } from "../play/action.ts";
+import { IllegalAction } from "../play/conduct.ts";
+import { partyIndex } from "../play/play.ts";
+import type { PlayRecord, RecordedAct } from "../play/record.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { Compiled } from "../table/batch.ts";
+import { closedBecause } from "../table/legality.ts";
+import { resume } from "../table/resume.ts";
+import { type View, viewFor } from "../table/view.ts";
+import { type Assumptions, USUAL_ASSUMPTIONS } from "./futures/assumptions.ts";
+import { type Frame, type FutureRows, type Futures, frameOf, type Share } from "./futures/futures.ts";
+import { machines, playOn } from "./futures/play-on.ts";
+import { publicSide } from "./futures/public.ts";
+import { rewind } from "./futures/rewind.ts";
+import { emptyRows, gather, note } from "./futures/rows.ts";
+import { boundsOf, futuresOf } from "./futures/summary.ts";
+import { contextOfRun, drawWorld, knowledgeOf, stateIn } from "./futures/world.ts";
+import { share90 } from "./intervals.ts";
+import { seedOfRun } from "./simulate.ts";
 
-/** How to forecast. */
-export interface ForecastOptions {
-  /** Party id of the seat that asks: the forecast is made from its view alone. */
-  readonly party: string;
+/** How large a forecast is to be. */
+export interface ForecastSize {
   /** Number of runs, ≥ 1. */
   readonly runs: number;
   /** Run i is fixed by this and i. */
   readonly seed: string;
+  /** Left out: the {@link USUAL_ASSUMPTIONS}. */
+  readonly assumptions?: Assumptions;
+}
+
+/** How to forecast. */
+export interface ForecastOptions extends ForecastSize {
+  /** Party id of the seat that asks: the forecast is made from its view alone. */
+  readonly party: string;
 }
 
 /** What an action is likely to lead to, from what the seat may know. */
@@ -38,25 +60,77 @@ export interface ForecastJob {
   chunk(from: number, to: number): FutureRows;
 }
 
+const PUTS_TO_ANSWERS: readonly Action["kind"][] = ["offer", "take_up", "text", "answer"];
+
+/**
+ * A forecast from what a seat sees: nothing else goes in. The others become generic seats whose values are drawn around the seat's
+ * estimates ({@link Assumptions}); they stand where the record of the table shows them. The seat plays on by its own tactic.
+ * @param open the public side of the scenario ({@link publicSide})
+ * @param view of the seat at the moment of the action, with its record (`log`)
+ * @throws RangeError for runs that are no whole number ≥ 1, or the view of an onlooker
+ * @throws IllegalAction when the rules close the action at that moment; UnknownName for ids that the scenario lacks
+ */
+export function forecastFrom(open: Scenario, view: View, action: Action, options: ForecastSize): ForecastJob {
+  const { runs } = options;
+  const assumptions = options.assumptions ?? USUAL_ASSUMPTIONS;
+  const known = knowledgeOf(open, view, assumptions);
+  const state = stateIn(known);
+  const event = toEvent(known.model, state, view.seat, action);
+  const closed = closedBecause(known.model, state, event);
+  if (closed) throw new IllegalAction(event, closed);
+  const seats = machines(known.model);
+  const frame: ForecastFrame = {
+    ...frameOf(open, view.seat, view.turn, runs),
+    action,
+    putsToAnswers: PUTS_TO_ANSWERS.includes(action.kind),
+    assumptions,
+  };
+  return {
+    frame,
+    chunk(from, to) {
+      const rows = emptyRows(from, Math.min(to, runs));
+      let world = -1;
+      let compiled: Compiled | null = null;
+      for (let run = from; run < Math.min(to, runs); run++) {
+        if (!compiled || Math.floor(run / assumptions.runsAWorld) !== world) {
+          world = Math.floor(run / assumptions.runsAWorld);
+          compiled = drawWorld(known, runSeed(`${options.seed}/world/${world}`));
+        }
+        const { model } = compiled;
+        const words = runSeed(seedOfRun(options.seed, run));
+        const runner = resume(compiled, contextOfRun(known, compiled, words));
+        const atOnce = playOn({ model, runner, seats }, [event]);
+        note(rows, run, model, runner.state, view.seat, atOnce);
+      }
+      return rows;
+    },
+  };
+}
+
 /**
  * Gets a forecast ready. The moment is that turn of the record, before the party's own statement or answer in it (asides that
  * it has made stay made); in the last turn, if it has said nothing yet, now.
  * @param turn as the play counts them, from 1
  * @throws RangeError for an unknown party, a turn that the record does not have, runs that are no whole number ≥ 1
- * @throws IllegalAction when the rules close the action at that moment
+ * @throws IllegalAction when the rules close the action at that moment; UnknownName for ids that the scenario lacks
  */
-export function beginForecast(
-  _record: PlayRecord,
-  _turn: number,
-  _action: Action,
-  _options: ForecastOptions,
-): ForecastJob {
-  throw new Error("not built yet");
+export function beginForecast(record: PlayRecord, turn: number, action: Action, options: ForecastOptions): ForecastJob {
+  const { party } = options;
+  const { scenario } = record.acts[0] as RecordedAct;
+  const seat = partyIndex(scenario, party);
+  const say = action.kind === "answer" ? "answer" : "statement";
+  const { model, state, entries } = rewind(record, { turn, before: { party, say } });
+  return forecastFrom(publicSide(scenario), viewFor(model, state, seat, entries), action, options);
 }
 
 /** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. */
-export function mergeForecast(_frame: ForecastFrame, _parts: readonly FutureRows[]): Forecast {
-  throw new Error("not built yet");
+export function mergeForecast(frame: ForecastFrame, parts: readonly FutureRows[]): Forecast {
+  const { party, turn, action, assumptions, putsToAnswers, scale } = frame;
+  const rows = gather(parts);
+  const group = (index: number): number => Math.floor((rows.run[index] as number) / assumptions.runsAWorld);
+  const futures = futuresOf(frame, rows, assumptions.runsAWorld, boundsOf(0, scale, rows.result));
+  const atOnce = putsToAnswers ? share90(rows.atOnce, group, assumptions.runsAWorld === 1) : null;
+  return { ...futures, party, turn, action, atOnce, assumptions };
 }
 
 /** The distribution of outcomes of an action, in one go. @throws as {@link beginForecast} */

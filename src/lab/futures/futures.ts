@@ -1,4 +1,5 @@
 import type { PackageIds } from "../../play/action.ts";
+import type { Scenario } from "../../scenario/types.ts";
 
 /** How often something happened in the runs, with its 90 % interval (Wilson 1927); all but the count are shares, 0–1. */
 export interface Share {
@@ -53,6 +54,18 @@ export interface Frame {
   readonly runs: number;
   readonly scale: number;
   readonly issues: readonly { readonly id: string; readonly options: readonly string[] }[];
+}
+
+/** The frame of futures. @throws RangeError for runs that are no whole number ≥ 1 */
+export function frameOf({ issues, parties, scale }: Scenario, party: number, turn: number, runs: number): Frame {
+  if (!Number.isSafeInteger(runs) || runs < 1) throw new RangeError(`runs must be a whole number from 1, not ${runs}`);
+  return {
+    party: (parties[party] as Scenario["parties"][number]).id,
+    turn,
+    runs,
+    scale,
+    issues: issues.map(({ id, options }) => ({ id, options: options.map((option) => option.id) })),
+  };
 }
 
 /** Runs `from` to `from + outcome.length − 1`, one entry a run: plain typed arrays, so that they pass between workers. */

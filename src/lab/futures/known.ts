@@ -1,0 +1,194 @@
+import type { Deed, Scenario, Terms } from "../../scenario/types.ts";
+import { ANSWER, MOVED_AS, openingContext, type TableContext } from "../../table/context.ts";
+import type { Told } from "../../table/log.ts";
+import type { TableModel } from "../../table/model.ts";
+import { type Recipes, recipesOf } from "../../table/recipes.ts";
+import type { PressureWord, View } from "../../table/view.ts";
+
+/** Middle of what each word for pressure stands for; none is none. */
+const PRESSURE: Readonly<Record<PressureWord, number>> = {
+  none: 0,
+  little: 0.15,
+  some: 0.375,
+  strong: 0.625,
+  extreme: 0.875,
+};
+
+/** By party: its red lines that were called in refusals, by their number in its file, rising. */
+function calledBy(view: View): number[][] {
+  const called = view.parties.map(() => new Set<number>());
+  for (const line of view.log) {
+    if (line.kind === "answers")
+      for (const { party, red } of line.answers) for (const one of red) called[party]?.add(one);
+  }
+  return called.map((lines) => [...lines].sort((a, b) => a - b));
+}
+
+/** By party: the red lines of others as they were called; the seat knows its own. */
+export function calledTerms(view: View): Terms[][] {
+  let at = 0;
+  return calledBy(view).map((lines) => lines.map(() => view.redCalled[at++] ?? []));
+}
+
+/** Where the seat's own red lines are its file's, those of others count only as they were called. */
+function lineInModel(view: View, called: readonly (readonly number[])[], party: number, line: number): number {
+  return party === view.seat ? line : (called[party]?.indexOf(line) ?? -1);
+}
+
+function withLeak(model: TableModel, leak: number): TableModel {
+  const scenario: Scenario = { ...model.scenario, protocol: { ...model.scenario.protocol, leak } };
+  return { ...model, scenario };
+}
+
+/** How the lines of a record are told: a leak is drawn by its recipe, but here it is known which soundings leaked. */
+interface Telling {
+  readonly view: View;
+  readonly called: readonly (readonly number[])[];
+  readonly recipes: Recipes;
+  readonly leaking: Recipes;
+  readonly quiet: Recipes;
+}
+
+const PARAMS = { index: 0 };
+
+function tellStatement(line: Told & { kind: "statement" }, draft: TableContext, recipes: Recipes): void {
+  const { party, package: pack } = line;
+  if (line.says === "TEXT") recipes.text(draft, { type: "TEXT", party, package: pack, position: -1 }, PARAMS);
+  else if (pack >= 0) recipes.offer(draft, { type: "OFFER", party, package: pack, position: -1 }, PARAMS);
+  else if (line.says === "WALK_OUT") {
+    recipes.walk_out(draft, { type: "WALK_OUT", party, position: -1, deed: -1 }, PARAMS);
+  }
+}
+
+function tellLine(line: Told, draft: TableContext, { view, called, recipes, leaking, quiet }: Telling): void {
+  if (line.kind === "statement") tellStatement(line, draft, recipes);
+  if (line.kind === "commitment") {
+    const { party, issue, option } = line;
+    recipes.commit(draft, { type: "COMMIT", party, issue, option, deed: -1 }, PARAMS);
+  }
+  if (line.kind === "sounding") {
+    const { by: party, of, issue, option, package: pack } = line;
+    const asked = { type: "SOUND_OUT", party, of, issue, option, package: pack, deed: -1 } as const;
+    (line.leaked ? leaking : quiet).sound_out(draft, asked, PARAMS);
+    if (line.reply > 0) recipes.reply(draft, { type: "REPLY", party: of, word: line.reply }, PARAMS);
+  }
+  if (line.kind === "answers") {
+    for (const { party, accepts, named, red } of line.answers) {
+      if (accepts) continue;
+      const lines = red.map((one) => lineInModel(view, called, party, one)).filter((one) => one >= 0);
+      recipes.answer(draft, { type: "ANSWER", party, accepts, named, red: lines }, PARAMS);
+    }
+    recipes.reveal(draft, { type: "COUNT" }, PARAMS);
+  }
+}
+
+/**
+ * Tells a context what the record of the table says, through the recipes that the table itself uses: what is remembered of
+ * offers, refusals, commitments and soundings is then what the table would remember.
+ */
+function tell(model: TableModel, view: View, context: TableContext): void {
+  const telling: Telling = {
+    view,
+    called: calledBy(view),
+    recipes: recipesOf(model),
+    leaking: recipesOf(withLeak(model, 1)),
+    quiet: recipesOf(withLeak(model, 0)),
+  };
+  for (const line of view.log) tellLine(line, context, telling);
+}
+
+function carriesOut(line: Told, seat: number, deed: Deed): boolean {
+  switch (deed.kind) {
+    case "sound_out":
+      return (
+        line.kind === "sounding" &&
+        line.by === seat &&
+        line.of === deed.party &&
+        line.issue === deed.issue &&
+        line.option === deed.option
+      );
+    case "commit":
+      return (
+        line.kind === "commitment" && line.party === seat && line.issue === deed.issue && line.option === deed.option
+      );
+    case "press":
+      return line.kind === "press" && line.party === seat && line.lever === deed.lever;
+    case "ask_text":
+      return line.kind === "statement" && line.party === seat && line.says === "ASK_TEXT";
+    case "walk_out":
+      return line.kind === "statement" && line.party === seat && line.says === "WALK_OUT";
+  }
+}
+
+/** Marks the seat's own deeds that its own doings in the record amount to, one deed for each doing. */
+function markDeeds(model: TableModel, view: View, context: TableContext): void {
+  const deeds = (model.mandates[view.seat]?.positions ?? []).flatMap(({ does }) => does);
+  const first = model.firstDeed[view.seat] as number;
+  for (const line of view.log) {
+    const at = deeds.findIndex(
+      (deed, index) => context.deedsDone[first + index] === 0 && carriesOut(line, view.seat, deed),
+    );
+    if (at >= 0) context.deedsDone[first + at] = 1;
+  }
+}
+
+function asidesOf(view: View, kinds: readonly Told["kind"][]): number {
+  if (view.mover !== view.seat) return 0;
+  return view.log.filter((line) => {
+    if (line.turn !== view.turn || !kinds.includes(line.kind)) return false;
+    return line.kind === "sounding" ? line.by === view.seat : "party" in line && line.party === view.seat;
+  }).length;
+}
+
+/**
+ * What a table would remember that stands where a seat sees its table stand: exactly what is public and what is the seat's own;
+ * the pressure of others in the middle of its word; their walk-aways and exponents are still to be drawn.
+ * @param model with the seat's own mandate and the others' public sides
+ * @param view of a seat at the table, with its record (`log`)
+ */
+export function knownContext(model: TableModel, view: View): TableContext {
+  const { seat, own, onFloor } = view;
+  if (!own) throw new RangeError("an onlooker has no side to forecast for");
+  const context = openingContext(model, [0, 0]);
+  tell(model, view, context);
+  markDeeds(model, view, context);
+  const levers = model.firstLever[seat] as number;
+  for (const [index, uses] of own.leverUses.entries()) context.leverUses[levers + index] = uses;
+  for (const { index, standing, position, pressure, gone, askedText, commitments } of view.parties) {
+    const mine = index === seat;
+    context.standing[index] = standing;
+    context.announced[index] = mine ? position : Math.min(0, position);
+    context.pressure[index] = mine ? own.pressure : PRESSURE[pressure];
+    context.gone[index] = gone ? 1 : 0;
+    context.textAsked[index] = askedText ? 1 : 0;
+    for (const [issue, option] of commitments.entries()) context.commitments[index * model.issues + issue] = option;
+    const bound = onFloor && !gone && (index === onFloor.by || standing === onFloor.package);
+    context.answers[index] = bound ? ANSWER.accepts : ANSWER.none;
+  }
+  context.walkAway[seat] = own.walkAway;
+  context.spent[seat] = own.spent;
+  for (const event of view.happened) context.happened[event] = 1;
+  for (const [slot, removed] of view.removed.entries()) context.removed[slot] = removed;
+  const place = view.rules.protocol.order.indexOf(view.mover);
+  const sounding = {
+    soundedBy: -1,
+    soundedOf: -1,
+    soundedIssue: -1,
+    soundedOption: -1,
+    soundedPackage: -1,
+    soundedLeak: 0,
+  };
+  return Object.assign(context, sounding, {
+    round: view.round,
+    turn: view.turn,
+    place,
+    mover: view.mover,
+    asides: asidesOf(view, ["sounding", "commitment", "press"]),
+    soundings: asidesOf(view, ["sounding"]),
+    final: view.finalVote ? 1 : 0,
+    floorPackage: onFloor?.package ?? -1,
+    floorBy: onFloor?.by ?? -1,
+    floorAs: onFloor?.as ?? MOVED_AS.offer,
+    lastText: view.lastText,
+  });
+}

@@ -1,0 +1,87 @@
+import { optionsIn, spaceOf } from "../../bargaining/space.ts";
+import type { PackageIds } from "../../play/action.ts";
+import { mean90, share90 } from "../intervals.ts";
+import { mean, summarise } from "../statistics.ts";
+import type { Frame, Futures, LikelyText, Share, Spread } from "./futures.ts";
+import type { Gathered } from "./rows.ts";
+
+/** How many of the most frequent texts are told. */
+const TEXTS = 3;
+const STEPS = 20;
+
+function histogramOf(values: Float64Array, from: number, to: number): Spread["histogram"] {
+  const counts = new Array<number>(STEPS).fill(0);
+  for (const value of values) {
+    const step = Math.min(STEPS - 1, Math.max(0, Math.floor(((value - from) / (to - from)) * STEPS)));
+    counts[step] = (counts[step] as number) + 1;
+  }
+  return { from, to, counts };
+}
+
+/** Bounds that hold all the values, at least from `low` to `high`. */
+export function boundsOf(low: number, high: number, ...lists: readonly Float64Array[]): readonly [number, number] {
+  let [from, to] = [low, high];
+  for (const values of lists) {
+    for (const value of values) {
+      if (value < from) from = value;
+      if (value > to) to = value;
+    }
+  }
+  return [from, to];
+}
+
+/** How figures are distributed over runs in groups. */
+export function spreadOf(
+  values: Float64Array,
+  group: (index: number) => number,
+  [from, to]: readonly [number, number],
+): Spread {
+  const { q05, q50, q95 } = summarise(values);
+  return { ...mean90(values, group), q05, q50, q95, histogram: histogramOf(values, from, to) };
+}
+
+function idsOf({ issues }: Frame, pack: number): PackageIds {
+  const options = optionsIn(spaceOf(issues.map((issue) => issue.options.length)), pack);
+  return Object.fromEntries(issues.map(({ id, options: ids }, index) => [id, ids[options[index] as number] as string]));
+}
+
+/**
+ * What the runs came to.
+ * @param runsAGroup runs that share a drawing of the others' values; 1: all are independent
+ */
+export function futuresOf(
+  frame: Frame,
+  rows: Gathered,
+  runsAGroup: number,
+  bounds: readonly [number, number],
+): Futures {
+  const group = (index: number): number => Math.floor((rows.run[index] as number) / runsAGroup);
+  const shareWhere = (test: (index: number) => boolean): Share =>
+    share90(
+      Uint8Array.from(rows.outcome, (_, index) => (test(index) ? 1 : 0)),
+      group,
+      runsAGroup === 1,
+    );
+  const counts = new Map<number, number>();
+  for (const pack of rows.signed) if (pack >= 0) counts.set(pack, (counts.get(pack) ?? 0) + 1);
+  const texts = [...counts]
+    .sort(([packA, a], [packB, b]) => b - a || packA - packB)
+    .slice(0, TEXTS)
+    .map(
+      ([pack]): LikelyText => ({
+        package: idsOf(frame, pack),
+        share: shareWhere((index) => rows.signed[index] === pack),
+      }),
+    );
+  return {
+    runs: rows.run.length,
+    outcomes: {
+      signed: shareWhere((index) => rows.outcome[index] === 0),
+      broken: shareWhere((index) => rows.outcome[index] === 1),
+      expired: shareWhere((index) => rows.outcome[index] === 2),
+    },
+    result: spreadOf(rows.result, group, bounds),
+    texts,
+    rounds: mean(rows.rounds),
+  };
+}
