@@ -1,0 +1,104 @@
+import type { Analysis, AnalysisOptions, Change, ClosedZone, Count, Opening, Point } from "../bargaining/analysis.ts";
+import { scenarioHash } from "../play/seal.ts";
+import type { Scenario } from "../scenario/types.ts";
+
+/** A count for programs: JSON numbers are exact up to 2^53, above it stands in a string. */
+function countJson(count: Count): number | string {
+  return typeof count === "bigint" ? String(count) : count;
+}
+
+function packageJson(scenario: Scenario, options: readonly number[]): Record<string, string> {
+  return Object.fromEntries(scenario.issues.map((issue, at) => [issue.id, issue.options[options[at] ?? 0]?.id ?? ""]));
+}
+
+function byParty(scenario: Scenario, values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(scenario.parties.map(({ id }, at) => [id, values[at] ?? 0]));
+}
+
+function pointJson(scenario: Scenario, { options, utilities }: Point) {
+  return { package: packageJson(scenario, options), utilities: byParty(scenario, utilities) };
+}
+
+function changeJson(scenario: Scenario, change: Change) {
+  const party = scenario.parties[change.party]?.id ?? "";
+  return change.kind === "walk_away"
+    ? { kind: change.kind, party, from: change.from, to: change.to }
+    : { kind: change.kind, party, redLine: change.redLine };
+}
+
+function optionJson({ issues }: Scenario, issue: number, option: number) {
+  return { issue: issues[issue]?.id ?? "", option: issues[issue]?.options[option]?.id ?? "" };
+}
+
+function openingJson(scenario: Scenario, { changes, point }: Opening) {
+  return { changes: changes.map((change) => changeJson(scenario, change)), ...pointJson(scenario, point) };
+}
+
+function closedJson(scenario: Scenario, { single, jointWalkAways, jointRedLines, complete }: ClosedZone) {
+  return {
+    single: single.map((opening) => openingJson(scenario, opening)),
+    jointWalkAways: jointWalkAways && openingJson(scenario, jointWalkAways),
+    jointRedLines: jointRedLines && openingJson(scenario, jointRedLines),
+    complete,
+  };
+}
+
+/** What the figures mean; published figures differ by such choices. */
+function conventionJson(analysis: Analysis, ideal: AnalysisOptions["ksIdeal"]) {
+  return {
+    disagreement: "reservation value (walk-away)",
+    equalWithin: analysis.equalWithin,
+    dominated: "another package is at least as good for every party with a vote and better for one",
+    zone: "packages that bind: enough parties get at least their walk-away, and no red line of theirs is crossed",
+    solutions: "over packages that give every party with a vote at least its walk-away and cross no red line of theirs",
+    nash: "largest product of gains over the walk-aways",
+    egalitarian: "largest smallest gain, ties by the next smallest",
+    kalaiSmorodinsky: `largest smallest share of the best ${ideal === "global" ? "gain of all packages" : "rational gain"}`,
+    utilitarian: "largest sum of worths",
+    redLine: "counted from 0 in the party's list",
+  };
+}
+
+/** An analysis for programs. Worths in the scenario's scale; points in package order. */
+export function analysisJson(scenario: Scenario, analysis: Analysis, ideal: AnalysisOptions["ksIdeal"] = "rational") {
+  const { outcomes, zone, frontier, voters, ranges, reservations, deadOptions, closed, round, solutions } = analysis;
+  const { low, high } = zone.size;
+  const points = (list: readonly Point[]) => list.map((point) => pointJson(scenario, point));
+  const parties = scenario.parties.map(({ id, role }, at) => {
+    const range = ranges[at];
+    const end = (which: "best" | "worst") =>
+      range && {
+        worth: range[which].utilities[at] ?? 0,
+        package: packageJson(scenario, range[which].options),
+      };
+    const votes = voters.includes(at);
+    return [id, { role, votes, reservation: reservations[at] ?? 0, best: end("best"), worst: end("worst") }] as const;
+  });
+  return {
+    scenario: { id: scenario.id, hash: scenarioHash(scenario), scale: scenario.scale },
+    round,
+    convention: conventionJson(analysis, ideal),
+    outcomes: countJson(outcomes),
+    parties: Object.fromEntries(parties),
+    zone: {
+      exists: zone.exists,
+      size: low === high ? countJson(low) : null,
+      between: [countJson(low), countJson(high)],
+    },
+    frontier: {
+      packages: countJson(frontier.packages),
+      distinct: frontier.points.length,
+      exact: frontier.exact,
+      error: frontier.error,
+      points: frontier.points.map((point) => ({ ...pointJson(scenario, point), packages: countJson(point.packages) })),
+    },
+    solutions,
+    nash: points(analysis.nash),
+    kalaiSmorodinsky: points(analysis.kalaiSmorodinsky),
+    egalitarian: points(analysis.egalitarian),
+    utilitarian: points(analysis.utilitarian),
+    deadOptions:
+      deadOptions === null ? null : deadOptions.map(({ issue, option }) => optionJson(scenario, issue, option)),
+    closed: closed && closedJson(scenario, closed),
+  };
+}

@@ -1,0 +1,164 @@
+import type { Analysis, AnalysisOptions, Count, Point } from "../bargaining/analysis.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { closedLines, worthsText } from "./analysis-closed.ts";
+import { columns, wrap } from "./columns.ts";
+import { english } from "./plain.ts";
+import { fixed, issueTitle, optionTitle, partyName, worthText } from "./words.ts";
+
+const POINTS_SHOWN = 5;
+const TIED_SHOWN = 3;
+const WIDTH = 100;
+
+/** A count with its thousands apart. */
+function grouped(count: Count): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function counted(count: Count, one: string, many: string): string {
+  return `${grouped(count)} ${Number(count) === 1 ? one : many}`;
+}
+
+function zoneLines(scenario: Scenario, { zone, outcomes, closed }: Analysis): string[] {
+  const { low, high } = zone.size;
+  const binding = "enough parties would rather sign than have no deal, and cross no red line of theirs";
+  if (zone.exists === false) {
+    return [
+      "Nothing can be signed: the zone of possible agreement is empty.",
+      ...(closed ? closedLines(scenario, closed) : []),
+    ];
+  }
+  if (low !== high) {
+    const between = `Between ${grouped(low)} and ${grouped(high)} packages could be signed; the space is too large to count them.`;
+    const known = zone.exists === null ? " Whether there is one at all could not be settled." : "";
+    return wrap(between + known, WIDTH);
+  }
+  const share = (Number(low) * 100) / Number(outcomes);
+  const percent = share > 0 && share < 0.1 ? "under 0.1" : fixed(share, 1);
+  return wrap(`${counted(low, "package", "packages")} could be signed (${percent} % of all): ${binding}.`, WIDTH);
+}
+
+function rangeLines(scenario: Scenario, { ranges, reservations, voters }: Analysis): string[] {
+  const { scale } = scenario;
+  const rows = scenario.parties.map((_, party) => {
+    const range = ranges[party];
+    const at = (point: Point | undefined): string => worthText(point?.utilities[party] ?? 0, scale);
+    const walkAway = voters.includes(party) ? worthText(reservations[party] ?? 0, scale) : "no vote";
+    return [partyName(scenario, party), at(range?.worst), walkAway, at(range?.best)];
+  });
+  return [...columns([["Worth of packages", "worst", "walk-away", "best"], ...rows], [1, 2, 3]), "(on 0-100)"];
+}
+
+function pointLines(scenario: Scenario, point: Point): string[] {
+  const clauses = scenario.issues.map((_, issue) => [
+    `      ${issueTitle(scenario, issue)}`,
+    optionTitle(scenario, issue, point.options[issue] ?? 0),
+  ]);
+  const worths = wrap(`worth: ${worthsText(scenario, point.utilities)}`, WIDTH - 6).map((line) => `      ${line}`);
+  const same =
+    Number(point.packages) > 1
+      ? [`      ${grouped(point.packages)} packages are worth the same to those who vote.`]
+      : [];
+  return [...columns(clauses), ...worths, ...same];
+}
+
+const SOLUTIONS = [
+  ["nash", "Nash (largest product of gains)"],
+  ["kalaiSmorodinsky", "Kalai-Smorodinsky (equal shares of what each could gain)"],
+  ["egalitarian", "Egalitarian (largest smallest gain)"],
+  ["utilitarian", "Utilitarian (largest sum)"],
+] as const;
+
+/** Solutions that are the same packages stand together: they mostly are. */
+function solutionLines(scenario: Scenario, analysis: Analysis): string[] {
+  const groups = new Map<string, { names: string[]; points: readonly Point[] }>();
+  for (const [kind, name] of SOLUTIONS) {
+    const points = analysis[kind];
+    const key = points.map((point) => point.package).join();
+    const group = groups.get(key) ?? { names: [], points };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  const lines = [...groups.values()].flatMap(({ names, points }) => {
+    if (points.length === 0) return [];
+    const tied = points.length > 1 ? [`    ${grouped(points.length)} tied:`] : [];
+    const more = points.length > TIED_SHOWN ? [`      … and ${grouped(points.length - TIED_SHOWN)} more`] : [];
+    const shown = points
+      .slice(0, TIED_SHOWN)
+      .flatMap((point, at) => [...(points.length > 1 ? [`    ${at + 1}.`] : []), ...pointLines(scenario, point)]);
+    return [...names.map((name, at) => `  ${name}${at + 1 < names.length ? "," : ":"}`), ...tied, ...shown, ...more];
+  });
+  if (lines.length === 0) return ["No package suits every party with a vote, so that there are no solution points."];
+  const { exact, error } = analysis.solutions;
+  const within = exact ? [] : [`(approximate: within ${worthText(error, scenario.scale)} for each party)`];
+  return ["Solution points of bargaining theory:", ...lines, ...within];
+}
+
+/** Evenly spread over a list, both ends among them. */
+function spread<T>(list: readonly T[], most: number): T[] {
+  if (list.length <= most) return [...list];
+  return Array.from({ length: most }, (_, at) => list[Math.round((at * (list.length - 1)) / (most - 1))] as T);
+}
+
+function frontierLines(scenario: Scenario, { frontier, voters }: Analysis): string[] {
+  const [first = 0] = voters;
+  const { points, packages, exact, error } = frontier;
+  const sorted = [...points].sort((a, b) => (b.utilities[first] as number) - (a.utilities[first] as number));
+  const shown = spread(sorted, POINTS_SHOWN);
+  const rows = shown.map(({ utilities }) => ["", ...utilities.map((worth) => worthText(worth, scenario.scale))]);
+  const right = scenario.parties.map((_, party) => party + 1);
+  const head = exact
+    ? `Pareto frontier: ${counted(packages, "package", "packages")}, ${counted(points.length, "distinct point", "distinct points")}`
+    : `Pareto frontier: too large to list; ${grouped(points.length)} points stand for it, each within ${worthText(error, scenario.scale)}`;
+  return [
+    `${head}${shown.length < points.length ? `; ${shown.length} of them, best first for ${partyName(scenario, first)}` : ""}:`,
+    ...columns([["", ...scenario.parties.map((_, party) => partyName(scenario, party))], ...rows], right),
+  ];
+}
+
+function deadLines(scenario: Scenario, { deadOptions, zone }: Analysis): string[] {
+  if (deadOptions === null)
+    return ["Which options nobody could ever sign could not be settled in a space of this size."];
+  if (zone.exists === false) return [];
+  if (deadOptions.length === 0) return ["Every option stands in some package that could be signed."];
+  const rows = deadOptions.map(({ issue, option }) => [
+    `  ${issueTitle(scenario, issue)}`,
+    optionTitle(scenario, issue, option),
+  ]);
+  return ["Dead options, in no package that could be signed:", ...columns(rows)];
+}
+
+function conventionLines({ round }: Analysis, ideal: AnalysisOptions["ksIdeal"]): string[] {
+  const gain = ideal === "global" ? "its best gain of all packages" : "its best gain that suits all";
+  return wrap(
+    `Convention: no deal is worth the walk-away (of round ${round}); worths within 1e-9 of the scale are equal; solution ` +
+      "points are sought among the packages that suit every party with a vote; Kalai-Smorodinsky measures each party's gain " +
+      `against ${gain}. Everything with all points: --format json.`,
+    WIDTH,
+  );
+}
+
+/** An analysis for people. */
+export function analysisText(
+  scenario: Scenario,
+  analysis: Analysis,
+  ideal: AnalysisOptions["ksIdeal"] = "rational",
+): string {
+  const { outcomes, round } = analysis;
+  const dead = deadLines(scenario, analysis);
+  return [
+    `${english(scenario.title)} (${scenario.id})`,
+    `${counted(outcomes, "package", "packages")}, walk-aways of round ${round}`,
+    "",
+    ...zoneLines(scenario, analysis),
+    "",
+    ...rangeLines(scenario, analysis),
+    "",
+    ...solutionLines(scenario, analysis),
+    "",
+    ...frontierLines(scenario, analysis),
+    "",
+    ...(dead.length > 0 ? [...dead, ""] : []),
+    ...conventionLines(analysis, ideal),
+    "",
+  ].join("\n");
+}
