@@ -80,3 +80,32 @@ export function shareInterval(successes: number, n: number, confidence: Confiden
     high: successes === n ? 1 : centre + half,
   };
 }
+
+/**
+ * Difference of two shares over the same pairs, second less first. The interval is Wald's with half a pair added to each of the
+ * four kinds of pairs (Agresti & Min 2005, Statistics in Medicine 24: 729–740), so that "no pair differs" in a few pairs does
+ * not pass for certainty. Mean and standard error are those of the pairs themselves: 0 where none differs.
+ * @param onlyFirst pairs in which the first holds and the second does not; `onlySecond` the other way round
+ * @throws RangeError when that is more than n pairs, or n < 1
+ */
+export function pairedShareDifference(
+  n: number,
+  onlyFirst: number,
+  onlySecond: number,
+  confidence: Confidence,
+): Estimate {
+  if (!(n >= 1 && onlyFirst >= 0 && onlySecond >= 0 && onlyFirst + onlySecond <= n)) {
+    throw new RangeError(`${onlyFirst} and ${onlySecond} of ${n} are no pairs`);
+  }
+  const error = (first: number, second: number, pairs: number): number =>
+    Math.sqrt(first + second - ((second - first) * (second - first)) / pairs) / pairs;
+  const centre = (onlySecond - onlyFirst) / (n + 2);
+  const half = NORMAL[confidence] * error(onlyFirst + 0.5, onlySecond + 0.5, n + 2);
+  return {
+    n,
+    mean: (onlySecond - onlyFirst) / n,
+    standardError: error(onlyFirst, onlySecond, n),
+    low: Math.max(-1, centre - half),
+    high: Math.min(1, centre + half),
+  };
+}

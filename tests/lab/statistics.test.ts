@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mean, quantile, shareInterval, standardError, summarise } from "../../src/lab/statistics.ts";
+import {
+  mean,
+  pairedShareDifference,
+  quantile,
+  shareInterval,
+  standardError,
+  summarise,
+} from "../../src/lab/statistics.ts";
 
 test("the mean", () => {
   expect(mean([2, 4, 9])).toBe(5);
@@ -76,5 +83,30 @@ test("a score interval lies within 0-1, holds the share, and mirrors failures", 
     [-1, 4],
   ] as const) {
     expect(() => shareInterval(successes, n, 0.9)).toThrow(RangeError);
+  }
+});
+
+test("a paired difference of shares, as in Agresti and Min", () => {
+  // Two opinions of 1,144 people in the General Social Survey (Agresti, Categorical Data Analysis, chapter on matched pairs).
+  const { mean: difference, low, high, standardError: error } = pairedShareDifference(1144, 132, 107, 0.95);
+  expect(difference).toBeCloseTo(-25 / 1144, 12);
+  expect(error).toBeCloseTo(0.0135, 4);
+  expect(low).toBeCloseTo(-0.0483, 4);
+  expect(high).toBeCloseTo(0.0047, 4);
+});
+
+test("pairs that never differ: a difference of exactly zero, and doubt that shrinks with their number", () => {
+  const few = pairedShareDifference(10, 0, 0, 0.9);
+  const many = pairedShareDifference(10_000, 0, 0, 0.9);
+  expect([few.mean, few.standardError]).toEqual([0, 0]);
+  expect(few.high).toBeGreaterThan(0.1);
+  expect(many.high).toBeLessThan(0.001);
+  expect(few.low).toBe(-few.high);
+  for (const [n, first, second] of [
+    [0, 0, 0],
+    [4, 3, 2],
+    [4, -1, 2],
+  ] as const) {
+    expect(() => pairedShareDifference(n, first, second, 0.9)).toThrow(RangeError);
   }
 });
