@@ -9,6 +9,7 @@ import { offline } from "./src/cli/site/offline.ts";
 const PACKAGES = [
   ...[
     "canonicalize",
+    "comlink",
     "fastest-levenshtein",
     "immer",
     "intl-messageformat",
@@ -55,6 +56,8 @@ export default defineConfig(({ mode }) => {
     preview: { host: "127.0.0.1" },
     optimizeDeps: { include: PACKAGES },
     build: build(mode),
+    // Futures are played in module workers, which share what they import with the page.
+    worker: { format: "es" },
     test: {
       projects: [
         {

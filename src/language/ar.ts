@@ -1,4 +1,5 @@
 import { frame } from "./ar/frame.ts";
+import { futures } from "./ar/futures.ts";
 import { glossary } from "./ar/glossary.ts";
 import { guide } from "./ar/guide.ts";
 import { mandate } from "./ar/mandate.ts";
@@ -25,4 +26,5 @@ export const ar: Record<keyof typeof en, string> = {
   ...glossary,
   ...notes,
   ...guide,
+  ...futures,
 };

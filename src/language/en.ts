@@ -1,4 +1,5 @@
 import { frame } from "./en/frame.ts";
+import { futures } from "./en/futures.ts";
 import { glossary } from "./en/glossary.ts";
 import { guide } from "./en/guide.ts";
 import { mandate } from "./en/mandate.ts";
@@ -21,4 +22,5 @@ export const en = {
   ...glossary,
   ...notes,
   ...guide,
+  ...futures,
 };

@@ -1,5 +1,6 @@
 import type { HistoryEntry, Text } from "../../scenario/types.ts";
 import { useDesk } from "../desk.tsx";
+import { Machines } from "../futures/machines.tsx";
 import { OwnNotes } from "../mandate/notes.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { Again } from "./again.tsx";
@@ -23,6 +24,7 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
   const { facts, view, session, me } = useDesk();
   const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   const past = history[0] ?? null;
+  const { sitting } = session.state;
   return (
     <main id="main" class="page result" tabIndex={-1}>
       <header class="page-head">
@@ -69,6 +71,7 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
         <Sides />
       </section>
       <WhoMoved />
+      {sitting && sitting.humans.length === 0 && <Machines scenario={sitting.play.scenario} seed={seed} />}
       <OwnNotes />
       {questions.length > 0 && (
         <section aria-labelledby="questions-title">

@@ -7,6 +7,7 @@ import type { Session } from "../session/session.ts";
 import { type Preset, SEED_LIMIT, WATCHING } from "./address.ts";
 import { Diagnostics } from "./diagnostics.tsx";
 import { Files } from "./files.tsx";
+import { MachinesToo } from "./machines-too.tsx";
 import { Seats, WATCH } from "./seats.tsx";
 import { Share } from "./share.tsx";
 import { Replacing, UnderWay } from "./under-way.tsx";
@@ -182,6 +183,7 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
           </button>
         </div>
       </form>
+      {seat === WATCH && <MachinesToo session={session} scenario={scenario} seed={seed.trim() || "1"} />}
       {file === null && (
         <Share
           preset={{

@@ -1,0 +1,185 @@
+import { useState } from "preact/hooks";
+import { shareInterval } from "../../lab/statistics.ts";
+import type { Agreement, SimulationResult } from "../../lab/tally.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import { type Facts, factsOf } from "../facts.ts";
+import { Mark } from "../parts/mark.tsx";
+import { Say, useSpeaker, Words } from "../parts/speaker.tsx";
+import { Asking, Finding, FUTURES } from "./asking.tsx";
+import { type Range, ShareWords, SignatureWords } from "./shares.tsx";
+import { useJobs } from "./use-jobs.ts";
+
+/** More texts than these are told by their number. */
+const MOST_TEXTS = 3;
+
+function rangeOf(count: number, runs: number): Range {
+  const { mean, low, high } = shareInterval(count, runs, 0.9);
+  return { share: mean, low, high };
+}
+
+function Outcomes({ result: { outcomes, runs } }: { result: SimulationResult }) {
+  return (
+    <table class="futures-table">
+      <caption>
+        <Say k="machines.outcomes" />
+      </caption>
+      <tbody>
+        {(["signed", "broken", "expired"] as const).map((outcome) => (
+          <tr key={outcome}>
+            <th scope="row">
+              <Say k={`floor.${outcome}`} />
+            </th>
+            <td class="number">
+              <ShareWords of={rangeOf(outcomes[outcome], runs)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SignedText({ facts, text, runs }: { facts: Facts; text: Agreement; runs: number }) {
+  return (
+    <li>
+      <p>
+        <strong>
+          <ShareWords of={rangeOf(text.count, runs)} />
+        </strong>
+      </p>
+      <ul class="log-terms">
+        {facts.issues.map(({ id, title, options }) => {
+          const chosen = options.find((option) => option.id === text.package[id]);
+          return (
+            <li key={id}>
+              <span class="quiet">
+                <Words of={title} />
+              </span>{" "}
+              {chosen && <Words of={chosen.title} />}
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}
+
+function Texts({ facts, result: { agreements, runs } }: { facts: Facts; result: SimulationResult }) {
+  if (agreements.length === 0) return null;
+  return (
+    <section class="futures-texts">
+      <h3>
+        <Say k="machines.texts" />
+      </h3>
+      <ol>
+        {agreements.slice(0, MOST_TEXTS).map((text) => (
+          <SignedText key={JSON.stringify(text.package)} facts={facts} text={text} runs={runs} />
+        ))}
+      </ol>
+      <p class="quiet">
+        <Say k="machines.texts.all" v={{ count: agreements.length }} />
+      </p>
+    </section>
+  );
+}
+
+function Sides({ facts, result: { utilities } }: { facts: Facts; result: SimulationResult }) {
+  const t = useSpeaker();
+  const points = (worth: number): string => t.number((worth * 100) / facts.scale);
+  return (
+    <table class="futures-table">
+      <caption>
+        <Say k="machines.sides" />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Say k="result.party" />
+          </th>
+          <th scope="col">
+            <Say k="machines.sides.mean" />
+          </th>
+          <th scope="col">
+            <Say k="machines.sides.most" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.parties.map(({ id, name, mark, role }) => {
+          const worth = utilities[id];
+          if (!worth || role === "mediator") return null;
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <span class="with-mark">
+                  <Mark mark={mark} size="s" />
+                  <Words of={name} />
+                </span>
+              </th>
+              <td class="number">
+                <bdi>{points(worth.mean)}</bdi>
+              </td>
+              <td class="number">
+                <Say k="futures.between" v={{ low: points(worth.q05), high: points(worth.q95) }} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface MachinesProps {
+  readonly scenario: Scenario;
+  /** The first thousand; another is drawn for each one after it. */
+  readonly seed: string;
+}
+
+/** A thousand plays of a scenario with machines in all seats, and what they came to. */
+export function Machines({ scenario, seed }: MachinesProps) {
+  const facts = factsOf(scenario);
+  const jobs = useJobs<"machines">(`${scenario.id} ${seed}`);
+  const [asked, setAsked] = useState(0);
+  const { progress } = jobs;
+  const result = progress.state === "done" ? progress.results[0] : undefined;
+  const ask = (): void => {
+    const own = asked === 0 ? seed : `${seed}+${asked}`;
+    setAsked(asked + 1);
+    jobs.start([{ kind: "machines", scenario, seed: own, runs: FUTURES }]);
+  };
+  return (
+    <section class="futures machines" aria-labelledby="machines-title">
+      <h2 id="machines-title">
+        <Say k="machines.title" v={{ runs: FUTURES }} />
+      </h2>
+      <p class="quiet">
+        <Say k="machines.note" />
+      </p>
+      <Asking of={jobs} onAsk={ask} ask="machines.run" again="machines.again" />
+      <Finding progress={progress}>
+        {result && (
+          <p class="finding">
+            <SignatureWords of={rangeOf(result.outcomes.signed, result.runs)} />{" "}
+            <Say k="machines.rounds" v={{ round: Math.round(result.rounds.q50) }} />
+          </p>
+        )}
+      </Finding>
+      {result && (
+        <>
+          <Outcomes result={result} />
+          <Texts facts={facts} result={result} />
+          <details class="fold">
+            <summary>
+              <Say k="machines.sides" />
+            </summary>
+            <Sides facts={facts} result={result} />
+          </details>
+          <p class="quiet">
+            <Say k="futures.interval" />
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

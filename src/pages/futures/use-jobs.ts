@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Broken } from "./crew.ts";
+import type { JobOf, Results } from "./jobs.ts";
+
+/** How far something that is worked out beside the page has come. */
+export type Progress<Kind extends keyof Results> =
+  | { readonly state: "idle" }
+  | { readonly state: "running"; readonly done: number; readonly of: number }
+  /** Results in the order of the jobs. */
+  | { readonly state: "done"; readonly results: readonly Results[Kind][] }
+  /** `message` null: the workers could not be fetched. */
+  | { readonly state: "failed"; readonly name: string; readonly message: string | null }
+  /** This browser cannot work beside the page. */
+  | { readonly state: "impossible" };
+
+export interface Jobs<Kind extends keyof Results> {
+  readonly progress: Progress<Kind>;
+  start(jobs: readonly JobOf<Kind>[]): void;
+  /** What was under way is given up; nothing is left of it. */
+  stop(): void;
+}
+
+const IDLE = { state: "idle" } as const;
+
+/** Draws no more often than the screen: progress may come in hundreds of pieces a second. */
+function oncePerFrame<Value>(show: (value: Value) => void): (value: Value) => void {
+  let last: Value | null = null;
+  let asked = false;
+  return (value) => {
+    last = value;
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      show(last as Value);
+    });
+  };
+}
+
+/**
+ * Has jobs worked out beside the page, one after the other, and tells how far they have come.
+ * @param about what they are about, in a word: when it changes, or the component goes, they are cancelled and forgotten
+ */
+export function useJobs<Kind extends keyof Results>(about: string): Jobs<Kind> {
+  const [kept, setKept] = useState<{ readonly about: string; readonly progress: Progress<Kind> }>({
+    about,
+    progress: IDLE,
+  });
+  const underWay = useRef<AbortController | null>(null);
+
+  const stop = useCallback(() => {
+    underWay.current?.abort();
+    underWay.current = null;
+    setKept({ about, progress: IDLE });
+  }, [about]);
+
+  const start = useCallback(
+    (jobs: readonly JobOf<Kind>[]) => {
+      underWay.current?.abort();
+      const control = new AbortController();
+      const { signal } = control;
+      underWay.current = control;
+      const show = (progress: Progress<Kind>): void => {
+        if (!signal.aborted && underWay.current === control) setKept({ about, progress });
+      };
+      const of = jobs.reduce((sum, { runs }) => sum + runs, 0);
+      show({ state: "running", done: 0, of });
+      const onTheWay = oncePerFrame((done: number) =>
+        setKept((now) =>
+          underWay.current === control && now.progress.state === "running"
+            ? { about, progress: { state: "running", done, of } }
+            : now,
+        ),
+      );
+      const work = async (): Promise<Progress<Kind>> => {
+        const { theCrew } = await import("./hiring.ts");
+        const crew = theCrew();
+        if (!crew) return { state: "impossible" };
+        const results: Results[Kind][] = [];
+        let before = 0;
+        for (const job of jobs) {
+          results.push(await crew.run<Kind>(job, { signal, onProgress: (done) => onTheWay(before + done) }));
+          before += job.runs;
+        }
+        return { state: "done", results };
+      };
+      work().then(show, (problem: unknown) => show(failure(problem)));
+    },
+    [about],
+  );
+
+  useEffect(
+    () => () => {
+      underWay.current?.abort();
+      underWay.current = null;
+    },
+    [about],
+  );
+
+  // What was about something else is not shown for a moment either.
+  return { progress: kept.about === about ? kept.progress : IDLE, start, stop };
+}
+
+function failure(problem: unknown) {
+  const name = problem instanceof Error ? problem.name : "";
+  // An import that fails is a TypeError: the file could not be fetched.
+  const lacking = problem instanceof Broken || problem instanceof TypeError;
+  const message = lacking ? null : problem instanceof Error ? problem.message : String(problem);
+  return { state: "failed", name, message } as const;
+}

@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { type OpenPage, openPage } from "../setup/browser.ts";
+import { latinTexts, smallTargets, violations } from "./access.ts";
+import { tooWide } from "./sight.ts";
+
+let site: OpenPage;
+afterEach(() => site.close());
+
+const SIZES = [
+  { lang: "en", width: 1440 },
+  { lang: "en", width: 320 },
+  { lang: "ar", width: 1024 },
+  { lang: "ar", width: 390 },
+] as const;
+
+async function clean({ page, problems }: OpenPage, lang: string): Promise<void> {
+  expect.soft(await violations(page)).toEqual([]);
+  expect.soft(await smallTargets(page)).toEqual([]);
+  expect.soft(await tooWide(page)).toEqual([]);
+  if (lang === "ar") expect.soft(await latinTexts(page)).toEqual([]);
+  expect.soft(problems).toEqual([]);
+}
+
+describe("machines play a thousand at once", () => {
+  test.each(SIZES)("$lang at $width px: by keyboard, told once, axe finds nothing", async ({ lang, width }) => {
+    site = await openPage({ path: `?lang=${lang}&seat=watch&seed=a`, viewport: { width, height: 800 } });
+    const { page } = site;
+    const ask = page.locator(".machines [data-futures]");
+    await ask.focus();
+    await page.keyboard.press("Enter");
+    const finding = page.locator(".machines [role=status]");
+    await expect.poll(() => finding.textContent(), { timeout: 20_000 }).not.toBe("");
+    // The button has stayed where it was, and so has the focus.
+    expect(await ask.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.locator(".machines .fold > summary").click();
+    await clean(site, lang);
+  });
+
+  test("the same seed has the same thousand; another seed forgets it; stopping leaves nothing", async () => {
+    site = await openPage({ path: "?seat=watch&seed=a" });
+    const { page } = site;
+    const ask = page.locator(".machines [data-futures]");
+    const finding = page.locator(".machines .finding");
+    await ask.click();
+    await finding.waitFor({ timeout: 20_000 });
+    const said = await page.locator(".machines").textContent();
+    await page.reload();
+    await ask.click();
+    expect(await ask.getAttribute("data-futures")).toBe("running");
+    await ask.click();
+    expect(await ask.getAttribute("data-futures")).toBe("idle");
+    await ask.click();
+    await finding.waitFor({ timeout: 20_000 });
+    expect(await page.locator(".machines").textContent()).toBe(said);
+    await page.locator(".more > summary").click();
+    await page.locator(".more input[type=text]").fill("b");
+    await expect.poll(() => finding.count()).toBe(0);
+    expect(site.problems).toEqual([]);
+  });
+
+  test("the page goes on at its own pace while they play", async () => {
+    site = await openPage({ path: "?seat=watch&seed=a" });
+    const { page } = site;
+    await page.locator(".machines [data-futures]").click();
+    const intervals = await page.evaluate(async () => {
+      const found: number[] = [];
+      let last = performance.now();
+      while (document.querySelector("[data-futures=running]")) {
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        found.push(now - last);
+        last = now;
+      }
+      return found.sort((a, b) => a - b);
+    });
+    const median = intervals[intervals.length >> 1] ?? 0;
+    console.info(
+      `frames while 1,000 plays run: ${intervals.length}, median ${median.toFixed(1)} ms, longest ${(intervals.at(-1) ?? 0).toFixed(1)} ms`,
+    );
+    expect(intervals.length).toBeGreaterThan(3);
+    expect(median).toBeLessThan(34);
+  });
+
+  test("without workers a sentence says so", async () => {
+    site = await openPage({ path: "lost" });
+    const { page } = site;
+    await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+    await page.goto(`${site.url}?seat=watch`);
+    await page.locator(".machines [data-futures]").click();
+    await expect.poll(() => page.locator(".machines [role=status]").textContent()).toContain("This browser cannot");
+  });
+
+  test("a worker that cannot be fetched is a sentence, and may be asked again", async () => {
+    site = await openPage({ path: "lost", serviceWorkers: "block" });
+    const { page } = site;
+    await page.route(/\/worker-[^/]*\.js$/, (route) => route.abort());
+    await page.goto(`${site.url}?seat=watch`);
+    await page.locator(".machines [data-futures]").click();
+    const status = page.locator(".machines [role=status]");
+    await expect.poll(() => status.textContent()).toContain("check the network");
+    await page.unroute(/\/worker-[^/]*\.js$/);
+    await page.locator(".machines [data-futures]").click();
+    await page.locator(".machines .finding").waitFor({ timeout: 20_000 });
+  });
+
+  test("works without a network once the site has been kept", async () => {
+    site = await openPage({ path: "?seat=watch" });
+    const { page } = site;
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 20_000 });
+    const kept = () =>
+      page.evaluate(async () => {
+        const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+        return keys.flat().some(({ url }) => /\/worker-[^/]*\.js/.test(url));
+      });
+    await expect.poll(kept, { timeout: 20_000 }).toBe(true);
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator(".machines [data-futures]").click();
+    await page.locator(".machines .finding").waitFor({ timeout: 20_000 });
+    await page.context().setOffline(false);
+  });
+});
