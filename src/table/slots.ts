@@ -37,3 +37,11 @@ export function sumOverSlots(space: Space, pack: number, shares: ArrayLike<numbe
   for (let issue = 0; issue < space.sizes.length; issue++) sum += shares[slotIn(space, pack, issue)] as number;
   return sum;
 }
+
+/** The same sum with the slots looked up. */
+export function sumOverListed(table: Uint16Array, issues: number, pack: number, shares: Float64Array): number {
+  let sum = 0;
+  const end = (pack + 1) * issues;
+  for (let at = pack * issues; at < end; at++) sum += shares[table[at] as number] as number;
+  return sum;
+}

@@ -1,7 +1,7 @@
 import { type Answer, answerOf } from "./answer.ts";
 import type { TableContext, TableState } from "./context.ts";
 import { dueDeeds } from "./deeds.ts";
-import { type Estimate, estimateOf } from "./estimate.ts";
+import { type Estimate, estimateNow } from "./estimate.ts";
 import { textIsDue } from "./legality.ts";
 import type { Mandate, TableModel } from "./model.ts";
 import { type Reasons, reasonsFor } from "./reasons.ts";
@@ -188,7 +188,7 @@ class ViewNow implements View {
     this.beliefs ??= this.model.mandates.map(({ index, party }) =>
       index === this.seat || party.role !== "party"
         ? null
-        : estimateOf(this.model, this.state.context, this.seat, index),
+        : estimateNow(this.model, this.state.context, this.seat, index),
     );
     return this.beliefs;
   }
@@ -208,7 +208,7 @@ class ViewNow implements View {
 /**
  * What a seat may see at this moment, for a machine that decides at once: the same as {@link viewFor} without the record of the
  * table, but each part is worked out only when it is asked for. It looks at the state itself, which batch changes in place:
- * use it up before the next event, keep nothing of it.
+ * use it up before the next event and the next view of this seat, keep nothing of it.
  * @param seat index of the party; −1 an onlooker
  */
 export function viewNow(model: TableModel, state: TableState, seat: number): View {

@@ -150,6 +150,7 @@ export function ownSide(model: TableModel, state: TableState, party: number): Ow
 /** Combinations that refusals have called red lines. */
 export function calledRedLines(model: TableModel, { redCalled }: TableContext): Terms[] {
   const called: Terms[] = [];
+  if (!redCalled.includes(1)) return called;
   for (const { index, party } of model.mandates) {
     for (const [line, { when }] of party.redLines.entries()) {
       if (redCalled[(model.firstRedLine[index] as number) + line] === 1) called.push(when);

@@ -1,6 +1,9 @@
+import type { Space } from "../bargaining/space.ts";
+import type { Estimate } from "../table/estimate.ts";
 import { firstWorth } from "../table/shelf.ts";
+import { slotTable, sumOverListed, sumOverSlots } from "../table/slots.ts";
 import type { OwnSide, View } from "../table/view.ts";
-import { crossesRed, estimatedWorth, isOffTable, ownWorth } from "./believe.ts";
+import { crossesRed, isOffTable, ownWorth } from "./believe.ts";
 
 /** How many packages next to the target a machine looks through for the one that suits the others best. */
 export const WINDOW = 64;
@@ -10,6 +13,20 @@ function courted(view: View): number[] {
   const there = (party: number): boolean => party !== view.seat && view.parties[party]?.gone === false;
   const needed = view.rules.protocol.binding.needs.filter(there);
   return needed.length > 0 ? needed : view.rules.voters.filter(there);
+}
+
+/** The least that any of these estimates gives a package; stops early, with what it has, once that is below `enough`. */
+function leastEstimate(space: Space, estimates: readonly Estimate[], pack: number, enough: number): number {
+  const listed = slotTable(space);
+  let least = Infinity;
+  for (const estimate of estimates) {
+    const sum = listed
+      ? sumOverListed(listed, space.sizes.length, pack, estimate)
+      : sumOverSlots(space, pack, estimate);
+    if (sum < least) least = sum;
+    if (least < enough) break;
+  }
+  return least;
 }
 
 /**
@@ -25,14 +42,15 @@ export function nextOffer(view: View, own: OwnSide): number {
   const start = firstWorth(shelf, target);
   if (start === end) return (shelf.worths[end - 1] as number) >= walkAway ? (shelf.packages[end - 1] as number) : -1;
   if (own.place >= 0) return shelf.packages[Math.max(start, own.place)] as number;
-  const parties = courted(view);
+  const { space } = view.rules;
+  const believed = view.estimates;
+  const estimates = courted(view).map((party) => believed[party] ?? new Float64Array(space.slots));
   let best = -1;
   let bestEstimate = -1;
   let bestWorth = -Infinity;
   for (let at = start; at < Math.min(end, start + WINDOW); at++) {
     const pack = shelf.packages[at] as number;
-    let estimate = Infinity;
-    for (const party of parties) estimate = Math.min(estimate, estimatedWorth(view, party, pack));
+    const estimate = leastEstimate(space, estimates, pack, bestEstimate);
     const worth = shelf.worths[at] as number;
     const better = estimate > bestEstimate || (estimate === bestEstimate && worth > bestWorth);
     if (better || (estimate === bestEstimate && worth === bestWorth && pack < best)) {
