@@ -14,9 +14,9 @@ import { machines, playOn } from "./futures/play-on.ts";
 import { publicSide } from "./futures/public.ts";
 import { rewind } from "./futures/rewind.ts";
 import { emptyRows, gather, note } from "./futures/rows.ts";
-import { boundsOf, futuresOf } from "./futures/summary.ts";
+import { boundsOf, futuresOf, groupsOf } from "./futures/summary.ts";
 import { contextOfRun, drawWorld, knowledgeOf, stateIn } from "./futures/world.ts";
-import { share90 } from "./intervals.ts";
+import { groupedShare } from "./intervals.ts";
 import { seedOfRun } from "./simulate.ts";
 
 /** How large a forecast is to be. */
@@ -127,9 +127,8 @@ export function beginForecast(record: PlayRecord, turn: number, action: Action, 
 export function mergeForecast(frame: ForecastFrame, parts: readonly FutureRows[]): Forecast {
   const { party, turn, action, assumptions, putsToAnswers, scale } = frame;
   const rows = gather(parts);
-  const group = (index: number): number => Math.floor((rows.run[index] as number) / assumptions.runsAWorld);
   const futures = futuresOf(frame, rows, assumptions.runsAWorld, boundsOf(0, scale, rows.result));
-  const atOnce = putsToAnswers ? share90(rows.atOnce, group, assumptions.runsAWorld === 1) : null;
+  const atOnce = putsToAnswers ? groupedShare(rows.atOnce, groupsOf(rows, assumptions.runsAWorld)) : null;
   return { ...futures, party, turn, action, atOnce, assumptions };
 }
 

@@ -1,16 +1,21 @@
-import type { Action } from "../play/action.ts";
-import type { PlayRecord } from "../play/record.ts";
-import type { Tactic } from "../scenario/types.ts";
-import type { Frame, FutureRows, Futures, MeanInterval, Spread } from "./futures/futures.ts";
+import { partyIndex } from "../play/play.ts";
+import type { PlayRecord, RecordedAct } from "../play/record.ts";
+import { type Arm, armsOf, playArm } from "./futures/arms.ts";
+import type { Change } from "./futures/change.ts";
+import {
+  type Frame,
+  type FutureRows,
+  type Futures,
+  frameOf,
+  type MeanInterval,
+  type Spread,
+} from "./futures/futures.ts";
+import { emptyRows, type Gathered, gather, note } from "./futures/rows.ts";
+import { boundsOf, futuresOf, spreadOf } from "./futures/summary.ts";
+import { seedOfRun } from "./simulate.ts";
+import { pairedShareDifference } from "./statistics.ts";
 
-/**
- * What is done otherwise. `action`: instead of the party's own statement or answer of that turn, or in that turn of its own
- * beside it when it is an aside. `tactic`: the party bargains by it from the beginning of that turn on. `none`: nothing.
- */
-export type Change =
-  | { readonly kind: "action"; readonly party: string; readonly action: Action }
-  | { readonly kind: "tactic"; readonly party: string; readonly tactic: Tactic }
-  | { readonly kind: "none" };
+export type { Change } from "./futures/change.ts";
 
 export interface WhatIfOptions {
   /** Number of pairs of futures, ≥ 1. */
@@ -68,19 +73,82 @@ export interface WhatIfJob {
   chunk(from: number, to: number): PairRows;
 }
 
-/**
- * Gets a what-if ready. What was done before the turn is played as it was; the later turns of everyone are decided by machine.
- * @param turn as the play counts them, from 1
- * @throws RangeError for an unknown party, a turn in which the party had no such say, runs that are no whole number ≥ 1
- * @throws IllegalAction when the rules close the changed action at that moment
- */
-export function beginWhatIf(_record: PlayRecord, _turn: number, _change: Change, _options: WhatIfOptions): WhatIfJob {
-  throw new Error("not built yet");
+function toldOf(change: Change, { party }: WhatIfOptions): string {
+  const id = party ?? (change.kind === "none" ? undefined : change.party);
+  if (id === undefined) throw new RangeError("say in `party` whose result is to be told: the change names nobody");
+  return id;
 }
 
-/** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. */
-export function mergeWhatIf(_frame: WhatIfFrame, _parts: readonly PairRows[]): WhatIf {
-  throw new Error("not built yet");
+/**
+ * Gets a what-if ready. What was done before the moment is played as it was; then what the party said there, as it was or as it
+ * is changed (answers of others to the same package were sealed at the same time and stay); from there on machines decide for
+ * everyone. Both futures of a pair have the same keyed chance, so that only the change sets them apart.
+ * @param turn as the play counts them, from 1
+ * @throws RangeError for an unknown party, a turn in which the party had no such say, runs that are no whole number ≥ 1
+ * @throws IllegalAction when the rules close the changed action at that moment; UnknownName for ids that the scenario lacks
+ */
+export function beginWhatIf(record: PlayRecord, turn: number, change: Change, options: WhatIfOptions): WhatIfJob {
+  const { runs, seed, exponents = "kept" } = options;
+  const { scenario } = record.acts[0] as RecordedAct;
+  const party = partyIndex(scenario, toldOf(change, options));
+  const frame: WhatIfFrame = { ...frameOf(scenario, party, turn, runs), change };
+  const arms = armsOf(record, turn, change, exponents);
+  const play = (arm: Arm, rows: FutureRows, run: number): void => {
+    const { model, runner, atOnce } = playArm(arm, seedOfRun(seed, run));
+    note(rows, run, model, runner.state, party, atOnce);
+  };
+  return {
+    frame,
+    chunk(from, to) {
+      const end = Math.min(to, runs);
+      const rows: PairRows = { asItWas: emptyRows(from, end), changed: emptyRows(from, end) };
+      for (let run = from; run < end; run++) {
+        play(arms.asItWas, rows.asItWas, run);
+        play(arms.changed, rows.changed, run);
+      }
+      return rows;
+    },
+  };
+}
+
+function sameFuture(was: Gathered, would: Gathered, index: number): boolean {
+  return (
+    was.outcome[index] === would.outcome[index] &&
+    was.signed[index] === would.signed[index] &&
+    was.result[index] === would.result[index] &&
+    was.rounds[index] === would.rounds[index]
+  );
+}
+
+/** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. @throws RangeError when there is none */
+export function mergeWhatIf(frame: WhatIfFrame, parts: readonly PairRows[]): WhatIf {
+  const was = gather(parts.map((part) => part.asItWas));
+  const would = gather(parts.map((part) => part.changed));
+  const bounds = boundsOf(0, frame.scale, was.result, would.result);
+  const differences = was.result.map((result, index) => (would.result[index] as number) - result);
+  const most = Math.max(...boundsOf(0, 0, differences).map(Math.abs)) || frame.scale;
+  const count = (test: (index: number) => boolean): number => was.run.filter((_, index) => test(index)).length;
+  const signs = (rows: Gathered, index: number): boolean => rows.outcome[index] === 0;
+  const onlyAsItWas = count((index) => signs(was, index) && !signs(would, index));
+  const onlyChanged = count((index) => !signs(was, index) && signs(would, index));
+  const signing = pairedShareDifference(was.run.length, onlyAsItWas, onlyChanged, 0.9);
+  return {
+    party: frame.party,
+    turn: frame.turn,
+    change: frame.change,
+    runs: was.run.length,
+    asItWas: futuresOf(frame, was, 1, bounds),
+    changed: futuresOf(frame, would, 1, bounds),
+    difference: spreadOf(differences, (index) => index, [-most, most]),
+    signing: { mean: signing.mean, low: signing.low, high: signing.high },
+    pairs: {
+      bothSigned: count((index) => signs(was, index) && signs(would, index)),
+      onlyAsItWas,
+      onlyChanged,
+      neither: count((index) => !signs(was, index) && !signs(would, index)),
+      same: count((index) => sameFuture(was, would, index)),
+    },
+  };
 }
 
 /** Futures with and without a change, in one go. @throws as {@link beginWhatIf} */

@@ -9,7 +9,7 @@ export interface Share {
   readonly high: number;
 }
 
-/** A mean with its 90 % interval. */
+/** A mean with its 90 % interval; NaN bounds where there are too few runs to tell. */
 export interface MeanInterval {
   readonly mean: number;
   readonly low: number;

@@ -1,6 +1,6 @@
 import { optionsIn, spaceOf } from "../../bargaining/space.ts";
 import type { PackageIds } from "../../play/action.ts";
-import { mean90, share90 } from "../intervals.ts";
+import { type GroupOf, groupedMean, groupedShare } from "../intervals.ts";
 import { mean, summarise } from "../statistics.ts";
 import type { Frame, Futures, LikelyText, Share, Spread } from "./futures.ts";
 import type { Gathered } from "./rows.ts";
@@ -31,18 +31,19 @@ export function boundsOf(low: number, high: number, ...lists: readonly Float64Ar
 }
 
 /** How figures are distributed over runs in groups. */
-export function spreadOf(
-  values: Float64Array,
-  group: (index: number) => number,
-  [from, to]: readonly [number, number],
-): Spread {
+export function spreadOf(values: Float64Array, group: GroupOf, [from, to]: readonly [number, number]): Spread {
   const { q05, q50, q95 } = summarise(values);
-  return { ...mean90(values, group), q05, q50, q95, histogram: histogramOf(values, from, to) };
+  return { ...groupedMean(values, group), q05, q50, q95, histogram: histogramOf(values, from, to) };
 }
 
 function idsOf({ issues }: Frame, pack: number): PackageIds {
   const options = optionsIn(spaceOf(issues.map((issue) => issue.options.length)), pack);
   return Object.fromEntries(issues.map(({ id, options: ids }, index) => [id, ids[options[index] as number] as string]));
+}
+
+/** Runs that share a drawing of the others' values are one group. */
+export function groupsOf({ run }: Gathered, runsAGroup: number): GroupOf {
+  return (index) => Math.floor((run[index] as number) / runsAGroup);
 }
 
 /**
@@ -55,12 +56,11 @@ export function futuresOf(
   runsAGroup: number,
   bounds: readonly [number, number],
 ): Futures {
-  const group = (index: number): number => Math.floor((rows.run[index] as number) / runsAGroup);
+  const group = groupsOf(rows, runsAGroup);
   const shareWhere = (test: (index: number) => boolean): Share =>
-    share90(
+    groupedShare(
       Uint8Array.from(rows.outcome, (_, index) => (test(index) ? 1 : 0)),
       group,
-      runsAGroup === 1,
     );
   const counts = new Map<number, number>();
   for (const pack of rows.signed) if (pack >= 0) counts.set(pack, (counts.get(pack) ?? 0) + 1);

@@ -1,0 +1,102 @@
+import { runSeed } from "../../exact/chance.ts";
+import { toEvent } from "../../play/action.ts";
+import { IllegalAction } from "../../play/conduct.ts";
+import { partyIndex } from "../../play/play.ts";
+import type { PlayRecord, RecordedAct } from "../../play/record.ts";
+import { type Seat, withTactics } from "../../play/seats.ts";
+import type { Tactic } from "../../scenario/types.ts";
+import type { Compiled } from "../../table/batch.ts";
+import { openingContext, type TableContext } from "../../table/context.ts";
+import type { PartyEvent } from "../../table/events.ts";
+import { closedBecause } from "../../table/legality.ts";
+import { compileFrom, resume } from "../../table/resume.ts";
+import type { Change } from "./change.ts";
+import { machines, playOn, type Table } from "./play-on.ts";
+import { type Moment, type Rewound, rewind } from "./rewind.ts";
+
+/** One of the two ways on from a moment: a table with its tactics, and what is done before machines take over. */
+export interface Arm {
+  readonly compiled: Compiled;
+  readonly remembered: TableContext;
+  readonly given: readonly PartyEvent[];
+  /** By party: whether its exponent stays as it had been drawn. */
+  readonly keeps: readonly boolean[];
+}
+
+const ASIDES: readonly string[] = ["sound_out", "commit", "press"];
+
+function momentOf(turn: number, change: Change): Moment {
+  if (change.kind !== "action") return { turn, before: null };
+  return { turn, before: { party: change.party, say: change.action.kind === "answer" ? "answer" : "statement" } };
+}
+
+/** What was said at the moment, and the answers sealed with it: nobody's answer to a package hangs on another's. */
+function recorded(record: PlayRecord, { model, state, done }: Rewound, change: Change): PartyEvent[] {
+  if (change.kind !== "action") return [];
+  const { turn } = state.context;
+  const [said, ...after] = record.actions.slice(done);
+  const isAnswer = change.action.kind === "answer";
+  const theirs = said?.turn === turn && said.party === change.party && (said.action.kind === "answer") === isAnswer;
+  if (!said || !theirs) {
+    const nothing = isAnswer ? "answered nothing" : "made no statement";
+    throw new RangeError(`${change.party} ${nothing} in turn ${turn}: there is nothing to change; choose another turn`);
+  }
+  const sealed = after.filter((one) => isAnswer && one.turn === turn && one.action.kind === "answer");
+  return [said, ...sealed].map(({ party, action }) => toEvent(model, state, partyIndex(model.scenario, party), action));
+}
+
+function sameTactic(a: Tactic, b: Tactic): boolean {
+  return a.kind === b.kind && a.exponent[0] === b.exponent[0] && a.exponent[1] === b.exponent[1];
+}
+
+function withTactic({ model, state }: Rewound, arm: Arm, party: number, tactic: Tactic): Arm {
+  if (sameTactic(model.scenario.parties[party]?.tactic as Tactic, tactic)) return arm;
+  const seats = machines(model).map((seat, index): Seat => (index === party ? { by: "machine", tactic } : seat));
+  const compiled = compileFrom(withTactics(model, seats), state);
+  return { ...arm, compiled, keeps: arm.keeps.map((keeps, index) => keeps && index !== party) };
+}
+
+function changed(rewound: Rewound, arm: Arm, change: Change): Arm {
+  if (change.kind === "none") return arm;
+  const { model, state } = rewound;
+  const party = partyIndex(model.scenario, change.party);
+  if (change.kind === "tactic") return withTactic(rewound, arm, party, change.tactic);
+  const event = toEvent(model, state, party, change.action);
+  const closed = closedBecause(model, state, event);
+  if (closed) throw new IllegalAction(event, closed);
+  const rest = ASIDES.includes(change.action.kind) ? arm.given : arm.given.slice(1);
+  return { ...arm, given: [event, ...rest] };
+}
+
+/**
+ * The way on as it was, and as it is changed.
+ * @throws RangeError, IllegalAction, UnknownName as beginWhatIf says
+ */
+export function armsOf(
+  record: PlayRecord,
+  turn: number,
+  change: Change,
+  exponents: "kept" | "drawn",
+): { readonly asItWas: Arm; readonly changed: Arm } {
+  const { scenario, seats } = record.acts[0] as RecordedAct;
+  if (change.kind !== "none") partyIndex(scenario, change.party);
+  const rewound = rewind(record, momentOf(turn, change));
+  const asItWas: Arm = {
+    compiled: compileFrom(rewound.model, rewound.state),
+    remembered: rewound.state.context,
+    given: recorded(record, rewound, change),
+    keeps: scenario.parties.map(({ id }) => exponents === "kept" && seats[id]?.by === "machine"),
+  };
+  return { asItWas, changed: changed(rewound, asItWas, change) };
+}
+
+/** Plays an arm to its end under the chance of one seed: what had been drawn before stays, what comes is drawn anew. */
+export function playArm({ compiled, remembered, given, keeps }: Arm, seed: string): Table & { atOnce: boolean } {
+  const { model } = compiled;
+  const words = runSeed(seed);
+  const drawn = openingContext(model, words).exponent;
+  const exponent = drawn.map((fresh, party) => (keeps[party] ? (remembered.exponent[party] as number) : fresh));
+  const runner = resume(compiled, { ...remembered, seedA: words[0], seedB: words[1], exponent });
+  const table = { model, runner, seats: machines(model) };
+  return { ...table, atOnce: playOn(table, given) };
+}
