@@ -1,5 +1,4 @@
 import type { Scenario } from "../scenario/types.ts";
-import type { Count, Frontier } from "./analysis.ts";
 import { boundsOfAll, nothing } from "./bounds.ts";
 import { decomposed, Entangled } from "./decompose.ts";
 import type { Factors } from "./factors.ts";
@@ -7,6 +6,7 @@ import { eachBlock } from "./listing.ts";
 import { countFrom, distinct, pointsOf } from "./points.ts";
 import { joined, type States, statesOf } from "./states.ts";
 import { type Keeping, type Kept, pruned } from "./sums.ts";
+import type { Count, Frontier } from "./types.ts";
 
 /** Up to here a list of all packages is faster than taking the space apart. */
 const LISTED = 1_000;

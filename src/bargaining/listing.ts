@@ -122,8 +122,7 @@ export function eachBlock(
     }
     for (const [p, column] of worths.entries()) {
       let more = factors.base[p] as number;
-      for (const [issue, option] of leading.entries())
-        more += (factors.worths[issue]?.[p] as Float64Array)[option] as number;
+      for (const [issue, option] of leading.entries()) more += factors.worths[issue]?.[p]?.[option] as number;
       const source = trailing[p] as Float64Array;
       for (let i = 0; i < length; i++) column[i] = (source[i] as number) + more;
     }

@@ -1,8 +1,8 @@
 import type { Scenario } from "../scenario/types.ts";
-import type { Count, Point } from "./analysis.ts";
 import type { Factors } from "./factors.ts";
 import { skyline } from "./skyline.ts";
 import { countOf, type States } from "./states.ts";
+import type { Count, Point } from "./types.ts";
 import { worthOfOptions } from "./utility.ts";
 
 /** The number of packages, or of a package, as exact as it must be. */

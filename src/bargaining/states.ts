@@ -1,4 +1,4 @@
-import type { Count } from "./analysis.ts";
+import type { Count } from "./types.ts";
 
 /**
  * Part-packages that may still lead to the frontier, as columns: what each is worth so far to each party (units), the lowest number
