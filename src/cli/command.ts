@@ -1,11 +1,13 @@
 /** One option of a command, without its dashes. */
 export interface OptionSpec {
-  /** What stands for its value in the help. */
-  readonly value: string;
+  /** What stands for its value in the help; null: it stands alone. */
+  readonly value: string | null;
   /** May be given several times. */
   readonly many?: true;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** Its value is a file that the command writes: whether it can is looked at before any work. */
+  readonly writes?: true;
   readonly about: string;
 }
 
@@ -18,11 +20,33 @@ export interface Given {
 
 /** What a command came to. */
 export interface Outcome {
-  /** The result and nothing else: goes to stdout, or to the file of `--out`. */
-  readonly result: string;
+  /** The result and nothing else: goes to stdout, or to the file of `--out`; null: it has been written already. */
+  readonly result: string | null;
   /** Lines for stderr. */
   readonly problems: readonly string[];
-  readonly exit: 0 | 1;
+  /** 130: somebody stopped it, and what was done until then has been written. */
+  readonly exit: 0 | 1 | 130;
+}
+
+/** Progress of long work, on stderr: a bar on a terminal, lines elsewhere. Only what is finished counts. */
+export interface Progress {
+  /** So many more are finished. */
+  add(count: number): void;
+  /** Nothing more will come. Call it whatever happens. */
+  end(): void;
+}
+
+/** What a command may reach of the world, besides files. */
+export interface Host {
+  /** Shows a part of the result now. Resolves when there is room for more. */
+  write(part: string | Uint8Array): Promise<void>;
+  /**
+   * Aborted when somebody wants the command to stop (Ctrl-C). Who reads it undertakes to finish soon, to write what is done and
+   * to exit with 130; a command that never reads it is ended at once.
+   */
+  readonly signal: AbortSignal;
+  /** @param unit what is counted, in the plural, such as `runs` */
+  progress(total: number, unit: string): Progress;
 }
 
 /** One command of `parley`, with all that its help says. */
@@ -36,12 +60,18 @@ export interface Command {
   readonly notes: readonly string[];
   readonly examples: readonly string[];
   /** @throws Halt when a file or what was typed is wrong */
-  run(given: Given): Outcome;
+  run(given: Given, host: Host): Outcome | Promise<Outcome>;
 }
 
 /** The options that several commands share. */
 export const FORMAT: OptionSpec = { value: "FORMAT", choices: ["text", "json"], about: "text (default) or json" };
-export const OUT: OptionSpec = { value: "FILE", about: "Write the result to FILE instead of showing it" };
+export const OUT: OptionSpec = { value: "FILE", writes: true, about: "Write the result to FILE instead of showing it" };
+export const QUIET: OptionSpec = { value: null, about: "No progress on stderr" };
+
+/** The progress of a command with {@link QUIET} among its options. */
+export function progressOf(given: Given, host: Host, total: number, unit: string): Progress {
+  return given.options.has("quiet") ? { add: () => {}, end: () => {} } : host.progress(total, unit);
+}
 
 /** The value of an option that is given at most once. */
 export function single(given: Given, option: string): string | undefined {

@@ -1,27 +1,13 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { badCommandLine, badFile, type Halt } from "./halt.ts";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { badCommandLine } from "./halt.ts";
+import { openOutput } from "./output-file.ts";
+import { realPath } from "./paths.ts";
 import { quoted } from "./plain.ts";
+import { causeOf, unwritable } from "./trouble.ts";
 
 /** Far above any scenario or record; below what would fill the memory. */
 const LARGEST_FILE = 256 * 1024 * 1024;
-
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  ENOTDIR: "there is no such folder",
-  EACCES: "you are not allowed to",
-  EPERM: "you are not allowed to",
-  EISDIR: "it is a folder",
-  ENAMETOOLONG: "its name is too long",
-  ELOOP: "its links lead round in a circle",
-  ENOSPC: "the disk is full",
-  EROFS: "the disk is read-only",
-};
-
-function causeOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && CAUSES[code]) ?? message ?? String(error);
-}
 
 /** Why a file cannot be read, for a sentence; the code is for programs. */
 export interface Unreadable {
@@ -60,21 +46,14 @@ export function readText(path: string): { readonly text: string } | Unreadable {
   return { code: "not-text", message: "This is no text file in UTF-8. Is it the right file?" };
 }
 
-/** Says why a file cannot be written, in a sentence with its name. */
-function unwritable(path: string, error: unknown): Halt {
-  return badFile(`${quoted(path)} cannot be written: ${causeOf(error)}.`);
-}
-
 /**
- * Writes a file whole.
+ * Writes a file whole, or leaves what was there as it was.
  * @throws Halt (exit 1) when it cannot be written
  */
 export function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw unwritable(path, error);
-  }
+  const output = openOutput(path, "whole");
+  output.write(Buffer.from(text));
+  output.close();
 }
 
 /**
@@ -98,14 +77,5 @@ export function checkOutputs(outputs: ReadonlyMap<string, string>, inputs: reado
     } catch (error) {
       throw unwritable(path, error);
     }
-  }
-}
-
-/** Where a name leads to; of a file that does not exist yet, where it would be. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
   }
 }

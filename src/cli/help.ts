@@ -4,7 +4,8 @@ import type { Command } from "./command.ts";
 function usageOf({ name, operand, options }: Command): string {
   const operands = operand ? ` ${operand.name}${operand.many ? "…" : ""}` : "";
   const given = Object.entries(options).map(([option, { value, many, choices }]) => {
-    return ` [--${option} ${choices ? choices.join("|") : value}]${many ? "…" : ""}`;
+    const takes = choices?.join("|") ?? value;
+    return ` [--${option}${takes === null ? "" : ` ${takes}`}]${many ? "…" : ""}`;
   });
   return `parley ${name}${operands}${given.join("")}`;
 }
@@ -25,7 +26,7 @@ export function overview(commands: readonly Command[]): string {
       ["  --version", "Version and rules revision"],
     ]),
     "",
-    "Exit status: 0 fine, 1 a file is wrong, 2 the command line is.",
+    "Exit status: 0 fine, 1 a file is wrong, 2 the command line is, 130 stopped (Ctrl-C).",
     "",
     "Example:",
     "  parley simulate scenarios/munich-2016.yaml --runs 1000",
@@ -36,7 +37,7 @@ export function overview(commands: readonly Command[]): string {
 /** What `parley COMMAND --help` prints. */
 export function helpOf(command: Command): string {
   const options = Object.entries(command.options).map(([option, { value, about }]) => [
-    `  --${option} ${value}`,
+    value === null ? `  --${option}` : `  --${option} ${value}`,
     about,
   ]);
   return [

@@ -1,3 +1,4 @@
+import { processHost } from "./host.ts";
 import { parley } from "./parley.ts";
 import { plain } from "./plain.ts";
 
@@ -12,7 +13,7 @@ process.stdout.on("error", onStreamError);
 process.stderr.on("error", () => process.exit());
 
 try {
-  const { stdout, stderr, exit } = parley(process.argv.slice(2));
+  const { stdout, stderr, exit } = await parley(process.argv.slice(2), processHost());
   process.exitCode = exit;
   if (stderr) process.stderr.write(plain(stderr));
   if (stdout) process.stdout.write(stdout);

@@ -1,7 +1,7 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { ENGINE } from "../play/engine.ts";
 import { instead } from "../scenario/suggest.ts";
-import { type Command, type Outcome, single } from "./command.ts";
+import { type Command, type Given, type Host, type Outcome, single } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { diagram } from "./commands/diagram.ts";
 import { replay } from "./commands/replay.ts";
@@ -10,6 +10,7 @@ import { simulate } from "./commands/simulate.ts";
 import { checkOutputs, writeText } from "./files.ts";
 import { badCommandLine, Halt } from "./halt.ts";
 import { helpOf, overview } from "./help.ts";
+import { collecting } from "./host.ts";
 import { parseCommandLine } from "./parse.ts";
 import { quoted } from "./plain.ts";
 
@@ -19,7 +20,7 @@ const COMMANDS: readonly Command[] = [check, simulate, replay, diagram, schema];
 export interface Ending {
   readonly stdout: string;
   readonly stderr: string;
-  readonly exit: 0 | 1 | 2;
+  readonly exit: 0 | 1 | 2 | 130;
 }
 
 const shown = (stdout: string): Ending => ({ stdout, stderr: "", exit: 0 });
@@ -37,30 +38,34 @@ function commandNamed(name: string): Command {
 }
 
 function endingOf({ result, problems, exit }: Outcome, out: string | undefined): Ending {
-  if (out !== undefined) writeText(out, result);
+  if (out !== undefined && result !== null) writeText(out, result);
   const stderr = problems.map((problem) => `${problem}\n`).join("");
-  return { stdout: out === undefined ? result : "", stderr, exit };
+  return { stdout: out === undefined ? (result ?? "") : "", stderr, exit };
 }
 
-function execute(command: Command, args: readonly string[]): Ending {
+/** The files that a command will write, by option. */
+function outputsOf({ options }: Command, given: Given): Map<string, string> {
+  const outputs = Object.entries(options).flatMap(([option, { writes }]): [string, string][] => {
+    const path = writes ? single(given, option) : undefined;
+    return path === undefined ? [] : [[option, path]];
+  });
+  return new Map(outputs);
+}
+
+async function execute(command: Command, args: readonly string[], host: Host): Promise<Ending> {
   const given = parseCommandLine(command, args);
   if (!given) return shown(helpOf(command));
-  const outputs = new Map(
-    ["out", "record"].flatMap((option): [string, string][] => {
-      const path = single(given, option);
-      return path === undefined ? [] : [[option, path]];
-    }),
-  );
+  const outputs = outputsOf(command, given);
   checkOutputs(outputs, given.operands);
-  return endingOf(command.run(given), outputs.get("out"));
+  return endingOf(await command.run(given, host), outputs.get("out"));
 }
 
-function dispatch([name, ...args]: readonly string[]): Ending {
+async function dispatch([name, ...args]: readonly string[], host: Host): Promise<Ending> {
   if (name === undefined) return { stdout: "", stderr: overview(COMMANDS), exit: 2 };
   if (name === "--version") return shown(`parley ${packageJson.version} (${ENGINE})\n`);
   if (name === "--help" || name === "-h") return shown(overview(COMMANDS));
   if (name === "help") return shown(args[0] === undefined ? overview(COMMANDS) : helpOf(commandNamed(args[0])));
-  return execute(commandNamed(name), args);
+  return execute(commandNamed(name), args, host);
 }
 
 function helpHint(name: string | undefined): string {
@@ -69,15 +74,19 @@ function helpHint(name: string | undefined): string {
 }
 
 /**
- * Runs `parley` with these arguments. Nothing is printed here; files of `--out` and `--record` are written.
+ * Runs `parley` with these arguments. What a command does not show as it goes is returned; files are written.
+ * @param host left out, all that it shows is returned, and nobody can stop it
  * @throws only what is a fault of Parley itself
  */
-export function parley(args: readonly string[]): Ending {
+export async function parley(args: readonly string[], host?: Host): Promise<Ending> {
+  const collected = collecting();
   try {
-    return dispatch(args);
+    const { stdout, stderr, exit } = await dispatch(args, host ?? collected);
+    return { stdout: collected.stdout() + stdout, stderr: collected.stderr() + stderr, exit };
   } catch (halt) {
     if (!(halt instanceof Halt)) throw halt;
     const hint = halt.exit === 2 ? `${helpHint(args[0])}\n` : "";
-    return { stdout: "", stderr: `${halt.message}\n${hint}`, exit: halt.exit };
+    const stderr = `${collected.stderr()}${halt.message}\n${hint}`;
+    return { stdout: collected.stdout(), stderr, exit: halt.exit };
   }
 }

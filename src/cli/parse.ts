@@ -31,7 +31,9 @@ export function parseCommandLine(command: Command, args: readonly string[]): Giv
     args: [...args],
     options: {
       help: { type: "boolean", short: "h" },
-      ...Object.fromEntries(known.map((name) => [name, { type: "string" as const }])),
+      ...Object.fromEntries(
+        known.map((name) => [name, { type: command.options[name]?.value === null ? "boolean" : "string" } as const]),
+      ),
     },
     strict: false,
     allowPositionals: true,
@@ -48,6 +50,11 @@ export function parseCommandLine(command: Command, args: readonly string[]): Giv
     if (!spec) {
       const choices = instead(rawName, dashed([...known, "help"]), `Options of ${command.name}`);
       throw badCommandLine(`${command.name} has no option ${quoted(rawName)}. ${choices}`);
+    }
+    if (spec.value === null) {
+      if (value !== undefined) throw badCommandLine(`${rawName} stands alone, without ${quoted(value)}.`);
+      options.set(name, []);
+      continue;
     }
     if (value === undefined || value === "")
       throw badCommandLine(`${rawName} needs a value: ${rawName} ${spec.value}.`);

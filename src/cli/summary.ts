@@ -1,4 +1,4 @@
-import type { SimulationResult } from "../lab/simulate.ts";
+import type { SimulationResult } from "../lab/tally.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { columns } from "./columns.ts";
 import { english } from "./plain.ts";
@@ -8,6 +8,7 @@ const AGREEMENTS_SHOWN = 5;
 const OUTCOMES = { signed: "signed", broken: "broken off", expired: "time ran out" } as const;
 
 function share(count: number, runs: number): string {
+  if (runs === 0) return "-";
   return `${fixed((count * 100) / runs, 1)} %`;
 }
 
@@ -45,14 +46,21 @@ function agreementLines(scenario: Scenario, { agreements, runs }: SimulationResu
   });
 }
 
-/** What many runs came to, for people. */
-export function summaryOf(scenario: Scenario, result: SimulationResult): string {
-  const { runs, seed, engine, agreements, rounds } = result;
+/** Which runs these are, and whether they are all. */
+function runsLine({ runs, seed, engine, partial }: SimulationResult, asked: number): string {
+  if (runs === 0) return `No run was done, of ${asked} that were asked for. ${engine}`;
+  const whole = partial ? `Partial: stopped after ${runs} of ${asked} runs,` : `${runs} runs`;
+  return `${whole} with the seeds ${seed}/0 to ${seed}/${runs - 1}, ${engine}`;
+}
+
+/** What many runs came to, for people. @param asked how many were asked for */
+export function summaryOf(scenario: Scenario, result: SimulationResult, asked: number): string {
+  const { agreements, rounds } = result;
   const shown = Math.min(AGREEMENTS_SHOWN, agreements.length);
   const texts = agreements.length === 1 ? "1 text was signed" : `${agreements.length} different texts were signed`;
   return [
     `${english(scenario.title)} (${scenario.id})`,
-    `${runs} runs with the seeds ${seed}/0 to ${seed}/${runs - 1}, ${engine}`,
+    runsLine(result, asked),
     "",
     ...outcomeLines(result),
     "",

@@ -51,8 +51,11 @@ export interface TextTable {
 export interface TableEncoder {
   /** More rows, in order; what comes out may be less than went in. */
   add(rows: readonly Row[]): Uint8Array;
-  /** No more rows: what is left to write. Call it once. */
-  end(): Uint8Array;
+  /**
+   * No more rows: what is left to write. Call it once.
+   * @param notes key → text that a Parquet file carries in itself; text formats have no place for them
+   */
+  end(notes?: Readonly<Record<string, string>>): Uint8Array;
 }
 
 /** @throws RangeError when two columns have one name */

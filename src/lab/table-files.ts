@@ -71,15 +71,10 @@ function textEncoder(table: TextTable, columns: readonly Column[]): TableEncoder
 
 /**
  * Begins a table in one of the formats. However the rows are cut into pieces, the bytes are the same.
- * @param notes key → text that a Parquet file carries in itself; text formats have no place for them
  * @throws RangeError when two columns have one name
  */
-export function openTable(
-  format: TableFormat,
-  columns: readonly Column[],
-  notes: Readonly<Record<string, string>> = {},
-): TableEncoder {
+export function openTable(format: TableFormat, columns: readonly Column[]): TableEncoder {
   checkColumns(columns);
   const text = textTable(format);
-  return text ? textEncoder(text, columns) : parquetTable(columns, notes);
+  return text ? textEncoder(text, columns) : parquetTable(columns);
 }

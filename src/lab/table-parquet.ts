@@ -16,18 +16,13 @@ function stored(cell: Cell, type: Column["type"]): unknown {
 }
 
 /** A table as Apache Parquet: Snappy, row groups of 20,000 rows, every column may be null. The file is whole only after `end`. */
-export function parquetTable(columns: readonly Column[], notes: Readonly<Record<string, string>>): TableEncoder {
+export function parquetTable(columns: readonly Column[]): TableEncoder {
   const writer = new ByteWriter();
   const schema: SchemaElement[] = [
     { name: "root", num_children: columns.length },
     ...columns.map(({ name, type }): SchemaElement => ({ name, repetition_type: "OPTIONAL", ...TYPES[type] })),
   ];
-  const parquet = new ParquetWriter({
-    writer,
-    schema,
-    createdBy: "parley",
-    kvMetadata: Object.entries(notes).map(([key, value]) => ({ key, value })),
-  });
+  const parquet = new ParquetWriter({ writer, schema, createdBy: "parley" });
   let waiting: Row[] = [];
 
   const writeGroup = (rows: readonly Row[]): void => {
@@ -53,9 +48,10 @@ export function parquetTable(columns: readonly Column[], notes: Readonly<Record<
       }
       return taken();
     },
-    end() {
+    end(notes = {}) {
       if (waiting.length > 0) writeGroup(waiting);
       waiting = [];
+      parquet.kvMetadata = Object.entries(notes).map(([key, value]) => ({ key, value }));
       parquet.finish();
       return taken();
     },

@@ -46,17 +46,17 @@ describe("a wrong command line is exit 2, says what, and suggests", () => {
     [["replay"], "replay needs a RECORD."],
     [["diagram", MARKET, "--party", "seler"], 'There is no party "seler". Did you mean "seller"?'],
     [["schema", MARKET], "schema takes no file"],
-  ])("%j", (args, said) => {
-    const { stdout, stderr, exit } = parley(args);
+  ])("%j", async (args, said) => {
+    const { stdout, stderr, exit } = await parley(args);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
     expect(stderr).toContain(said);
     expect(stderr).toMatch(/\nHelp: parley( [a-z]+)? --help\n$/);
   });
 
-  test("a link to the file that is read is not overwritten either", () => {
+  test("a link to the file that is read is not overwritten either", async () => {
     const file = files.write("linked.yaml", readFileSync(MARKET, "utf8"));
     symlinkSync(file, files.path("link.yaml"));
-    expect(parley(["check", file, "--out", files.path("link.yaml")]).exit).toBe(2);
+    expect((await parley(["check", file, "--out", files.path("link.yaml")])).exit).toBe(2);
     expect(readFileSync(file, "utf8")).toBe(readFileSync(MARKET, "utf8"));
   });
 });
@@ -71,57 +71,57 @@ describe("a file that cannot be read or written is one line and exit 1", () => {
     [files.write("latin1.yaml", Uint8Array.of(0x70, 0xe9, 0x0a)), "not-text"],
   ];
 
-  test.each(unreadable)("%s: %s", (file, code) => {
+  test.each(unreadable)("%s: %s", async (file, code) => {
     for (const command of ["check", "simulate", "replay", "diagram"]) {
-      const { stdout, stderr, exit } = parley([command, file]);
+      const { stdout, stderr, exit } = await parley([command, file]);
       expect({ stdout, exit }).toEqual({ stdout: "", exit: 1 });
       expect(stderr.startsWith(`${file}:1:1 error ${code} `)).toBe(true);
       expect(stderr.indexOf("\n")).toBe(stderr.length - 1);
     }
   });
 
-  test("a file name with a line end in it stays in its line", () => {
-    const { stderr } = parley(["check", "a\nb.yaml:1:1 error fake"]);
+  test("a file name with a line end in it stays in its line", async () => {
+    const { stderr } = await parley(["check", "a\nb.yaml:1:1 error fake"]);
     expect(stderr.split("\n")).toHaveLength(2);
   });
 
   test.each([
     [files.path("folder"), "it is a folder"],
     [files.path("nowhere/out.txt"), "there is no such folder"],
-  ])("--out %s: %s", (out, why) => {
-    const { stdout, stderr, exit } = parley(["schema", "--out", out]);
+  ])("--out %s: %s", async (out, why) => {
+    const { stdout, stderr, exit } = await parley(["schema", "--out", out]);
     expect({ stdout, stderr, exit }).toEqual({ stdout: "", stderr: `"${out}" cannot be written: ${why}.\n`, exit: 1 });
   });
 
-  test("what is no record", () => {
-    const { stdout, stderr, exit } = parley(["replay", MARKET]);
+  test("what is no record", async () => {
+    const { stdout, stderr, exit } = await parley(["replay", MARKET]);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 1 });
     expect(stderr).toContain("not JSON");
-    expect(parley(["replay", files.write("object.json", "{}")]).exit).toBe(1);
-    expect(parley(["replay", files.write("list.json", "[1]")]).exit).toBe(1);
+    expect((await parley(["replay", files.write("object.json", "{}")])).exit).toBe(1);
+    expect((await parley(["replay", files.write("list.json", "[1]")])).exit).toBe(1);
   });
 
-  test("a wrong scenario: simulate and diagram say what is wrong where", () => {
+  test("a wrong scenario: simulate and diagram say what is wrong where", async () => {
     const file = files.write("wrong.yaml", "parley: 1\nid: wrong\ntitle: Wrong\nissue: 3\n");
     for (const command of ["simulate", "diagram"]) {
-      const { stdout, stderr, exit } = parley([command, file]);
+      const { stdout, stderr, exit } = await parley([command, file]);
       expect({ stdout, exit }).toEqual({ stdout: "", exit: 1 });
       expect(stderr).toContain(`${file}:4:1 error unknown-key`);
     }
   });
 });
 
-test("options and operands may stand in any order, and -- ends the options", () => {
-  const expected = parley(["check", MARKET, "--format", "json"]);
-  expect(parley(["check", "--format", "json", MARKET])).toEqual(expected);
-  expect(parley(["check", "--format=json", "--", MARKET])).toEqual(expected);
-  expect(parley(["check", "--", "--help"]).stderr).toContain("--help:1:1 error no-such-file");
+test("options and operands may stand in any order, and -- ends the options", async () => {
+  const expected = await parley(["check", MARKET, "--format", "json"]);
+  expect(await parley(["check", "--format", "json", MARKET])).toEqual(expected);
+  expect(await parley(["check", "--format=json", "--", MARKET])).toEqual(expected);
+  expect((await parley(["check", "--", "--help"])).stderr).toContain("--help:1:1 error no-such-file");
 });
 
-test("--out holds what would have been shown", () => {
+test("--out holds what would have been shown", async () => {
   const out = files.path("result.json");
   const args = ["simulate", MARKET, "--runs", "3", "--format", "json"];
-  const shown = parley(args).stdout;
-  expect(parley([...args, "--out", out]).stdout).toBe("");
+  const shown = (await parley(args)).stdout;
+  expect((await parley([...args, "--out", out])).stdout).toBe("");
   expect(readFileSync(out, "utf8")).toBe(shown);
 });

@@ -128,8 +128,8 @@ function withLabels(labels: readonly string[]): Scenario {
 }
 
 describe("diagrams are Mermaid", () => {
-  test("Munich: every party a chart with its positions, conditions and sources", () => {
-    const { stdout, exit } = parley(["diagram", MUNICH]);
+  test("Munich: every party a chart with its positions, conditions and sources", async () => {
+    const { stdout, exit } = await parley(["diagram", MUNICH]);
     expect(exit).toBe(0);
     const charts = chartsOf(stdout);
     expect(charts).toHaveLength(4);
@@ -141,8 +141,8 @@ describe("diagrams are Mermaid", () => {
     expect(text).toMatch(/us\.immediate --> us\.within_a_week : Russia offers .*<br\/>or from round 4/);
   });
 
-  test("one party alone", () => {
-    const [chart, ...more] = chartsOf(parley(["diagram", MUNICH, "--party", "russia"]).stdout);
+  test("one party alone", async () => {
+    const [chart, ...more] = chartsOf((await parley(["diagram", MUNICH, "--party", "russia"])).stdout);
     expect(more).toEqual([]);
     expect([...(chart?.states.keys() ?? [])].every((id) => id.startsWith("russia."))).toBe(true);
   });

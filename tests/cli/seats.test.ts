@@ -7,27 +7,29 @@ interface Result {
   readonly utilities: Readonly<Record<string, { readonly mean: number }>>;
 }
 
-function simulated(...seats: readonly string[]): Result {
+async function simulated(...seats: readonly string[]): Promise<Result> {
   const args = ["simulate", MUNICH, "--runs", "200", "--format", "json", ...seats.flatMap((seat) => ["--seat", seat])];
-  return JSON.parse(parley(args).stdout);
+  return JSON.parse((await parley(args)).stdout);
 }
 
 describe("--seat", () => {
-  test("default is the file's own tactic", () => {
-    expect(simulated("us=default", "un=default")).toEqual(simulated());
+  test("default is the file's own tactic", async () => {
+    expect(await simulated("us=default", "un=default")).toEqual(await simulated());
   });
 
-  test("a Russia that gives way early signs more often than one that holds out", () => {
-    const hard = simulated("russia=boulware:0.1");
-    const soft = simulated("russia=conceder:8");
+  test("a Russia that gives way early signs more often than one that holds out", async () => {
+    const hard = await simulated("russia=boulware:0.1");
+    const soft = await simulated("russia=conceder:8");
     expect(soft.outcomes.signed).toBeGreaterThan(hard.outcomes.signed);
   });
 
-  test("an exponent of 1 is linear", () => {
-    expect(simulated("us=boulware:1")).toEqual(simulated("us=linear"));
+  test("an exponent of 1 is linear", async () => {
+    expect(await simulated("us=boulware:1")).toEqual(await simulated("us=linear"));
   });
 
-  test.each(["boulware", "linear", "conceder", "tit_for_tat", "micro", "boulware:.3"])("%s plays", (tactic) => {
-    expect(parley(["simulate", MARKET, "--seat", `buyer=${tactic}`, "--seat", `seller=${tactic}`]).exit).toBe(0);
+  test.each(["boulware", "linear", "conceder", "tit_for_tat", "micro", "boulware:.3"])("%s plays", async (tactic) => {
+    expect((await parley(["simulate", MARKET, "--seat", `buyer=${tactic}`, "--seat", `seller=${tactic}`])).exit).toBe(
+      0,
+    );
   });
 });

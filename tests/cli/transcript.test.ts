@@ -38,8 +38,8 @@ function expectSums(transcript: string): number {
   return all.length;
 }
 
-describe("the transcript of one run", () => {
-  const { stdout } = parley(["simulate", MUNICH, "--seed", "x"]);
+describe("the transcript of one run", async () => {
+  const { stdout } = await parley(["simulate", MUNICH, "--seed", "x"]);
 
   test("the reasons that are shown sum to the difference that is shown", () => {
     expect(expectSums(stdout)).toBeGreaterThan(20);
@@ -54,9 +54,9 @@ describe("the transcript of one run", () => {
     expect(stdout).toMatch(/^United States +-?\d+\.\d +-?\d+\.\d$/m);
   });
 
-  test("historical and simulated news never look the same", () => {
+  test("historical and simulated news never look the same", async () => {
     for (const seed of ["a", "b", "c"]) {
-      const lines = parley(["simulate", MUNICH, "--seed", seed]).stdout.split("\n");
+      const lines = (await parley(["simulate", MUNICH, "--seed", seed])).stdout.split("\n");
       for (const line of lines.filter((each) => each.includes("(made up for the simulation)"))) {
         expect(line).toMatch(/^ +Simulated news: /);
       }

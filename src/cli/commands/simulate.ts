@@ -1,62 +1,115 @@
-import { type SimulationResult, seedOfRun, simulate as simulateRuns } from "../../lab/simulate.ts";
+import { TABLE_FORMATS } from "../../lab/columns.ts";
+import { runColumns } from "../../lab/rows.ts";
+import { eventColumns } from "../../lab/rows-events.ts";
+import { prepare, seedOfRun } from "../../lab/simulate.ts";
+import { openTally } from "../../lab/tally.ts";
+import { ENGINE } from "../../play/engine.ts";
 import { openPlay, type Play } from "../../play/play.ts";
 import { recordOf } from "../../play/record.ts";
+import { scenarioHash } from "../../play/seal.ts";
 import type { Seat } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { unplayable } from "../../table/model.ts";
-import { type Command, FORMAT, type Given, json, OUT, single, wantsJson } from "../command.ts";
-import { writeText } from "../files.ts";
-import { badCommandLine, badFile } from "../halt.ts";
-import { oneLine, quoted } from "../plain.ts";
+import { type Batch, type BatchEnd, runBatch } from "../batch.ts";
+import { type Command, type Given, type Host, json, OUT, type Outcome, progressOf, QUIET } from "../command.ts";
+import { checkOutputs, writeText } from "../files.ts";
+import { badFile } from "../halt.ts";
+import { isOrdinary } from "../output-file.ts";
+import { oneLine } from "../plain.ts";
 import { openScenario } from "../scenario-file.ts";
 import { seatsTyped, seatTyped } from "../seats.ts";
 import { summaryOf } from "../summary.ts";
+import { codebookOf, type TableOut, type TableWanted, tableToFile, tableToShow } from "../table-out.ts";
 import { transcriptOf } from "../transcript.ts";
+import { DEFAULT_SEED, MOST_RUNS, type Wanted, wantedBy } from "../wanted.ts";
 
-const DEFAULT_SEED = "parley";
-const MOST_RUNS = 10_000_000;
-/** A record may name no longer seed, its run's number included. */
-const LONGEST_SEED = 200;
-
-interface Wanted {
-  readonly runs: number;
-  readonly seed: string;
-  readonly record: string | undefined;
+/** What is to be run, and by whom. */
+interface Task {
+  readonly scenario: Scenario;
+  readonly seats: Record<string, Seat>;
+  readonly wanted: Wanted;
 }
 
-function runsTyped(text: string): number {
-  const runs = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (runs >= 1 && runs <= MOST_RUNS) return runs;
-  throw badCommandLine(`--runs is a whole number from 1 to ${MOST_RUNS}, not ${quoted(text)}.`);
-}
-
-function wantedBy(given: Given): Wanted {
-  const runs = runsTyped(single(given, "runs") ?? "1");
-  const seed = single(given, "seed") ?? DEFAULT_SEED;
-  const record = single(given, "record");
-  if (seed.length > LONGEST_SEED) throw badCommandLine(`--seed has at most ${LONGEST_SEED} characters.`);
-  if (record !== undefined && runs !== 1) {
-    throw badCommandLine("--record writes the record of one play: leave --runs out, and name the run with --seed.");
-  }
-  return { runs, seed, record };
-}
-
-type Seats = Record<string, Seat>;
-
-function playOnce(scenario: Scenario, seed: string, seats: Seats): Play {
-  const play = openPlay({ scenario, seed: seedOfRun(seed, 0), seats, runner: "batch" });
+function playOnce({ scenario, seats, wanted }: Task): Play {
+  const seed = wanted.runSeed ?? seedOfRun(wanted.seed, 0);
+  const play = openPlay({ scenario, seed, seats, runner: "batch" });
   play.advance();
   return play;
 }
 
-function resultOf(scenario: Scenario, { runs, seed }: Wanted, seats: Seats): SimulationResult {
-  return simulateRuns({ scenario, runs, seed, seats });
+function aboutRuns({ scenario, wanted }: Task): TableWanted["book"] {
+  const { id } = scenario;
+  return {
+    engine: ENGINE,
+    scenario: { id, hash: scenarioHash(scenario) },
+    seed: wanted.seed,
+    asked: wanted.to - wanted.from,
+  };
+}
+
+function tableOf(task: Task, host: Host): TableOut | null {
+  const { scenario, wanted } = task;
+  const format = TABLE_FORMATS.find((each) => each === wanted.format);
+  if (!format) return null;
+  const about = "A row for each run, in the order of runs.";
+  const table = { format, columns: runColumns(scenario), about, book: aboutRuns(task) };
+  return wanted.out === undefined ? tableToShow((part) => host.write(part), table) : tableToFile(wanted.out, table);
+}
+
+function eventsOf(task: Task): TableOut | null {
+  const { scenario, wanted } = task;
+  if (!wanted.events) return null;
+  const { path, format } = wanted.events;
+  const about = "A row for each entry of the transcripts, run by run, as it happened.";
+  return tableToFile(path, { format, columns: eventColumns(scenario), about, book: aboutRuns(task) });
+}
+
+/** Codebooks are written too, so that they may not be in the way of what is read or written. */
+function checkCodebooks({ out, format, events }: Wanted, file: string): void {
+  const tables = format === "text" || format === "json" ? [] : [["out", out] as const];
+  for (const [option, path] of [...tables, ["events", events?.path] as const]) {
+    if (path === undefined || !isOrdinary(path)) continue;
+    const others = [file, ...[out, events?.path].filter((each) => each !== undefined)];
+    checkOutputs(new Map([[option, codebookOf(path)]]), others);
+  }
+}
+
+function problemsOf({ done, failed }: BatchEnd, { from, to }: Wanted, stopped: boolean): string[] {
+  const asked = (to - from).toLocaleString("en");
+  const kept = `${done.toLocaleString("en")} of ${asked} runs are done and kept, marked as partial.`;
+  if (failed) return [oneLine(`Run ${from + done} or one soon after it failed: ${failed.message}. ${kept}`)];
+  return stopped ? [`Stopped: ${kept}`] : [];
+}
+
+async function runMany(task: Task, given: Given, host: Host): Promise<Outcome> {
+  const { scenario, seats, wanted } = task;
+  const { seed, runSeed, from, to, format, workers } = wanted;
+  const runs = to - from;
+  const { model } = prepare({ scenario, seats }).compiled;
+  const summed = format === "text" || format === "json";
+  const tally = summed ? openTally(model, runs) : null;
+  const table = tableOf(task, host);
+  const events = eventsOf(task);
+  const tables = {
+    ...(table ? { table: format as (typeof TABLE_FORMATS)[number] } : {}),
+    ...(wanted.events ? { events: wanted.events.format } : {}),
+  };
+  const setup = { scenario, seats, seed, ...(runSeed === undefined ? {} : { runSeed }), ...tables };
+  const progress = runs > 1 ? progressOf(given, host, runs, "runs") : { add: () => {}, end: () => {} };
+  const batch: Batch = { setup, from, to, workers, signal: host.signal, progress, tally, table, events };
+  const end = await runBatch(batch);
+  const stopped = end.done < runs && !end.failed;
+  const problems = problemsOf(end, wanted, stopped);
+  const exit = (end.failed && 1) || (stopped && 130) || 0;
+  if (!tally) return { result: null, problems, exit };
+  const result = tally.result(scenario, seed);
+  return { result: format === "json" ? json(result) : summaryOf(scenario, result, runs), problems, exit };
 }
 
 /** `parley simulate`: one run with its transcript, or many with what they came to. */
 export const simulate: Command = {
   name: "simulate",
-  summary: "Run a scenario, once with its transcript or many times with a summary",
+  summary: "Run a scenario, once with its transcript or many times with a summary or a table",
   operand: { name: "FILE", many: false },
   options: {
     runs: {
@@ -64,35 +117,54 @@ export const simulate: Command = {
       about: `How many runs, 1 (default) to ${MOST_RUNS}; text shows the transcript of a single one`,
     },
     seed: { value: "S", about: `Any word; run i, from 0, has the seed S/i. Default: ${DEFAULT_SEED}` },
+    "run-seed": { value: "SEED", about: "The one run with this whole seed, as it stands in the row of a run" },
     seat: { value: "PARTY=TACTIC", many: true, about: "Another tactic for a party than the file's" },
-    format: FORMAT,
+    workers: { value: "W", about: "How many work at once. Default: the cores of this computer" },
+    format: {
+      value: "FORMAT",
+      choices: ["text", "json", ...TABLE_FORMATS],
+      about: "text (default), json, or a row for each run: csv, ndjson, parquet",
+    },
     out: OUT,
-    record: { value: "FILE", about: "Write the record of the run to FILE, for replay and the browser (one run only)" },
+    events: {
+      value: "FILE",
+      writes: true,
+      about: "Write a row for each entry of the transcripts to FILE (.csv, .ndjson, .parquet)",
+    },
+    record: {
+      value: "FILE",
+      writes: true,
+      about: "Write the record of the run to FILE, for replay and the browser (one run only)",
+    },
+    quiet: QUIET,
   },
   notes: [
     "Tactics: boulware, linear, conceder, tit_for_tat, micro, default (the file's own). The first three may name their",
     "exponent e: target = floor + (top - floor) * (1 - time^(1/e)); e < 1 holds out, e > 1 gives way early.",
-    "The same file, seed and seats give the same bytes.",
+    "The same file, seed and seats give the same bytes, however many workers there are.",
+    "A table in a file has a codebook beside it, FILE.codebook.json: what each column says, its unit and its values.",
+    "Ctrl-C keeps the runs that are done, marks the result as partial and exits with 130.",
   ],
   examples: [
     "parley simulate scenarios/munich-2016.yaml --seed tonight --record tonight.json",
     "parley simulate scenarios/munich-2016.yaml --runs 1000 --seat us=conceder --seat russia=boulware:0.2",
-    "parley simulate scenarios/munich-2016.yaml --runs 1000 --format json --out runs.json",
+    "parley simulate scenarios/munich-2016.yaml --runs 100000 --format parquet --out runs.parquet",
+    "parley simulate scenarios/munich-2016.yaml --run-seed parley/17 --record run-17.json",
   ],
-  run(given) {
+  async run(given, host) {
     const wanted = wantedBy(given);
     const typed = (given.options.get("seat") ?? []).map(seatTyped);
     const file = given.operands[0] as string;
     const { scenario, warnings } = openScenario(file);
     const problem = unplayable(scenario);
     if (problem) throw badFile(oneLine(`${file} cannot be played: ${problem.message}`));
-    const seats = seatsTyped(scenario, typed);
-    const play = wanted.record !== undefined || wanted.runs === 1 ? playOnce(scenario, wanted.seed, seats) : null;
+    const task: Task = { scenario, seats: seatsTyped(scenario, typed), wanted };
+    checkCodebooks(wanted, file);
+    const shown = wanted.format === "text" && wanted.to - wanted.from === 1;
+    const play = shown || wanted.record !== undefined ? playOnce(task) : null;
     if (play && wanted.record !== undefined) writeText(wanted.record, json(recordOf(play)));
-    if (wantsJson(given)) {
-      return { result: json(resultOf(scenario, wanted, seats)), problems: warnings, exit: 0 };
-    }
-    const result = play ? transcriptOf(play) : summaryOf(scenario, resultOf(scenario, wanted, seats));
-    return { result, problems: warnings, exit: 0 };
+    const more = !shown || wanted.events ? await runMany(task, given, host) : null;
+    const result = shown && play ? transcriptOf(play) : (more?.result ?? null);
+    return { result, problems: [...warnings, ...(more?.problems ?? [])], exit: more?.exit ?? 0 };
   },
 };

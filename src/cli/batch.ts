@@ -1,0 +1,116 @@
+import type { Tally } from "../lab/tally.ts";
+import type { Progress } from "./command.ts";
+import type { TableOut } from "./table-out.ts";
+import { type BatchChunk, type BatchResult, type BatchSetup, openBatch } from "./workers/batch-job.ts";
+import { ChunkFailed, runChunks } from "./workers/pool.ts";
+
+/** How long a chunk should take, in milliseconds: short enough for a bar that moves and a Ctrl-C that is heeded. */
+const CHUNK_MS = 100;
+const LARGEST_CHUNK = 2000;
+/** Work that is done sooner than this, in milliseconds, is not worth starting workers for. */
+const SMALL_MS = 1000;
+
+/** A batch of runs `from` to `to` − 1, where its results go, and who may stop it. */
+export interface Batch {
+  readonly setup: BatchSetup;
+  readonly from: number;
+  readonly to: number;
+  readonly workers: number;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  readonly tally: Tally | null;
+  readonly table: TableOut | null;
+  readonly events: TableOut | null;
+}
+
+/** What a batch came to. */
+export interface BatchEnd {
+  /** How many of its runs are done and written, from the first on. */
+  readonly done: number;
+  /** Why it ended early, if it was a run that failed. */
+  readonly failed: ChunkFailed | null;
+}
+
+function* cut(from: number, to: number, size: number): Generator<BatchChunk> {
+  for (let at = from; at < to; at += size) yield { from: at, to: Math.min(at + size, to) };
+}
+
+function attempt(play: (chunk: BatchChunk) => BatchResult, chunk: BatchChunk): BatchResult {
+  try {
+    return play(chunk);
+  } catch (error) {
+    throw new ChunkFailed(0, error);
+  }
+}
+
+/** Lets in what has come meanwhile: signals above all. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * The results in the order of runs. It begins in this thread, to see how fast runs are; what is left goes to workers where that
+ * is worth the while. How runs are cut into chunks depends on the clock, what comes out does not.
+ */
+async function* results({ setup, from, to, workers, signal, progress }: Batch): AsyncGenerator<BatchResult, void> {
+  const play = openBatch(setup);
+  const began = performance.now();
+  let at = from;
+  let size = 1;
+  let rate = 0;
+  const worthWhile = (): boolean => workers > 1 && (to - at) / rate > SMALL_MS;
+  while (at < to && !signal.aborted) {
+    const before = performance.now();
+    if (before - began > CHUNK_MS && worthWhile()) break;
+    const chunk = { from: at, to: Math.min(at + size, to) };
+    yield attempt(play, chunk);
+    progress.add(chunk.to - chunk.from);
+    const took = performance.now() - before;
+    rate = (chunk.to - chunk.from) / Math.max(took, 0.01);
+    at = chunk.to;
+    size = Math.max(1, Math.min(size * 2, LARGEST_CHUNK, Math.ceil(rate * CHUNK_MS)));
+    await breathe();
+  }
+  if (at >= to || signal.aborted) return;
+  const share = Math.ceil((to - at) / (workers * 4));
+  const step = Math.max(1, Math.min(LARGEST_CHUNK, share, Math.ceil(rate * CHUNK_MS)));
+  const onDone = (chunk: BatchChunk): void => progress.add(chunk.to - chunk.from);
+  const chunks = cut(at, to, step);
+  yield* runChunks({
+    job: { name: "batch", setup },
+    chunks,
+    workers: Math.min(workers, Math.ceil((to - at) / step)),
+    signal,
+    onDone,
+  });
+}
+
+/**
+ * Runs a batch and hands its results on in the order of runs. It keeps no more of them than a few chunks for each worker.
+ * Tables are closed when it ends well or is stopped, and abandoned when a run or a file fails.
+ * @throws Halt (exit 1) when a table cannot be written
+ */
+export async function runBatch(batch: Batch): Promise<BatchEnd> {
+  const { tally, table, events, progress } = batch;
+  const outs = [table, events].filter((out) => out !== null);
+  let done = 0;
+  let failed: ChunkFailed | null = null;
+  try {
+    try {
+      for await (const result of results(batch)) {
+        tally?.add(result.block);
+        if (result.table) await table?.take(result.table);
+        if (result.events) await events?.take(result.events);
+        done += result.block.count;
+      }
+    } catch (error) {
+      if (!(error instanceof ChunkFailed)) throw error;
+      failed = error;
+    }
+    for (const out of outs) await out.close(done);
+  } catch (error) {
+    for (const out of outs) out.abandon(done);
+    throw error;
+  } finally {
+    progress.end();
+  }
+  return { done, failed };
+}

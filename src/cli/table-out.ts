@@ -1,0 +1,114 @@
+import { basename, resolve } from "node:path";
+import type { Codebook, Column, TableEncoder, TableFormat } from "../lab/columns.ts";
+import { HOW_TO_READ, openTable } from "../lab/table-files.ts";
+import { json } from "./command.ts";
+import { writeText } from "./files.ts";
+import { isOrdinary, openOutput } from "./output-file.ts";
+import type { Piece } from "./workers/batch-job.ts";
+
+/** What a codebook says beside the columns, as far as it is known from the beginning. */
+export type About = Omit<Codebook, "parley" | "table" | "format" | "about" | "runs" | "partial" | "columns">;
+
+/** A table on its way to where it is wanted. */
+export interface TableOut {
+  /** More rows, in order. @throws Halt (exit 1) when they cannot be written: the table then holds all before them */
+  take(piece: Piece): Promise<void>;
+  /** No more rows come: so many runs are in it. @throws Halt (exit 1) */
+  close(runs: number): Promise<void>;
+  /** Something went wrong: keeps what there is of use, and says in the codebook that it is partial. */
+  abandon(runs: number): void;
+}
+
+export interface TableWanted {
+  readonly format: TableFormat;
+  readonly columns: readonly Column[];
+  /** Of whose runs there is a row or many, for the codebook. */
+  readonly about: string;
+  readonly book: About;
+}
+
+/** Where the codebook of a table stands. */
+export function codebookOf(table: string): string {
+  return `${table}.codebook.json`;
+}
+
+function openCodebook(path: string, wanted: TableWanted) {
+  const { format, columns, about, book } = wanted;
+  const of = (runs: number | null): Codebook => ({
+    parley: 1,
+    table: basename(resolve(path)),
+    format,
+    about: `${about} ${HOW_TO_READ[format]}`,
+    ...book,
+    runs,
+    partial: runs !== book.asked,
+    columns,
+  });
+  return {
+    text: (runs: number | null): string => json(of(runs)),
+    /** A pipe or a device has nothing beside it. */
+    write(runs: number | null): void {
+      if (isOrdinary(path)) writeText(codebookOf(path), json(of(runs)));
+    },
+  };
+}
+
+function bytesOf(piece: Piece, encoder: TableEncoder): Uint8Array {
+  return "bytes" in piece ? piece.bytes : encoder.add(piece.rows);
+}
+
+/**
+ * A table that goes to a file, with its codebook beside it. CSV and NDJSON are there as they grow; a Parquet file appears once it
+ * is complete, for without its end nobody can read it.
+ * @throws Halt (exit 1)
+ */
+export function tableToFile(path: string, wanted: TableWanted): TableOut {
+  const codebook = openCodebook(path, wanted);
+  const encoder = openTable(wanted.format, wanted.columns);
+  const output = openOutput(path, wanted.format === "parquet" ? "whole" : "pieces");
+  const write = (bytes: Uint8Array): void => {
+    if (bytes.length > 0) output.write(bytes);
+  };
+  codebook.write(null);
+  // A text encoder gives its head first; pieces that are bytes already come after it.
+  write(encoder.add([]));
+  return {
+    async take(piece) {
+      write(bytesOf(piece, encoder));
+    },
+    async close(runs) {
+      write(encoder.end({ "parley:codebook": codebook.text(runs) }));
+      output.close();
+      codebook.write(runs);
+    },
+    abandon(runs) {
+      output.abandon();
+      try {
+        codebook.write(runs);
+      } catch {
+        // On a full disk the codebook stays as it was at the beginning: partial, of unknown length.
+      }
+    },
+  };
+}
+
+/** A table that is shown as it grows. Nothing stands beside it. */
+export function tableToShow(show: (part: Uint8Array) => Promise<void>, { format, columns }: TableWanted): TableOut {
+  const encoder = openTable(format, columns);
+  let begun = false;
+  const begin = async (): Promise<void> => {
+    if (!begun) await show(encoder.add([]));
+    begun = true;
+  };
+  return {
+    async take(piece) {
+      await begin();
+      await show(bytesOf(piece, encoder));
+    },
+    async close() {
+      await begin();
+      await show(encoder.end());
+    },
+    abandon() {},
+  };
+}
