@@ -26,17 +26,21 @@ const CHROMIUM_FLAGS = [
   ...["--disable-sync", "--no-first-run"],
 ];
 
-/** `vite build --mode lib` and `--mode cli` build for Node from one entry; any other mode builds the site. */
-const ENTRIES: Record<string, { entry: string; folder: string; banner: string }> = {
-  lib: { entry: "src/index.ts", folder: "dist/lib", banner: "" },
-  cli: { entry: "src/cli/main.ts", folder: "dist/cli", banner: "#!/usr/bin/env node" },
+/** `vite build --mode lib` and `--mode cli` build for Node, by file; any other mode builds the site. */
+const ENTRIES: Record<string, { input: Record<string, string>; folder: string }> = {
+  lib: { input: { parley: "src/index.ts" }, folder: "dist/lib" },
+  // What the command starts in other threads is a file of its own beside it.
+  cli: { input: { parley: "src/cli/main.ts", worker: "src/cli/workers/worker.ts" }, folder: "dist/cli" },
 };
 
 function build(mode: string) {
   const headless = ENTRIES[mode];
   if (!headless) return { outDir: "dist/site", emptyOutDir: true, chunkSizeWarningLimit: 1500 };
-  const output = { entryFileNames: "parley.js", banner: headless.banner };
-  return { ssr: headless.entry, outDir: headless.folder, emptyOutDir: true, rolldownOptions: { output } };
+  const { input, folder } = headless;
+  const banner = ({ name }: { readonly name: string }): string =>
+    mode === "cli" && name === "parley" ? "#!/usr/bin/env node" : "";
+  const output = { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", banner };
+  return { ssr: true, outDir: folder, emptyOutDir: true, rolldownOptions: { input, output } };
 }
 
 export default defineConfig(({ mode }) => {
