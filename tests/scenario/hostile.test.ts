@@ -15,10 +15,10 @@ function codes(text: string): string[] {
   return [...new Set(diagnostics.map(({ code }) => code))];
 }
 
-/** Tried again where the machine was busy with something else. */
-const TWO_SECONDS = 2000;
+/** What takes time that grows with its square takes minutes; what does not takes a second, ten on a busy machine. */
+const BOUND = 20_000;
 
-describe("files that are too much are answered in two seconds", { timeout: TWO_SECONDS, retry: 2 }, () => {
+describe("files that are too much are answered, and not in minutes", { timeout: BOUND }, () => {
   test("20 MB", () => {
     expect(codes(`${SAMPLE}# ${"x".repeat(20_000_000)}`)).toEqual(["too-large"]);
   });
