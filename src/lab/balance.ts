@@ -1,0 +1,132 @@
+import { ENGINE } from "../play/engine.ts";
+import { scenarioHash } from "../play/seal.ts";
+import { tacticOf } from "../play/seats.ts";
+import { type Scenario, TACTIC_KINDS } from "../scenario/types.ts";
+import { foregone } from "./balance/closed.ts";
+import { deadlocks } from "./balance/deadlock.ts";
+import { evidenceOf, type Finding, type SeatTactics } from "./balance/findings.ts";
+import { nothingSeen, type Seen, see } from "./balance/seen.ts";
+import { bestTactic, comparedTactics } from "./balance/tactics.ts";
+import { idleLevers, silentEvents, undoneDeeds, unheldPositions, unsignedOptions } from "./balance/unused.ts";
+import { prepare, seedOfRun } from "./simulate.ts";
+
+/** What to look at. */
+export interface BalanceQuestion {
+  readonly scenario: Scenario;
+  /** Runs as the file has it, and again for every seat with every tactic; at least {@link FEWEST_RUNS}. */
+  readonly runs: number;
+  /** Run i (from 0) has the seed `seed/i`, whatever the tactics: runs of one number are pairs. */
+  readonly seed: string;
+}
+
+/** What is odd about a scenario, and what that rests on. */
+export interface Balance {
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly engine: string;
+  readonly seed: string;
+  /** Of each experiment. */
+  readonly runs: number;
+  /** Of all experiments together. */
+  readonly allRuns: number;
+  /** Of the runs as the file has it. */
+  readonly outcomes: { readonly signed: number; readonly broken: number; readonly expired: number };
+  /** What each seat gets with each tactic. */
+  readonly tactics: readonly SeatTactics[];
+  readonly findings: readonly Finding[];
+}
+
+/** Fewer say next to nothing: of 30 runs without an event, it may still come in one of nine. */
+export const FEWEST_RUNS = 30;
+
+/** How many runs {@link balance} plays. */
+export function balanceRuns({ scenario, runs }: Pick<BalanceQuestion, "scenario" | "runs">): number {
+  const seats = scenario.parties.filter(({ role }) => role === "party").length;
+  return runs * (1 + seats * TACTIC_KINDS.length);
+}
+
+function added(seen: Seen, more: Seen): void {
+  const sum = (into: number[], from: readonly number[]): void => {
+    for (const [at, count] of from.entries()) into[at] = (into[at] as number) + count;
+  };
+  seen.runs += more.runs;
+  seen.signed += more.signed;
+  for (const [party, counts] of more.held.entries()) sum(seen.held[party] as number[], counts);
+  for (const key of ["happened", "deeds", "levers", "options", "better"] as const) sum(seen[key], more[key]);
+}
+
+function seatFindings(party: number, better: number, runs: number): Finding[] {
+  const evidence = evidenceOf(better, runs);
+  if (better === 0) return [{ kind: "hopeless_seat", party, evidence }];
+  return better === runs ? [{ kind: "unlosable_seat", party, evidence }] : [];
+}
+
+/**
+ * Looks for what is odd about a scenario: runs as the file has it, runs of every seat with every tactic, and what the mathematics
+ * says beforehand. A generator, so that a caller can show how far it is or stop: it yields after every run.
+ * @throws RangeError when the scenario cannot be played or there are fewer runs than {@link FEWEST_RUNS}
+ */
+export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Generator<void, Balance> {
+  if (!Number.isSafeInteger(runs) || runs < FEWEST_RUNS) {
+    throw new RangeError(`a balance report needs ${FEWEST_RUNS} runs or more, not ${runs}`);
+  }
+  const prepared = prepare({ scenario });
+  const { model } = prepared.compiled;
+  const { findings: before, dead } = foregone(scenario);
+  const own = nothingSeen(model);
+  for (let run = 0; run < runs; run++) {
+    see(prepared, seedOfRun(seed, run), own);
+    yield;
+  }
+  const all = nothingSeen(model);
+  added(all, own);
+  const tactics: SeatTactics[] = [];
+  const seats: Finding[] = [];
+  for (const party of model.voters) {
+    const id = scenario.parties[party]?.id ?? "";
+    const tried = nothingSeen(model);
+    const results: Float64Array[] = [];
+    for (const kind of TACTIC_KINDS) {
+      const other = prepare({ scenario, seats: { [id]: { by: "machine", tactic: tacticOf(kind) } } });
+      const worths = new Float64Array(runs);
+      for (let run = 0; run < runs; run++) {
+        worths[run] = see(other, seedOfRun(seed, run), tried)[party] as number;
+        yield;
+      }
+      results.push(worths);
+    }
+    added(all, tried);
+    const better = (own.better[party] as number) + (tried.better[party] as number);
+    seats.push(...seatFindings(party, better, own.runs + tried.runs));
+    tactics.push(comparedTactics(party, results));
+  }
+  const findings = [
+    ...before,
+    ...seats,
+    ...deadlocks(model, own),
+    ...tactics.flatMap((seat) => bestTactic(seat, scenario.scale)),
+    ...unheldPositions(model, all),
+    ...silentEvents(all),
+    ...undoneDeeds(model, all),
+    ...idleLevers(model, all),
+    ...unsignedOptions(model, all, dead),
+  ];
+  return {
+    scenario: { id: scenario.id, hash: scenarioHash(scenario) },
+    engine: ENGINE,
+    seed,
+    runs,
+    allRuns: all.runs,
+    outcomes: { signed: own.signed, broken: own.broken, expired: own.expired },
+    tactics,
+    findings,
+  };
+}
+
+/** {@link balanceSteps} to its end. The same question gives the same answer, to the byte. */
+export function balance(question: BalanceQuestion): Balance {
+  const steps = balanceSteps(question);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
