@@ -1,3 +1,4 @@
+import { openSweep } from "../../lab/sweep/job.ts";
 import { openBatch } from "./batch-job.ts";
 
 /**
@@ -6,6 +7,7 @@ import { openBatch } from "./batch-job.ts";
  */
 export const JOBS = {
   batch: openBatch,
+  sweep: openSweep,
 } satisfies Readonly<Record<string, (setup: never) => (chunk: never) => unknown>>;
 
 export type JobName = keyof typeof JOBS;

@@ -24,17 +24,20 @@ function culprit({ parameters }: Sweep, path: Path): number {
   return parameters.findIndex(({ steps }) => steps.every((step, depth) => String(step) === String(path[depth])));
 }
 
+function inScenario(
+  path: Path,
+  { scenarioFile, locateScenario }: SweepPlaces,
+): Pick<Diagnostic, "file" | "line" | "column"> {
+  return { file: scenarioFile, ...locateScenario(path) };
+}
+
 /** Places in the text of a combination mean nothing to anybody: back to the value that did it, or to the scenario file. */
 function relocated(sweep: Sweep, number: number, diagnostic: Diagnostic, places: SweepPlaces): Diagnostic {
-  const said = `With ${combinationText(sweep, number)} (combination ${number + 1}): ${diagnostic.message}`;
+  const message = `With ${combinationText(sweep, number)} (combination ${number + 1}): ${diagnostic.message}`;
   const parameter = culprit(sweep, diagnostic.path);
-  if (parameter < 0) {
-    // What is wrong from the baseline on is most likely so in the scenario itself.
-    const message = number === 0 ? diagnostic.message : said;
-    return { ...diagnostic, message, file: places.scenarioFile, ...places.locateScenario(diagnostic.path) };
-  }
+  if (parameter < 0) return { ...diagnostic, message, ...inScenario(diagnostic.path, places) };
   const value = combination(sweep, number)[parameter] as number;
-  return { ...diagnostic, message: said, file: places.sweepFile, ...places.locateValue(parameter, value) };
+  return { ...diagnostic, message, file: places.sweepFile, ...places.locateValue(parameter, value) };
 }
 
 /** What every combination must have in common for its runs to stand in one table. */
@@ -58,6 +61,12 @@ export class CombinationChecks {
   constructor(sweep: Sweep, places: SweepPlaces) {
     this.#sweep = sweep;
     this.#places = places;
+    // What the scenario says of itself is no matter of what is varied. Its errors may be what the values mend.
+    for (const diagnostic of readScenario(JSON.stringify(sweep.scenario)).diagnostics) {
+      if (diagnostic.severity === "error") continue;
+      this.#told.add(keyOf(diagnostic));
+      this.diagnostics.push({ ...diagnostic, ...inScenario(diagnostic.path, places) });
+    }
   }
 
   get failed(): boolean {

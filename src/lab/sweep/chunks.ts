@@ -14,9 +14,9 @@ export interface SweepChunk {
   readonly to: number;
 }
 
-/** A part is lost whole when the machine stops: small enough to be no loss, large enough to be worth a file. */
+/** A part is lost whole when the machine stops: small enough to be no loss, large enough to be worth a file and its scenario. */
 const LARGEST = 500;
-const SMALLEST = 10;
+const SMALLEST = 50;
 /** Parts to be shared out, where there are runs enough. */
 const WANTED = 200;
 
@@ -44,6 +44,11 @@ export function chunkAt(sweep: Size, number: number): SweepChunk {
   const from = number * length;
   if (!(number >= 0 && from < runs)) throw new RangeError(`there is no chunk ${number}`);
   return { number, from, to: Math.min(from + length, runs) };
+}
+
+/** The number of the chunk in which a run is, by its number among all runs. */
+export function chunkOf(sweep: Size, run: number): number {
+  return Math.floor(run / chunkLength(runsIn(sweep)));
 }
 
 /** The numbers of the chunks that a shard does: dealt out like cards. Without a shard: all. */

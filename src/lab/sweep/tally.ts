@@ -10,9 +10,12 @@ export interface Figures {
 
 /** A row that is not the one that should come next: its file was changed, or cut. */
 export class WrongRow extends Error {
+  /** Number of the row that should come, from 0, among all rows of the sweep. */
+  readonly row: number;
   constructor(row: number) {
-    super(`run number ${row + 1} of the sweep is not where it should be`);
+    super(`row ${row + 1} of the sweep is not where it should be`);
     this.name = "WrongRow";
+    this.row = row;
   }
 }
 

@@ -1,0 +1,112 @@
+import type { Shard } from "../../lab/sweep/chunks.ts";
+import { combinations, type Sweep, scenarioOf } from "../../lab/sweep/definition.ts";
+import { type Command, type Given, type Host, json, type Outcome, progressOf, QUIET, single } from "../command.ts";
+import { badCommandLine } from "../halt.ts";
+import { quoted } from "../plain.ts";
+import { compose, RUNS } from "../sweep/compose.ts";
+import { beginFolder, clearParts, closeFolder, lookInto } from "../sweep/folder.ts";
+import { linesOf } from "../sweep/lines.ts";
+import { openSweepFile } from "../sweep/open.ts";
+import { checkCombinations, composeOwn, missing, playChunks, type SweepWork, stopped } from "../sweep/run.ts";
+import { shardText, sweepText } from "../sweep/text.ts";
+import { usualWorkers } from "../workers/pool.ts";
+
+const MOST_WORKERS = 256;
+const MOST_SHARDS = 100_000;
+
+function wholeTyped(option: string, text: string, most: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw badCommandLine(`--${option} is a whole number from 1 to ${most}, not ${quoted(text)}.`);
+}
+
+function shardTyped(text: string | undefined): Shard | null {
+  if (text === undefined) return null;
+  const [, index, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (index === undefined || of === undefined) {
+    throw badCommandLine(`--shard reads I/N, such as 3/10 for the third of ten, not ${quoted(text)}.`);
+  }
+  if (of < 1 || of > MOST_SHARDS) throw badCommandLine(`--shard divides by 1 to ${MOST_SHARDS}, not by ${of}.`);
+  if (index < 1 || index > of) throw badCommandLine(`--shard ${index}/${of}: there are shards 1/${of} to ${of}/${of}.`);
+  return { index, of };
+}
+
+/** The scenario of one combination as a file, so that any row can be looked at and played again. */
+function scenarioText(sweep: Sweep, typed: string): string {
+  return json(scenarioOf(sweep, wholeTyped("combination", typed, combinations(sweep)) - 1));
+}
+
+/** What is complete stays as it is; its summary is made again, which costs little, for the metrics may be others. */
+function composeAgain(folder: string, sweep: Sweep): string {
+  const composed = compose(folder, sweep, linesOf(`${folder}/${RUNS}`));
+  closeFolder(folder, sweep, null, false);
+  return sweepText(sweep, folder, composed);
+}
+
+async function runAll(work: SweepWork): Promise<Outcome> {
+  const { opened, folder, shard, signal } = work;
+  const { sweep, warnings } = opened;
+  const chunks = missing(sweep, folder, shard);
+  const found = await checkCombinations(work, chunks);
+  if (found === null) return { result: null, problems: ["Stopped before anything was run."], exit: 130 };
+  const problems = [...warnings, ...found];
+  beginFolder(folder, sweep, shard);
+  const written = await playChunks(work, chunks);
+  if (signal.aborted && written < chunks.length) {
+    return { result: null, problems: [...problems, stopped(work)], exit: 130 };
+  }
+  if (shard) {
+    closeFolder(folder, sweep, shard, true);
+    return { result: shardText(sweep, folder, shard), problems, exit: 0 };
+  }
+  const composed = composeOwn(folder, sweep);
+  closeFolder(folder, sweep, null, false);
+  return { result: sweepText(sweep, folder, composed), problems, exit: 0 };
+}
+
+/** `parley sweep`: many runs over varied scenarios. */
+export const sweep: Command = {
+  name: "sweep",
+  summary: "Vary a scenario as a file says, and run every combination many times",
+  operand: { name: "FILE", many: false },
+  options: {
+    out: { value: "DIR", about: "Folder for the results; where it holds a part of them already, the rest is done" },
+    workers: { value: "W", about: "How many work at once. Default: one for each core" },
+    shard: { value: "I/N", about: "Only part I of N, for batch systems; parley merge makes one of all" },
+    combination: { value: "C", about: "Run nothing: show the scenario of combination C as a file" },
+    quiet: QUIET,
+  },
+  notes: [
+    "The sweep file: scenario (a path), vary (paths into the scenario file with their values), design (full_factorial or",
+    "one_at_a_time), repetitions, seed, metrics. Run k of every combination has the seed SEED/k, so that differences are",
+    "paired. A sweep that was stopped, even by kill -9, goes on from its last part with the same command; the result is",
+    "the same to the byte. docs/sweeps.md has more.",
+  ],
+  examples: [
+    "parley sweep docs/examples/munich-sweep.yaml --out results",
+    "parley sweep docs/examples/munich-sweep.yaml --shard 3/10 --out shard-3",
+    "parley sweep docs/examples/munich-sweep.yaml --combination 4 > combination-4.json",
+  ],
+  async run(given: Given, host: Host) {
+    const folder = single(given, "out");
+    const shard = shardTyped(single(given, "shard"));
+    const workers = wholeTyped("workers", single(given, "workers") ?? String(usualWorkers()), MOST_WORKERS);
+    const wanted = single(given, "combination");
+    if (folder === undefined && wanted === undefined) {
+      throw badCommandLine("sweep needs a folder for its results: --out DIR.");
+    }
+    const opened = openSweepFile(given.operands[0] as string);
+    if (wanted !== undefined) {
+      return { result: scenarioText(opened.sweep, wanted), problems: opened.warnings, exit: 0 };
+    }
+    const out = folder as string;
+    const found = lookInto(out, opened.sweep, shard);
+    if (found?.complete) {
+      clearParts(out, shard !== null);
+      const result = shard ? shardText(opened.sweep, out, shard) : composeAgain(out, opened.sweep);
+      return { result, problems: opened.warnings, exit: 0 };
+    }
+    const progress = (total: number, unit: string) => progressOf(given, host, total, unit);
+    return runAll({ opened, folder: out, shard, workers, signal: host.signal, progress });
+  },
+};

@@ -1,0 +1,113 @@
+import { existsSync } from "node:fs";
+import { chunkCount, chunksOf, type Shard } from "../../lab/sweep/chunks.ts";
+import type { Sweep } from "../../lab/sweep/definition.ts";
+import { ENGINE } from "../../play/engine.ts";
+import { badFile } from "../halt.ts";
+import { quoted } from "../plain.ts";
+import { listed } from "../words.ts";
+import { partPath, readPart } from "./folder.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+
+/** A folder with a shard in it. */
+interface Source {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** More than this many are a number, no list. */
+const MOST_NAMED = 12;
+
+function sourceOf(folder: string): Source {
+  const manifest = existsSync(folder) ? readManifest(folder) : null;
+  if (!manifest) throw badFile(`${quoted(folder)} is no folder of a sweep: there is no sweep.json in it.`);
+  if (manifest.engine !== ENGINE) {
+    throw badFile(
+      `${quoted(folder)} was made by ${manifest.engine}; this is ${ENGINE}. Merge with the program that ran it.`,
+    );
+  }
+  if (!manifest.shard && manifest.complete) {
+    throw badFile(`${quoted(folder)} holds a whole sweep already: there is nothing to merge.`);
+  }
+  return { folder, manifest };
+}
+
+function checkSame(sources: readonly Source[]): Sweep {
+  const [first, ...others] = sources as readonly [Source, ...Source[]];
+  for (const { folder, manifest } of others) {
+    const names = `${quoted(first.folder)} and ${quoted(folder)}`;
+    if (manifest.hash !== first.manifest.hash) {
+      throw badFile(`${names} are of different sweeps: scenario, values, repetitions or seed differ.`);
+    }
+    const told = ({ sweep: { title, metrics } }: Manifest): string => JSON.stringify([title, metrics]);
+    if (told(manifest) !== told(first.manifest)) {
+      throw badFile(
+        `${names} have other metrics or titles. Run both shards with the same sweep file: what is done stays.`,
+      );
+    }
+  }
+  return first.manifest.sweep;
+}
+
+/** Two folders that have the same part must have the same bytes in it: the runs do not hang on the machine. */
+function checkTwins(paths: readonly string[]): void {
+  const [first, ...others] = paths as readonly [string, ...string[]];
+  if (others.length === 0) return;
+  const text = readPart(first);
+  const other = others.find((path) => readPart(path) !== text);
+  if (other === undefined) return;
+  throw badFile(
+    `${quoted(first)} and ${quoted(other)} are the same part and hold different runs. One of them was changed.`,
+  );
+}
+
+function named(items: readonly string[]): string {
+  return items.length > MOST_NAMED
+    ? `${items.slice(0, MOST_NAMED).join(", ")} and ${items.length - MOST_NAMED} more`
+    : listed(items, "and");
+}
+
+/** What is missing, by shards where all folders are shards of one division. */
+function missingText(sweep: Sweep, sources: readonly Source[], absent: readonly number[]): string {
+  const [of, ...others] = [...new Set(sources.map(({ manifest }) => manifest.shard?.of ?? 0))];
+  const count = `${absent.length} of ${chunkCount(sweep)} parts are missing`;
+  if (of === undefined || of === 0 || others.length > 0) return `${count}.`;
+  const given = new Map(sources.map(({ folder, manifest }) => [manifest.shard?.index ?? 0, folder]));
+  const lost = new Set(absent);
+  const lacking = Array.from({ length: of }, (_, at): Shard => ({ index: at + 1, of })).flatMap((shard) => {
+    const parts = chunksOf(sweep, shard);
+    const left = parts.filter((number) => lost.has(number)).length;
+    if (left === 0) return [];
+    const folder = given.get(shard.index);
+    const name = `${shard.index}/${of}`;
+    return folder === undefined
+      ? [name]
+      : [`${name} (${quoted(folder)} has ${parts.length - left} of ${parts.length} parts)`];
+  });
+  return `${count}, of the shards ${named(lacking)}. Run these with parley sweep --shard, and give all folders.`;
+}
+
+/** Shards that make up a whole sweep. */
+export interface Shards {
+  readonly sweep: Sweep;
+  /** Where part `number`, from 0, is. */
+  readonly pathOf: (number: number) => string;
+}
+
+/**
+ * Looks whether folders hold all parts of one sweep. Nothing is written.
+ * @throws Halt (exit 1) when they are of different sweeps or engines, a part is missing, or two disagree
+ */
+export function openShards(folders: readonly string[]): Shards {
+  const sources = folders.map(sourceOf);
+  const sweep = checkSame(sources);
+  const paths: string[] = [];
+  const absent: number[] = [];
+  for (let number = 0; number < chunkCount(sweep); number++) {
+    const found = sources.map(({ folder }) => partPath(folder, sweep, number)).filter((path) => existsSync(path));
+    if (found.length === 0) absent.push(number);
+    else checkTwins(found);
+    paths.push(found[0] ?? "");
+  }
+  if (absent.length > 0) throw badFile(missingText(sweep, sources, absent));
+  return { sweep, pathOf: (number) => paths[number] as string };
+}

@@ -1,0 +1,60 @@
+import { dirname, isAbsolute, join } from "node:path";
+import type { Json } from "../../exact/json.ts";
+import type { SweepPlaces } from "../../lab/sweep/check.ts";
+import type { Sweep } from "../../lab/sweep/definition.ts";
+import { readSweep } from "../../lab/sweep/read.ts";
+import { readScenario } from "../../play/read.ts";
+import type { Diagnostic } from "../../scenario/diagnostic.ts";
+import { readYaml } from "../../scenario/yaml.ts";
+import { readText } from "../files.ts";
+import { badFile } from "../halt.ts";
+import { diagnosticLine, unreadable } from "../scenario-file.ts";
+
+/** A sweep with the way back to the files that it was read from. */
+export interface OpenedSweep {
+  readonly sweep: Sweep;
+  readonly places: SweepPlaces;
+  readonly warnings: readonly string[];
+}
+
+function textOf(file: string): string {
+  const read = readText(file);
+  if ("text" in read) return read.text;
+  throw badFile(diagnosticLine(unreadable(file, read)));
+}
+
+function failed(diagnostics: readonly Diagnostic[]): Error {
+  return badFile(diagnostics.map(diagnosticLine).join("\n"));
+}
+
+/** Plain data as JSON has it: what a file is hashed and stored as. */
+function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/**
+ * Reads a sweep file and the scenario file that it names. Combinations are not checked yet.
+ * @throws Halt (exit 1) when one of them cannot be read or is wrong, with all that is wrong
+ */
+export function openSweepFile(file: string): OpenedSweep {
+  const text = readSweep(textOf(file), file);
+  if ("diagnostics" in text) throw failed(text.diagnostics);
+  const scenarioFile = isAbsolute(text.scenario) ? text.scenario : join(dirname(file), text.scenario);
+  const scenarioText = textOf(scenarioFile);
+  const { value, places, findings } = readYaml(scenarioText);
+  if (findings.failed || typeof value !== "object" || value === null) {
+    throw failed(readScenario(scenarioText, scenarioFile).diagnostics);
+  }
+  const { sweep, diagnostics, locate } = text.with(asJson(value));
+  if (!sweep) throw failed(diagnostics);
+  return {
+    sweep,
+    places: {
+      sweepFile: file,
+      scenarioFile,
+      locateValue: locate,
+      locateScenario: (path) => places.of(path),
+    },
+    warnings: diagnostics.map(diagnosticLine),
+  };
+}

@@ -1,0 +1,137 @@
+import { CombinationChecks } from "../../lab/sweep/check.ts";
+import { chunkAt, chunkCount, chunkOf, chunksOf, combinationsIn, type Shard } from "../../lab/sweep/chunks.ts";
+import type { Sweep } from "../../lab/sweep/definition.ts";
+import { WrongRow } from "../../lab/sweep/tally.ts";
+import type { Progress } from "../command.ts";
+import { badFile, Halt } from "../halt.ts";
+import { quoted } from "../plain.ts";
+import { diagnosticLine } from "../scenario-file.ts";
+import { ChunkFailed, runChunks } from "../workers/pool.ts";
+import { type Composed, compose } from "./compose.ts";
+import { hasPart, partPath, readPart, writePart } from "./folder.ts";
+import type { OpenedSweep } from "./open.ts";
+
+/** Runs for which another worker is worth its start. */
+const RUNS_OF_A_WORKER = 1000;
+
+/** So many are checked before anybody wonders. */
+const UNSEEN_CHECKS = 100;
+
+/** What is to be done, and with what. */
+export interface SweepWork {
+  readonly opened: OpenedSweep;
+  readonly folder: string;
+  readonly shard: Shard | null;
+  readonly workers: number;
+  readonly signal: AbortSignal;
+  readonly progress: (total: number, unit: string) => Progress;
+}
+
+/** The chunks of this machine that are still to be done. */
+export function missing(sweep: Sweep, folder: string, shard: Shard | null): number[] {
+  return chunksOf(sweep, shard).filter((number) => !hasPart(folder, sweep, number));
+}
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * Checks every combination that these chunks hold, before anything is run.
+ * @returns warnings as lines; null: somebody stopped it
+ * @throws Halt (exit 1) with what is wrong, each thing once
+ */
+export async function checkCombinations(work: SweepWork, chunks: readonly number[]): Promise<string[] | null> {
+  const { opened, signal } = work;
+  const { sweep } = opened;
+  // The baseline is what all are compared with, whoever runs it.
+  const numbers = new Set([0, ...chunks.flatMap((number) => combinationsIn(sweep, chunkAt(sweep, number)))]);
+  const checks = new CombinationChecks(sweep, opened.places);
+  const progress = numbers.size > UNSEEN_CHECKS ? work.progress(numbers.size, "combinations checked") : null;
+  try {
+    for (const number of numbers) {
+      checks.check(number);
+      progress?.add(1);
+      if (signal.aborted) return null;
+      await breathe();
+    }
+  } finally {
+    progress?.end();
+  }
+  const lines = checks.diagnostics.map(diagnosticLine);
+  if (checks.failed) throw badFile(lines.join("\n"));
+  return lines;
+}
+
+/** What a person needs to know when not all is done. */
+function goOn(done: number, all: number, folder: string): string {
+  return `${done} of ${all} parts are done and safe in ${quoted(folder)}. The same command goes on from there.`;
+}
+
+/**
+ * Plays the chunks, and writes each as a part as soon as it is done.
+ * @returns how many were written
+ * @throws Halt (exit 1) when a run fails or a part cannot be written: all parts before it are safe
+ */
+export async function playChunks(work: SweepWork, chunks: readonly number[]): Promise<number> {
+  const { opened, folder, shard, workers, signal } = work;
+  const { sweep } = opened;
+  const all = chunksOf(sweep, shard).length;
+  const runs = chunks.map((number) => chunkAt(sweep, number)).reduce((sum, { from, to }) => sum + to - from, 0);
+  const progress = work.progress(runs, "runs");
+  let written = 0;
+  try {
+    const results = runChunks({
+      job: { name: "sweep", setup: sweep },
+      chunks: chunks.map((number) => chunkAt(sweep, number)),
+      workers: Math.max(1, Math.min(workers, chunks.length, Math.ceil(runs / RUNS_OF_A_WORKER))),
+      signal,
+    });
+    for await (const { number, csv } of results) {
+      writePart(folder, sweep, number, csv);
+      written++;
+      const { from, to } = chunkAt(sweep, number);
+      progress.add(to - from);
+    }
+  } catch (error) {
+    const rest = goOn(all - chunks.length + written, all, folder);
+    if (error instanceof Halt) throw badFile(`${error.message}\n${rest}`);
+    if (error instanceof ChunkFailed) throw badFile(`A run failed: ${error.message}.\n${rest}`);
+    throw error;
+  } finally {
+    progress.end();
+  }
+  return written;
+}
+
+/** What is said when somebody stops it. */
+export function stopped({ opened, folder, shard }: SweepWork): string {
+  const all = chunksOf(opened.sweep, shard).length;
+  const left = missing(opened.sweep, folder, shard).length;
+  return `Stopped. ${goOn(all - left, all, folder)}`;
+}
+
+/**
+ * Composes the whole sweep from its parts.
+ * @param pathOf where part `number` is
+ * @throws Halt (exit 1) when a part is not what it should be, or nothing can be written
+ */
+export function composeParts(folder: string, sweep: Sweep, pathOf: (number: number) => string): Composed {
+  function* lines(): Generator<string, void> {
+    for (let number = 0; number < chunkCount(sweep); number++) {
+      const rows = readPart(pathOf(number)).split("\r\n");
+      rows.pop();
+      yield* rows;
+    }
+  }
+  try {
+    return compose(folder, sweep, lines());
+  } catch (error) {
+    if (!(error instanceof WrongRow)) throw error;
+    const path = pathOf(Math.min(chunkOf(sweep, error.row), chunkCount(sweep) - 1));
+    throw badFile(`${quoted(path)} was changed or cut. Delete it and run the sweep again: it makes this part anew.`);
+  }
+}
+
+/** Composes the whole sweep from the parts of its own folder. @throws Halt as {@link composeParts} */
+export function composeOwn(folder: string, sweep: Sweep): Composed {
+  return composeParts(folder, sweep, (number) => partPath(folder, sweep, number));
+}

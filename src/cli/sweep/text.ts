@@ -1,0 +1,75 @@
+import type { Cell, Row } from "../../lab/columns.ts";
+import { chunkAt, chunksOf, runsIn, type Shard } from "../../lab/sweep/chunks.ts";
+import { combinations, combinationText, type Sweep } from "../../lab/sweep/definition.ts";
+import type { Metric } from "../../lab/sweep/metrics.ts";
+import { ENGINE } from "../../play/engine.ts";
+import { columns } from "../columns.ts";
+import { english, oneLine, quoted } from "../plain.ts";
+import { fixed } from "../words.ts";
+import type { Composed } from "./compose.ts";
+
+/** Combinations that are shown of each metric; all are in the summary. */
+const MOST_SHOWN = 12;
+
+/** Cells of a row of the summary behind the name of the metric. */
+const AFTER_METRIC = { n: 1, mean: 2, low95: 6, high95: 7, difference: 8, differenceLow95: 12, differenceHigh95: 13 };
+
+function decimalsOf({ group }: Metric): number {
+  return group === "share" ? 3 : 2;
+}
+
+function figure(cell: Cell | undefined, metric: Metric): string {
+  return typeof cell === "number" ? fixed(cell, decimalsOf(metric)) : "-";
+}
+
+function metricLines(sweep: Sweep, metric: Metric, rows: readonly Row[]): string[] {
+  const name = sweep.parameters.length + 1;
+  const lines = rows.slice(0, MOST_SHOWN).map((row, at) => {
+    const cell = (place: number): string => figure(row[name + place], metric);
+    const { mean, low95, high95, difference, differenceLow95, differenceHigh95 } = AFTER_METRIC;
+    const compared = at === 0 ? ["", ""] : [cell(difference), `${cell(differenceLow95)} to ${cell(differenceHigh95)}`];
+    const number = String(at + 1).padStart(String(Math.min(rows.length, MOST_SHOWN)).length);
+    return [
+      `  ${number}  ${oneLine(combinationText(sweep, at))}`,
+      cell(mean),
+      `${cell(low95)} to ${cell(high95)}`,
+      ...compared,
+    ];
+  });
+  const head = [metric.name, "mean", "95 % interval", "difference to 1", "95 % interval"];
+  const more = rows.length > MOST_SHOWN ? [`  … and ${rows.length - MOST_SHOWN} more in summary.csv`] : [];
+  return ["", ...columns([head, ...lines], [1, 2, 3, 4]), ...more];
+}
+
+/** What a whole sweep came to, for people. */
+export function sweepText(sweep: Sweep, folder: string, { scenario, metrics, summary, charts }: Composed): string {
+  const { seed, repetitions } = sweep;
+  const tables = "runs.csv and summary.csv, each with its codebook";
+  return [
+    `${sweep.title === null ? english(scenario.title) : oneLine(sweep.title)} (${scenario.id})`,
+    `${combinations(sweep)} combinations, ${repetitions} runs of each with the seeds ${oneLine(seed)}/0 to ${oneLine(seed)}/${repetitions - 1}, ${ENGINE}`,
+    ...metrics.flatMap((metric, at) =>
+      metricLines(
+        sweep,
+        metric,
+        summary.filter((_, row) => row % metrics.length === at),
+      ),
+    ),
+    "",
+    "(differences are paired: run k of every combination has the same seed)",
+    "",
+    `In ${quoted(folder)}: ${tables}; ${charts} charts; sweep.json says what was run.`,
+    "",
+  ].join("\n");
+}
+
+/** What is said of a shard that is done. */
+export function shardText(sweep: Sweep, folder: string, { index, of }: Shard): string {
+  const chunks = chunksOf(sweep, { index, of }).map((number) => chunkAt(sweep, number));
+  const runs = chunks.reduce((sum, { from, to }) => sum + to - from, 0);
+  return [
+    `Shard ${index}/${of} is done: ${runs} of ${runsIn(sweep)} runs, as ${chunks.length} parts in ${quoted(folder)}.`,
+    "When all shards are: parley merge DIR… --out DIR",
+    "",
+  ].join("\n");
+}
