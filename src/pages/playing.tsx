@@ -8,6 +8,7 @@ import type { Sitting } from "./session/state.ts";
 import { Announcer } from "./table/announcer.tsx";
 import { Table } from "./table/table.tsx";
 
+export { Machines } from "./futures/machines.tsx";
 export { Stored } from "./stored.tsx";
 
 /** Of one sitting: the screen that it is at, and the live region that outlives the change of screens. */

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { latinTexts, smallTargets, violations } from "./access.ts";
+import { phaseOf, pointer } from "./hands.ts";
 import { tooWide } from "./sight.ts";
+import { sitDown } from "./sitting.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -118,5 +120,54 @@ describe("machines play a thousand at once", () => {
     await page.locator(".machines [data-futures]").click();
     await page.locator(".machines .finding").waitFor({ timeout: 20_000 });
     await page.context().setOffline(false);
+  });
+});
+
+describe("the aides' forecast", () => {
+  test.each(SIZES)(
+    "$lang at $width px: of either answer and of a draft, axe finds nothing",
+    async ({ lang, width }) => {
+      site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width, height: 800 } });
+      const { page } = site;
+      await sitDown(page, pointer(page), "us", "class-3");
+      expect(await phaseOf(page)).toBe("answer");
+      const ask = page.locator(".forecast [data-futures]");
+      const lines = page.locator(".forecast [role=status] p");
+      await ask.focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => lines.count(), { timeout: 30_000 }).toBe(2);
+      expect(await ask.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.locator(".forecast .fold > summary").click();
+      await clean(site, lang);
+      await page.locator("[data-deed=answer] button").nth(1).click();
+      await expect.poll(() => phaseOf(page)).toBe("turn");
+      expect(await lines.count()).toBe(0);
+      await ask.click();
+      await expect.poll(() => lines.count(), { timeout: 30_000 }).toBe(1);
+      await clean(site, lang);
+    },
+  );
+
+  test("is given up when the draft changes, and never stands beside another draft", async () => {
+    site = await openPage({ path: "?canvas=off" });
+    const { page } = site;
+    await sitDown(page, pointer(page), "us", "class-3");
+    await page.locator("[data-deed=answer] button").nth(1).click();
+    await expect.poll(() => phaseOf(page)).toBe("turn");
+    const ask = page.locator(".forecast [data-futures]");
+    await ask.click();
+    expect(await ask.getAttribute("data-futures")).toBe("running");
+    await pointer(page).nextRadio(".rail");
+    await expect.poll(() => ask.getAttribute("data-futures")).toBe("idle");
+    await ask.click();
+    const line = page.locator(".forecast [role=status] p");
+    await expect.poll(() => line.count(), { timeout: 30_000 }).toBe(1);
+    await pointer(page).nextRadio(".rail");
+    await expect.poll(() => line.count()).toBe(0);
+    // The table goes on while the aides are at work.
+    await ask.click();
+    await page.locator("[data-deed=pass] button").click();
+    await expect.poll(() => page.locator(".forecast [data-futures=running]").count()).toBe(0);
+    expect(site.problems).toEqual([]);
   });
 });

@@ -24,4 +24,29 @@ export const futures = {
   "machines.sides": "What they were worth to each party",
   "machines.sides.mean": "On average",
   "machines.sides.most": "In 9 of 10 plays",
+  "forecast.title": "The aides' forecast",
+  "forecast.ask": "Ask what may come of this draft",
+  "forecast.ask.answer": "Ask what may come of either answer",
+  "forecast.again": "Ask once more",
+  "forecast.accept": "If you accept:",
+  "forecast.refuse": "If you refuse:",
+  "forecast.result": "Your result is {low} to {high} in 9 of 10 of them, {mean} on average.",
+  "forecast.at_once": "Signed at once:",
+  "forecast.note":
+    "{runs, number} futures from what this seat may know. What the others want is guessed, and drawn anew again and again.",
+  "forecast.assumed": "What it rests on",
+  "forecast.assumed.known":
+    "Your own side is known exactly; of the others only what has been said and done at the table.",
+  "forecast.assumed.weights":
+    "What an issue matters to another party: as it seems, or up to {factor} times more or less.",
+  "forecast.assumed.steps":
+    "What each step on an issue is worth to it: as it seems, or up to {factor} times more or less, in the same order.",
+  "forecast.assumed.unknown": "On an issue where it has shown nothing it may prefer either end.",
+  "forecast.assumed.walk_away": "No deal is worth {low} to {high} of 100 of its best package to it.",
+  "forecast.assumed.exponent": "How it gives way: an exponent of {low} (late) to {high} (evenly, where it is 1).",
+  "forecast.assumed.red": "Its red lines are those that it has named in a refusal, and no others.",
+  "forecast.assumed.events": "Nothing more happens from outside.",
+  "forecast.assumed.own": "After this step your own seat goes on by its instructions.",
+  "forecast.assumed.interval":
+    "The brackets say how far {runs, number} futures can tell. Whether the guesses themselves are right, no number of futures can say.",
 } as const;

@@ -144,8 +144,10 @@ export function Machines({ scenario, seed }: MachinesProps) {
   const { progress } = jobs;
   const result = progress.state === "done" ? progress.results[0] : undefined;
   const ask = (): void => {
-    const own = asked === 0 ? seed : `${seed}+${asked}`;
-    setAsked(asked + 1);
+    // Only who has seen a thousand wants others.
+    const nth = progress.state === "done" ? asked + 1 : asked;
+    const own = nth === 0 ? seed : `${seed}+${nth}`;
+    setAsked(nth);
     jobs.start([{ kind: "machines", scenario, seed: own, runs: FUTURES }]);
   };
   return (

@@ -1,9 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
-import { lazy } from "../session/lazy.ts";
+import { screens } from "../screens.ts";
 import type { Session } from "../session/session.ts";
-
-const machines = lazy(() => import("../futures/machines.tsx"));
 
 interface MachinesTooProps {
   readonly session: Session;
@@ -13,10 +11,10 @@ interface MachinesTooProps {
 
 /** Beside one play to look at: a thousand at once. Fetched when it is first wanted: few who come to the start want it. */
 export function MachinesToo({ session, scenario, seed }: MachinesTooProps) {
-  const [parts, setParts] = useState<Awaited<ReturnType<typeof machines.load>> | null>(null);
+  const [parts, setParts] = useState<Awaited<ReturnType<typeof screens.load>> | null>(null);
   useEffect(() => {
     const fetchThem = (): void => {
-      machines.load().then(setParts, () => session.notFetched(fetchThem));
+      screens.load().then(setParts, () => session.notFetched(fetchThem));
     };
     fetchThem();
   }, [session]);

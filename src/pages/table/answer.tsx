@@ -1,11 +1,17 @@
 import { namedInPublic, type Reasons as ReasonsOf } from "../../table/reasons.ts";
 import type { OwnSide } from "../../table/view.ts";
 import { ownSideOf, useDesk } from "../desk.tsx";
+import { AidesForecast, type Choice } from "../futures/forecast.tsx";
 import { Say, useText } from "../parts/speaker.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { differing } from "./packages.ts";
 import { NearMiss, Reasons } from "./reasons.tsx";
 import { WorthBar } from "./worth-bar.tsx";
+
+const ANSWERS: readonly Choice[] = [
+  { k: "forecast.accept", action: { kind: "answer", accepts: true } },
+  { k: "forecast.refuse", action: { kind: "answer", accepts: false } },
+];
 
 /** What is on the floor, issue by issue; what differs from the seat's own offer or draft stands out. */
 function OnFloor({ pack, against }: { pack: number; against: number }) {
@@ -113,6 +119,7 @@ export function Answer() {
           <Say k="answer.refuse" />
         </DeedButton>
       </div>
+      <AidesForecast choices={ANSWERS} ask="forecast.ask.answer" level={3} />
       <details class="fold">
         <summary>
           <Say k="reasons.title" />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk } from "../desk.tsx";
+import { AidesForecast } from "../futures/forecast.tsx";
 import { MandateBody } from "../mandate/body.tsx";
 import { Sources } from "../parts/sources.tsx";
 import { Say } from "../parts/speaker.tsx";
@@ -10,6 +11,7 @@ import { Delegations } from "./delegations.tsx";
 import { Head } from "./head.tsx";
 import { InstructionsNote } from "./instructions.tsx";
 import { Log } from "./log.tsx";
+import { idsOf } from "./packages.ts";
 import { draftOnRails, type Phase, phaseOf } from "./phase.ts";
 import { Rails, RailsToRead } from "./rails.tsx";
 import { Turn } from "./turn.tsx";
@@ -89,7 +91,15 @@ function Now() {
   );
 }
 
+function DraftForecast({ draft }: { draft: number }) {
+  const desk = useDesk();
+  const kind = desk.me?.role === "mediator" ? "text" : "offer";
+  const choices = [{ k: "table.draft", action: { kind, package: idsOf(desk, draft) } }] as const;
+  return <AidesForecast choices={choices} ask="forecast.ask" level={3} />;
+}
+
 function DraftWorth({ draft }: { draft: number }) {
+  const phase = usePhase();
   return (
     <section class="draft-worth" aria-labelledby="worth-title">
       <h2 id="worth-title">
@@ -98,6 +108,7 @@ function DraftWorth({ draft }: { draft: number }) {
       <WorthBar pack={draft} label="draft" />
       <InstructionsNote pack={draft} />
       <Aides draft={draft} />
+      {phase === "turn" && <DraftForecast draft={draft} />}
     </section>
   );
 }
