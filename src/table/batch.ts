@@ -1,34 +1,50 @@
 import type { RunSeed } from "../exact/chance.ts";
-import { type FloorState, openingContext, type TableState } from "./context.ts";
+import { type FloorState, openingContext, type TableContext, type TableState } from "./context.ts";
 import { type Definition, definitionOf, FLOOR, type GuardParams, type Region, type Transition } from "./definition.ts";
 import { EVENT_TYPES, type TableEvent } from "./events.ts";
 import { type GuardCondition, holds } from "./holds.ts";
 import type { TableModel } from "./model.ts";
-import { type RecipeName, type RecipeParams, type Recipes, recipesOf } from "./recipes.ts";
+import { type Recipe, type RecipeParams, type Recipes, recipesOf } from "./recipes.ts";
 import type { Runner } from "./runner.ts";
 
 interface Way {
-  readonly condition: GuardCondition | null;
+  /** All of them must hold. */
+  readonly conditions: readonly GuardCondition[];
   readonly owner: number;
   /** −1: the state stays. */
   readonly target: number;
-  readonly steps: readonly { readonly name: RecipeName; readonly params: RecipeParams }[];
+  readonly steps: readonly { readonly run: Recipe; readonly params: RecipeParams }[];
+}
+
+/** What a state does with one type of event. */
+interface Crossroads {
+  /** What every way on demands, asked once for all of them. */
+  readonly common: readonly GuardCondition[];
+  readonly owner: number;
+  /** In order: the first whose own conditions hold is taken. */
+  readonly ways: readonly Way[];
 }
 
 interface CompiledRegion {
   readonly states: readonly string[];
   readonly initial: number;
-  /** By state: event type → ways on, in order. */
-  readonly ways: readonly ReadonlyMap<string, readonly Way[]>[];
+  /** By state and type of event: `state · types + type`; null: nothing comes of it. */
+  readonly crossroads: readonly (Crossroads | null)[];
 }
 
 /** A table compiled to flat tables. Runs share it. */
 export interface Compiled {
   readonly model: TableModel;
-  readonly recipes: Recipes;
   readonly floor: CompiledRegion;
   readonly parties: readonly CompiledRegion[];
+  /** By type of event: the regions, the floor first, of which any state listens to it. */
+  readonly listeners: readonly (readonly number[])[];
 }
+
+const TYPES = EVENT_TYPES.length;
+const TYPE_INDEX = Object.fromEntries(EVENT_TYPES.map((type, index) => [type, index])) as Readonly<
+  Record<TableEvent["type"], number>
+>;
 
 function onlyKeys(what: string, value: object, allowed: readonly string[]): void {
   for (const key of Object.keys(value)) {
@@ -36,6 +52,11 @@ function onlyKeys(what: string, value: object, allowed: readonly string[]): void
       throw new Error(`${what} uses "${key}", which batch does not know; it runs ${allowed.join(", ")} only`);
     }
   }
+}
+
+/** A condition as a list of conditions that must all hold. */
+function conjuncts(condition: GuardCondition): readonly GuardCondition[] {
+  return condition.kind === "both" || condition.kind === "all" ? condition.of.flatMap(conjuncts) : [condition];
 }
 
 function compileWay(what: string, way: Transition, states: readonly string[], recipes: Recipes): Way {
@@ -47,9 +68,28 @@ function compileWay(what: string, way: Transition, states: readonly string[], re
   const steps = (way.actions ?? []).map((action) => {
     onlyKeys(`an action of ${what}`, action, ["type", "params"]);
     if (!Object.hasOwn(recipes, action.type)) throw new Error(`${what} names the recipe "${action.type}"`);
-    return { name: action.type, params: action.params };
+    return { run: recipes[action.type], params: action.params };
   });
-  return { condition: params?.condition ?? null, owner: params?.owner ?? -1, target, steps };
+  return { conditions: params ? conjuncts(params.condition) : [], owner: params?.owner ?? -1, target, steps };
+}
+
+/** Takes what all ways begin by demanding out of them. Guards change nothing, so asking once is the same as asking each time. */
+function crossroadsOf(ways: readonly Way[]): Crossroads {
+  const [first] = ways;
+  const written = ways.map(({ owner, conditions }) => conditions.map((one) => JSON.stringify([owner, one])));
+  let shared = 0;
+  while (
+    first &&
+    shared < first.conditions.length &&
+    written.every((one) => one[shared] !== undefined && one[shared] === written[0]?.[shared])
+  ) {
+    shared++;
+  }
+  return {
+    common: first?.conditions.slice(0, shared) ?? [],
+    owner: first?.owner ?? -1,
+    ways: ways.map((way) => ({ ...way, conditions: way.conditions.slice(shared) })),
+  };
 }
 
 function compileRegion(name: string, region: Region, recipes: Recipes): CompiledRegion {
@@ -57,20 +97,18 @@ function compileRegion(name: string, region: Region, recipes: Recipes): Compiled
   const states = Object.keys(region.states);
   const initial = states.indexOf(region.initial);
   if (initial < 0) throw new Error(`region ${name} begins in "${region.initial}", which is no state`);
-  const ways = states.map((state) => {
+  const crossroads: (Crossroads | null)[] = new Array(states.length * TYPES).fill(null);
+  for (const [at, state] of states.entries()) {
     const node = region.states[state] as Region["states"][string];
     onlyKeys(`state ${name}.${state}`, node, ["on"]);
-    const table = new Map<string, readonly Way[]>();
     for (const [type, list] of Object.entries(node.on ?? {})) {
-      if (!(EVENT_TYPES as readonly string[]).includes(type)) throw new Error(`${name}.${state} waits for "${type}"`);
-      table.set(
-        type,
-        list.map((way, i) => compileWay(`${name}.${state} on ${type} #${i}`, way, states, recipes)),
-      );
+      const index = (EVENT_TYPES as readonly string[]).indexOf(type);
+      if (index < 0) throw new Error(`${name}.${state} waits for "${type}"`);
+      const ways = list.map((way, i) => compileWay(`${name}.${state} on ${type} #${i}`, way, states, recipes));
+      crossroads[at * TYPES + index] = crossroadsOf(ways);
     }
-    return table;
-  });
-  return { states, initial, ways };
+  }
+  return { states, initial, crossroads };
 }
 
 /**
@@ -89,30 +127,50 @@ export function compile(
     if (!node) throw new Error(`the table lacks the region "${name}"`);
     return compileRegion(name, node, recipes);
   };
-  return { model, recipes, floor: region(FLOOR), parties: model.mandates.map(({ party }) => region(party.id)) };
+  const floor = region(FLOOR);
+  const parties = model.mandates.map(({ party }) => region(party.id));
+  const listens = (type: number, { states, crossroads }: CompiledRegion): boolean =>
+    states.some((_, state) => crossroads[state * TYPES + type]);
+  const listeners = EVENT_TYPES.map((_, type) =>
+    [floor, ...parties].flatMap((one, index) => (listens(type, one) ? [index] : [])),
+  );
+  return { model, floor, parties, listeners };
+}
+
+function allHold(
+  model: TableModel,
+  context: TableContext,
+  event: TableEvent,
+  conditions: readonly GuardCondition[],
+  owner: number,
+): boolean {
+  for (const condition of conditions) if (!holds(model, context, event, condition, owner)) return false;
+  return true;
+}
+
+function choose(
+  model: TableModel,
+  context: TableContext,
+  event: TableEvent,
+  { common, owner, ways }: Crossroads,
+): Way | null {
+  if (!allHold(model, context, event, common, owner)) return null;
+  for (const way of ways) if (allHold(model, context, event, way.conditions, way.owner)) return way;
+  return null;
 }
 
 /** Starts a table on a private context that recipes change in place. */
 export function runBatch(compiled: Compiled, seed: RunSeed): Runner {
-  const { model, recipes } = compiled;
+  const { model } = compiled;
   const regions = [compiled.floor, ...compiled.parties];
   const context = openingContext(model, seed);
   const now = regions.map((region) => region.initial);
   const chosen: (Way | null)[] = regions.map(() => null);
   const positions = now.slice(1);
-  const state: { floor: FloorState; positions: number[]; context: typeof context } = {
+  const state: { floor: FloorState; positions: number[]; context: TableContext } = {
     floor: compiled.floor.states[compiled.floor.initial] as FloorState,
     positions,
     context,
-  };
-
-  const choose = (region: CompiledRegion, at: number, event: TableEvent): Way | null => {
-    const ways = region.ways[at]?.get(event.type);
-    if (!ways) return null;
-    for (const way of ways) {
-      if (way.condition === null || holds(model, context, event, way.condition, way.owner)) return way;
-    }
-    return null;
   };
 
   return {
@@ -120,13 +178,18 @@ export function runBatch(compiled: Compiled, seed: RunSeed): Runner {
       return state;
     },
     send(event) {
+      const type = TYPE_INDEX[event.type];
+      const listening = compiled.listeners[type];
+      if (!listening) return;
       // XState selects the transitions of all regions before it runs the first action: two phases here too.
-      for (let i = 0; i < regions.length; i++)
-        chosen[i] = choose(regions[i] as CompiledRegion, now[i] as number, event);
-      for (let i = 0; i < regions.length; i++) {
+      for (const i of listening) {
+        const at = (regions[i] as CompiledRegion).crossroads[(now[i] as number) * TYPES + type];
+        chosen[i] = at ? choose(model, context, event, at) : null;
+      }
+      for (const i of listening) {
         const way = chosen[i];
         if (!way) continue;
-        for (const { name, params } of way.steps) recipes[name](context, event, params);
+        for (const { run, params } of way.steps) run(context, event, params);
         if (way.target < 0) continue;
         now[i] = way.target;
         if (i === 0) state.floor = compiled.floor.states[way.target] as FloorState;

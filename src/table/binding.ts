@@ -25,6 +25,13 @@ export function owesAnswer(model: TableModel, context: TableContext, party: numb
   return context.answers[party] === ANSWER.none && context.gone[party] === 0 && model.voters.includes(party);
 }
 
+/** How many parties still owe an answer. */
+export function unansweredCount(model: TableModel, context: TableContext): number {
+  let count = 0;
+  for (const party of model.voters) if (owesAnswer(model, context, party)) count++;
+  return count;
+}
+
 /** Parties that still owe an answer. */
 export function unanswered(model: TableModel, context: TableContext): number[] {
   return model.voters.filter((party) => owesAnswer(model, context, party));

@@ -36,11 +36,13 @@ export function dueDeeds(model: TableModel, state: TableState, party: number): {
   const mandate = model.mandates[party] as Mandate;
   const position = state.positions[party] as number;
   const first = (model.firstDeed[party] as number) + (mandate.firstDeed[position] as number);
-  return (mandate.positions[position]?.does ?? []).flatMap((deed, offset) => {
+  const due: { deed: Deed; index: number }[] = [];
+  for (const [offset, deed] of (mandate.positions[position]?.does ?? []).entries()) {
     const index = first + offset;
-    if (context.deedsDone[index] === 1) return [];
+    if (context.deedsDone[index] === 1) continue;
     const event = deedEvent(deed, party, position, index);
-    if (!holds(model, context, event, deed.when, party)) return [];
-    return closedBecause(model, state, event) === null ? [{ deed, index }] : [];
-  });
+    if (!holds(model, context, event, deed.when, party)) continue;
+    if (closedBecause(model, state, event) === null) due.push({ deed, index });
+  }
+  return due;
 }

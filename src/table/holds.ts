@@ -1,9 +1,9 @@
-import { meets, optionIn } from "../bargaining/space.ts";
+import { meets } from "../bargaining/space.ts";
 import type { Condition, Terms } from "../scenario/types.ts";
-import { couldBindWithout, isBound, unanswered } from "./binding.ts";
+import { couldBindWithout, isBound, unansweredCount } from "./binding.ts";
 import { type FloorState, HEARD, type TableContext } from "./context.ts";
 import type { PartyEvent, TableEvent } from "./events.ts";
-import { closedBecause } from "./legality.ts";
+import { closedOn } from "./legality.ts";
 import type { TableModel } from "./model.ts";
 import { isRemoved, worthNow } from "./worth.ts";
 
@@ -69,9 +69,10 @@ function putAnswersItself(model: TableModel, context: TableContext, event: Table
   const pack = packageMoved(context, event);
   // In the final vote nobody moves the text: every voter answers it.
   const mover = event.type === "RECONSIDER" || !("party" in event) ? -1 : event.party;
-  return model.voters.every(
-    (party) => party === mover || context.gone[party] === 1 || context.standing[party] === pack,
-  );
+  for (const party of model.voters) {
+    if (party !== mover && context.gone[party] !== 1 && context.standing[party] !== pack) return false;
+  }
+  return true;
 }
 
 /**
@@ -142,7 +143,7 @@ export function holds(
       // While guards are asked the table still sits; the aftermath will ask these of the result.
       return false;
     case "legal":
-      return closedBecause(model, { floor: condition.floor, positions: [], context }, event as PartyEvent) === null;
+      return closedOn(model, condition.floor, context, event as PartyEvent) === null;
     case "called":
       return event.type === "RECONSIDER" && (event.party === condition.party || event.party < 0);
     case "forced":
@@ -155,7 +156,7 @@ export function holds(
     case "answered_by_all":
       return putAnswersItself(model, context, event);
     case "answered_but_one":
-      return unanswered(model, context).length === 1;
+      return unansweredCount(model, context) === 1;
     case "binding":
       return isBound(model, context);
     case "final_vote":
@@ -169,9 +170,4 @@ export function holds(
     case "text_to_vote_on":
       return context.lastText >= 0 && !isRemoved(model.space, context.removed, context.lastText);
   }
-}
-
-/** The options of a package as pairs of issue and slot, for flat tables. */
-export function slotsOf(model: TableModel, pack: number): number[] {
-  return model.space.firstSlot.map((first, issue) => first + optionIn(model.space, pack, issue));
 }

@@ -1,5 +1,6 @@
 import { isPackage } from "../bargaining/space.ts";
-import { ANSWER, REPLY, type TableContext, type TableState } from "./context.ts";
+import { owesAnswer } from "./binding.ts";
+import { type FloorState, REPLY, type TableContext, type TableState } from "./context.ts";
 import type { Aside, PartyEvent, Response, Statement } from "./events.ts";
 import type { Mandate, TableModel } from "./model.ts";
 import { isRemoved } from "./worth.ts";
@@ -47,8 +48,10 @@ export function soundingsATurn(model: TableModel, party: number): number {
 export function textIsDue(model: TableModel, context: TableContext): boolean {
   const mediator = model.scenario.protocol.mediator;
   if (!mediator) return false;
-  const asked = context.textAsked.reduce((sum, one) => sum + one, 0);
-  return asked >= mediator.asks || context.round >= mediator.textFrom;
+  if (context.round >= mediator.textFrom) return true;
+  let asked = 0;
+  for (const one of context.textAsked) asked += one;
+  return asked >= mediator.asks;
 }
 
 function isParty(model: TableModel, party: number): boolean {
@@ -137,36 +140,41 @@ function asideClosed(model: TableModel, context: TableContext, event: Aside): Cl
   }
 }
 
-function namesAreGood(model: TableModel, event: Response & { type: "ANSWER" }): boolean {
-  const lines = (model.mandates[event.party] as Mandate).party.redLines.length;
-  const inRange = (list: readonly number[], end: number): boolean =>
-    list.every((index) => Number.isInteger(index) && index >= 0 && index < end) && new Set(list).size === list.length;
-  if (event.accepts && event.named.length + event.red.length > 0) return false;
-  return event.named.length <= 2 && inRange(event.named, model.issues) && inRange(event.red, lines);
+/** Whether these are indices below `end`, each once. */
+function areIndices(list: readonly number[], end: number): boolean {
+  for (let i = 0; i < list.length; i++) {
+    const index = list[i] as number;
+    if (!Number.isInteger(index) || index < 0 || index >= end || list.indexOf(index) !== i) return false;
+  }
+  return true;
 }
 
-function responseClosed(model: TableModel, state: TableState, event: Response): Closed | null {
-  const { context, floor } = state;
+function namesAreGood(model: TableModel, event: Response & { type: "ANSWER" }): boolean {
+  const lines = (model.mandates[event.party] as Mandate).party.redLines.length;
+  if (event.accepts && event.named.length + event.red.length > 0) return false;
+  return event.named.length <= 2 && areIndices(event.named, model.issues) && areIndices(event.red, lines);
+}
+
+function responseClosed(model: TableModel, floor: FloorState, context: TableContext, event: Response): Closed | null {
   if (event.type === "REPLY") {
     if (floor !== "sounded" || context.soundedOf !== event.party) return "no_reply_awaited";
     const word = Number.isInteger(event.word) && event.word >= REPLY.would_sign && event.word <= REPLY.never;
     return word ? null : "bad_reply";
   }
-  const owes =
-    floor === "answers" &&
-    model.voters.includes(event.party) &&
-    context.answers[event.party] === ANSWER.none &&
-    context.gone[event.party] === 0;
-  if (!owes) return "no_answer_awaited";
+  if (floor !== "answers" || !owesAnswer(model, context, event.party)) return "no_answer_awaited";
   return namesAreGood(model, event) ? null : "bad_names";
 }
 
-/** Why the rules close an action in this state; null when it is open. The only judge of legality, for people and machines. */
-export function closedBecause(model: TableModel, state: TableState, event: PartyEvent): Closed | null {
-  const { context, floor } = state;
+/** The same as {@link closedBecause}, of a table whose floor is in this state. */
+export function closedOn(
+  model: TableModel,
+  floor: FloorState,
+  context: TableContext,
+  event: PartyEvent,
+): Closed | null {
   if (!isParty(model, event.party)) return "no_such_party";
   if (floor === "signed" || floor === "broken" || floor === "expired") return "table_closed";
-  if (event.type === "REPLY" || event.type === "ANSWER") return responseClosed(model, state, event);
+  if (event.type === "REPLY" || event.type === "ANSWER") return responseClosed(model, floor, context, event);
   if (floor === "sounded") return "reply_awaited";
   if (floor === "answers") return "answers_awaited";
   if (floor !== "turn" || context.mover !== event.party) return "not_your_turn";
@@ -174,4 +182,9 @@ export function closedBecause(model: TableModel, state: TableState, event: Party
     return asideClosed(model, context, event);
   }
   return positionClosed(model, event.party, event.position) ?? statementClosed(model, context, event);
+}
+
+/** Why the rules close an action in this state; null when it is open. The only judge of legality, for people and machines. */
+export function closedBecause(model: TableModel, { floor, context }: TableState, event: PartyEvent): Closed | null {
+  return closedOn(model, floor, context, event);
 }

@@ -3,8 +3,9 @@ import { draw, PURPOSE } from "../exact/chance.ts";
 import type { Effects, ScenarioEvent } from "../scenario/types.ts";
 import { ANSWER, HEARD, MOVED_AS, REPLY, seedOf, type TableContext } from "./context.ts";
 import type { TableEvent } from "./events.ts";
-import { holds, nextPlace, packageMoved, slotsOf } from "./holds.ts";
+import { holds, nextPlace, packageMoved } from "./holds.ts";
 import type { TableModel } from "./model.ts";
+import { slotIn } from "./slots.ts";
 
 /** What a transition says of a recipe: one small number, where it needs one. */
 export interface RecipeParams {
@@ -45,10 +46,11 @@ function stand(model: TableModel, draft: TableContext, party: number, pack: numb
       const step = optionIn(model.space, pack, issue) - optionIn(model.space, before, issue);
       draft.moved[at] = (draft.moved[at] as number) + Math.abs(step);
     }
+    draft.offered[party * model.space.slots + slotIn(model.space, pack, issue)] = 1;
   }
-  for (const slot of slotsOf(model, pack)) draft.offered[party * model.space.slots + slot] = 1;
   if (draft.firstOffer[party] === -1) draft.firstOffer[party] = pack;
-  if (before !== pack) draft.offers[party] = (draft.offers[party] as number) + 1;
+  // What stands already is never put again: that is a pass.
+  draft.offers[party] = (draft.offers[party] as number) + 1;
   draft.standing[party] = pack;
 }
 
@@ -79,7 +81,10 @@ function hint(model: TableModel, draft: TableContext, hearer: number, asker: num
 }
 
 function soundedSlots(model: TableModel, issue: number, option: number, pack: number): number[] {
-  return pack >= 0 ? slotsOf(model, pack) : [(model.space.firstSlot[issue] as number) + option];
+  const { space } = model;
+  return pack >= 0
+    ? space.sizes.map((_, of) => slotIn(space, pack, of))
+    : [(space.firstSlot[issue] as number) + option];
 }
 
 function beginTurn(model: TableModel, draft: TableContext, place: number): void {

@@ -16,8 +16,13 @@ function courted(view: View): number[] {
 }
 
 /** The least that any of these estimates gives a package; stops early, with what it has, once that is below `enough`. */
-function leastEstimate(space: Space, estimates: readonly Estimate[], pack: number, enough: number): number {
-  const listed = slotTable(space);
+function leastEstimate(
+  space: Space,
+  listed: Uint16Array | null,
+  estimates: readonly Estimate[],
+  pack: number,
+  enough: number,
+): number {
   let least = Infinity;
   for (const estimate of estimates) {
     const sum = listed
@@ -43,6 +48,7 @@ export function nextOffer(view: View, own: OwnSide): number {
   if (start === end) return (shelf.worths[end - 1] as number) >= walkAway ? (shelf.packages[end - 1] as number) : -1;
   if (own.place >= 0) return shelf.packages[Math.max(start, own.place)] as number;
   const { space } = view.rules;
+  const listed = slotTable(space);
   const believed = view.estimates;
   const estimates = courted(view).map((party) => believed[party] ?? new Float64Array(space.slots));
   let best = -1;
@@ -50,7 +56,7 @@ export function nextOffer(view: View, own: OwnSide): number {
   let bestWorth = -Infinity;
   for (let at = start; at < Math.min(end, start + WINDOW); at++) {
     const pack = shelf.packages[at] as number;
-    const estimate = leastEstimate(space, estimates, pack, bestEstimate);
+    const estimate = leastEstimate(space, listed, estimates, pack, bestEstimate);
     const worth = shelf.worths[at] as number;
     const better = estimate > bestEstimate || (estimate === bestEstimate && worth > bestWorth);
     if (better || (estimate === bestEstimate && worth === bestWorth && pack < best)) {

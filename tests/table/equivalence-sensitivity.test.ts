@@ -206,8 +206,8 @@ describe("a recipe that does nothing is noticed", () => {
 
 describe("a recipe that runs twice is noticed", () => {
   const repeatable: readonly RecipeName[] = [
-    ...(["take_up", "ask_text", "pass", "walk_out", "reply", "answer", "reveal", "sign", "happen"] as const),
-    ...(["put_final_text", "obey", "open_round", "text", "offer"] as const),
+    ...(["ask_text", "pass", "walk_out", "reply", "answer", "reveal", "sign", "happen"] as const),
+    ...(["put_final_text", "obey", "open_round", "text"] as const),
   ];
   const counting = (Object.keys((traces[0] as Trace).recipes) as RecipeName[]).filter(
     (name) => !repeatable.includes(name),

@@ -77,6 +77,23 @@ test("a machine sees what viewFor shows, part by part, in Munich", () => {
   expect(owed).toBeGreaterThan(20);
 });
 
+test("tables of one model that are looked at in turn do not show in each other's views", () => {
+  const model = tableModel(munich());
+  const compiled = compile(model);
+  const seats = model.mandates.map(() => ({ by: "machine" }) as const);
+  const runners = ["one", "other"].map((seed) => runBatch(compiled, runSeed(seed)));
+  for (let step = 0; step < 60; step++) {
+    for (const runner of runners) {
+      const upcoming = next({ model, runner, seats });
+      if (upcoming.kind !== "waiting") runner.send(upcoming.event);
+      for (const { index } of model.mandates) {
+        const whole = viewFor(model, runner.state, index);
+        expect(viewNow(model, runner.state, index).estimates).toEqual(whole.estimates);
+      }
+    }
+  }
+});
+
 test("every part of one is a part of the other", () => {
   const model = tableModel(munich());
   const { state } = runBatch(compile(model), runSeed("parts"));
