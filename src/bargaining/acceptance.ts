@@ -115,3 +115,35 @@ export function cheapest(
   choose(0, weight, cost, won);
   return best;
 }
+
+/** More sets than this are not gone through one by one. */
+const MOST_SETS = 64;
+
+/**
+ * The smallest sets of voters whose acceptance binds, as voters rising: those of which nobody can be left out. null when there are more
+ * than 64, or too many voters to find them.
+ */
+export function bindingSets(acceptance: Acceptance): number[][] | null {
+  const { needed, weights, atLeast } = acceptance;
+  const must = [...needed.keys()].filter((voter) => needed[voter] === 1);
+  const others = [...needed.keys()].filter((voter) => needed[voter] === 0 && (weights[voter] as number) > 0);
+  const weigh = (voters: readonly number[]): number =>
+    voters.reduce((sum, voter) => sum + (weights[voter] as number), 0);
+  if (weigh([...must, ...others].sort((a, b) => a - b)) < atLeast) return [];
+  const sets: number[][] = [];
+  let looked = 0;
+  // Heaviest first, so that a set that binds only with its last voter can spare nobody.
+  others.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+  const choose = (at: number, set: readonly number[]): void => {
+    if (looked++ > 100_000 || sets.length > MOST_SETS) return;
+    if (binds(acceptance, (voter) => set.includes(voter))) {
+      sets.push([...set].sort((a, b) => a - b));
+      return;
+    }
+    if (!binds(acceptance, (voter) => set.includes(voter) || others.indexOf(voter) >= at)) return;
+    choose(at + 1, [...set, others[at] as number]);
+    choose(at + 1, set);
+  };
+  choose(0, must);
+  return looked > 100_000 || sets.length > MOST_SETS ? null : sets;
+}

@@ -2,13 +2,16 @@ import { packageCount } from "../scenario/packages.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { type Acceptance, acceptanceOf, reservationIn } from "./acceptance.ts";
 import { closedByList } from "./closed.ts";
+import { closedByParts } from "./closed-parts.ts";
 import { type Factors, factorsOf } from "./factors.ts";
-import { frontierOf } from "./frontier.ts";
+import { frontierOf, USUAL_LIMIT } from "./frontier.ts";
 import { countFrom } from "./points.ts";
 import { solutionsOf } from "./solutions.ts";
+import { optionsMeet } from "./space.ts";
 import type { Analysis, AnalysisOptions, Frontier, Point, Range } from "./types.ts";
 import { equalWithin } from "./units.ts";
 import { listZone } from "./zone-list.ts";
+import { setsTakenApart, zoneByParts } from "./zone-parts.ts";
 
 export type * from "./types.ts";
 
@@ -28,10 +31,19 @@ function rangeOf(scenario: Scenario, party: number): Range {
   return { best: only(factors), worst: only(opposite) };
 }
 
-function rationalFrontier(acceptance: Acceptance, limit: number | undefined): Frontier {
-  const { scenario, voters, redLines, floors } = acceptance;
-  const question = { floors, ...(limit === undefined ? {} : { limit }) };
-  return frontierOf(scenario, factorsOf(scenario, voters, redLines.flat()), question);
+/** The frontier of the packages that every voter would rather have than no deal, without crossing a red line of anyone. */
+function rationalFrontier(acceptance: Acceptance, limit: number): Frontier {
+  const { scenario, voters, redLines, floors, reservations } = acceptance;
+  const frontier = frontierOf(scenario, factorsOf(scenario, voters, redLines.flat()), { floors, limit });
+  if (frontier.exact) return frontier;
+  const equal = equalWithin(scenario);
+  const lines = redLines.flat().map(({ when }) => when);
+  const points = frontier.points.filter(
+    ({ utilities, options }) =>
+      voters.every((party, at) => (utilities[party] as number) >= (reservations[at] as number) - equal) &&
+      !lines.some((terms) => optionsMeet(terms, options)),
+  );
+  return { ...frontier, points };
 }
 
 /**
@@ -40,7 +52,7 @@ function rationalFrontier(acceptance: Acceptance, limit: number | undefined): Fr
  */
 export function analyse(
   scenario: Scenario,
-  { round = 1, ksIdeal = "rational", limit }: AnalysisOptions = {},
+  { round = 1, ksIdeal = "rational", limit = USUAL_LIMIT }: AnalysisOptions = {},
 ): Analysis {
   const { rounds } = scenario.protocol;
   if (!Number.isInteger(round) || round < 1 || round > rounds) {
@@ -50,7 +62,7 @@ export function analyse(
   const { voters, reservations } = acceptance;
   const outcomes = countFrom(packageCount(scenario));
   const ranges = scenario.parties.map((_, party) => rangeOf(scenario, party));
-  const frontier = frontierOf(scenario, acceptance.factors, limit === undefined ? {} : { limit });
+  const frontier = frontierOf(scenario, acceptance.factors, { limit });
   const rational = rationalFrontier(acceptance, limit);
   const ideal = ksIdeal === "global" ? voters.map((party) => ranges[party]?.best.utilities[party] as number) : null;
   const solutions = solutionsOf({ scenario, voters, reservations, points: rational.points, ideal });
@@ -64,13 +76,13 @@ export function analyse(
     frontier,
     ...solutions,
     solutions: { exact: rational.exact, error: rational.error },
-    ...(outcomes <= LISTED ? zoneByList(acceptance) : zoneByParts(acceptance)),
+    ...(outcomes <= LISTED ? zoneListed(acceptance) : zoneUnlisted(acceptance, limit)),
   };
 }
 
 type ZonePart = Pick<Analysis, "zone" | "deadOptions" | "closed">;
 
-function zoneByList(acceptance: Acceptance): ZonePart {
+function zoneListed(acceptance: Acceptance): ZonePart {
   const { size, dead } = listZone(acceptance);
   return {
     zone: { exists: size > 0, size: { low: size, high: size } },
@@ -79,6 +91,9 @@ function zoneByList(acceptance: Acceptance): ZonePart {
   };
 }
 
-function zoneByParts(_acceptance: Acceptance): ZonePart {
-  throw new RangeError("too large yet");
+function zoneUnlisted(acceptance: Acceptance, limit: number): ZonePart {
+  const sets = setsTakenApart(acceptance);
+  const { zone, deadOptions } = zoneByParts(sets, acceptance.factors.sizes, limit);
+  const closed = sets && zone.exists === false ? closedByParts(acceptance, sets, limit) : null;
+  return { zone, deadOptions, closed };
 }

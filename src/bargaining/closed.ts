@@ -1,16 +1,12 @@
-import type { Scenario, Terms } from "../scenario/types.ts";
+import type { Scenario } from "../scenario/types.ts";
 import { type Acceptance, cheapest } from "./acceptance.ts";
 import { pointAt } from "./points.ts";
-import { optionsIn, spaceOfScenario } from "./space.ts";
+import { optionsIn, optionsMeet, spaceOfScenario } from "./space.ts";
 import type { Change, ClosedZone, Opening } from "./types.ts";
 import { bindsWith, eachShortfall } from "./zone-list.ts";
 
 /** A red line given up counts as more than any walk-away brought down. */
 const LINE = 0x8_0000_0000_0000;
-
-function meetsOptions(terms: Terms, options: readonly number[]): boolean {
-  return terms.every(({ issue, options: named }) => named.includes(options[issue] as number));
-}
 
 /** What these voters would have to give up to accept the package: red lines that it crosses, a walk-away above it. */
 export function openingAt(
@@ -23,7 +19,7 @@ export function openingAt(
     const party = voters[voter] as number;
     const from = reservations[voter] as number;
     const to = point.utilities[party] as number;
-    const lines = [...(redLines[voter] ?? []).entries()].filter(([, { when }]) => meetsOptions(when, options));
+    const lines = [...(redLines[voter] ?? []).entries()].filter(([, { when }]) => optionsMeet(when, options));
     return [
       ...(to < from - scenario.scale * 1e-9 ? [{ kind: "walk_away" as const, party, from, to }] : []),
       ...lines.map(([redLine]) => ({ kind: "red_line" as const, party, redLine })),
@@ -91,7 +87,7 @@ export function closedByList(acceptance: Acceptance): ClosedZone {
         leastAt[voter] = pack;
       } else {
         const options = optionsOf(pack);
-        const line = (redLines[voter] ?? []).findIndex(({ when }) => meetsOptions(when, options));
+        const line = (redLines[voter] ?? []).findIndex(({ when }) => optionsMeet(when, options));
         const at = lineAt[voter] as number[];
         if (at[line] === -1) at[line] = pack;
       }

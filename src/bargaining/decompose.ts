@@ -116,8 +116,11 @@ function statesOfKnot(factors: Factors, knot: Knot, all: Bounds, keeping: Keepin
  * comes from the frontiers of its parts, so no list of packages is made.
  * @throws Entangled when ties hold too many issues together
  */
-export function decomposed(factors: Factors, keeping: Keeping): Kept {
+export function decomposed(factors: Factors, asked: Keeping): Kept {
   const all = boundsOfAll(factors);
+  // A part cut down below the least it can add would leave the others short: a cap below every package waits for the end.
+  const caps = asked.caps.map((cap, p) => Math.max(cap, all.low[p] as number));
+  const keeping = { ...asked, caps };
   const big = bigCounts(factors);
   const empty = { states: statesOf(0, factors.parties.length, factors.limbs, big), error: 0 };
   if (factors.allowed.some((options) => options.length === 0)) return empty;
@@ -133,5 +136,5 @@ export function decomposed(factors: Factors, keeping: Keeping): Kept {
     done = plus(done, bounds);
     sum = summed(sum, kept, minus(all, done), keeping);
   }
-  return sum;
+  return { states: pruned(sum.states, nothing(factors), asked), error: sum.error };
 }

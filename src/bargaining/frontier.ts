@@ -78,29 +78,51 @@ export function listed(factors: Factors, keeping: Keeping): Kept {
   return { states: kept[0] as States, error: 0 };
 }
 
-/** States of the packages on the frontier, each distinct point once, with how far off they may be in units. */
+/**
+ * States of the packages on the frontier, each distinct point once, with how far off they may be in units.
+ * @throws Entangled when ties hold too many issues together, and there are too many packages to list
+ */
 export function frontierStates(factors: Factors, { limit = USUAL_LIMIT, floors = [] }: FrontierQuestion = {}): Kept {
   const { caps, units } = factors;
   const keeping = { equal: units.equal, caps, floors: caps.map((_, p) => floors[p] ?? -Infinity), limit };
   const size = sizeOf(factors);
   const { high } = boundsOfAll(factors);
   const binding = caps.some((cap, p) => (high[p] as number) > cap);
-  let kept: Kept | null = null;
-  if (size > (binding ? LISTED_AT_NEED : LISTED)) {
-    try {
-      kept = decomposed(factors, keeping);
-    } catch (problem) {
-      if (!(problem instanceof Entangled)) throw problem;
-    }
+  const sure = (kept: Kept): Kept => ({ states: distinct(kept.states, units.equal), error: kept.error });
+  if (size <= (binding ? LISTED_AT_NEED : LISTED)) return sure(listed(factors, keeping));
+  try {
+    const kept = decomposed(factors, keeping);
+    if (kept.error === 0 || size > LISTED_AT_NEED) return sure(kept);
+  } catch (problem) {
+    if (!(problem instanceof Entangled) || size > LISTED_AT_NEED) throw problem;
   }
-  if (!kept || (kept.error > 0 && size <= LISTED_AT_NEED)) kept = listed(factors, keeping);
-  return { states: distinct(kept.states, units.equal), error: kept.error };
+  return sure(listed(factors, keeping));
+}
+
+/**
+ * As {@link frontierStates}, but ties that hold too much together are left aside: a point may lose what they take away, and miss what
+ * they give; where they forbid packages nothing better is proven than the span of what there is.
+ */
+function loosened(factors: Factors, limit: number): Kept {
+  const { states, error } = frontierStates({ ...factors, ties: [] }, { limit });
+  const { low, high } = boundsOfAll(factors);
+  const lost = factors.parties.map((_, p) =>
+    factors.ties.reduce((sum, { worths }) => sum + Math.abs(worths?.[p] ?? 0), error),
+  );
+  const spans = high.map((most, p) => most - (low[p] as number));
+  return { states, error: Math.max(...(factors.ties.some(({ worths }) => worths === null) ? spans : lost)) };
 }
 
 /** The frontier of these factors, as points of the scenario. */
 export function frontierOf(scenario: Scenario, factors: Factors, question: FrontierQuestion = {}): Frontier {
-  const { states, error } = frontierStates(factors, question);
-  const points = pointsOf(scenario, factors, states);
+  let kept: Kept;
+  try {
+    kept = frontierStates(factors, question);
+  } catch (problem) {
+    if (!(problem instanceof Entangled)) throw problem;
+    kept = loosened(factors, question.limit ?? USUAL_LIMIT);
+  }
+  const points = pointsOf(scenario, factors, kept.states);
   const packages: Count = countFrom(points.reduce((sum, point) => sum + BigInt(point.packages), 0n));
-  return { packages, points, exact: error === 0, error: error / factors.units.perWorth };
+  return { packages, points, exact: kept.error === 0, error: kept.error / factors.units.perWorth };
 }

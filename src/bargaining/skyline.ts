@@ -14,7 +14,7 @@ function byWorths(worths: readonly Float64Array[]): (a: number, b: number) => nu
 }
 
 /** Falling by worths, the first party's first; states worth the same to all become one, with the lowest number and all the packages. */
-function merged(states: States): States {
+export function merged(states: States): States {
   const order = new Uint32Array(states.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
   const compare = byWorths(states.worths);

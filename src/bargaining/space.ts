@@ -75,3 +75,8 @@ export function meets(space: Space, terms: Terms, pack: number): boolean {
   }
   return true;
 }
+
+/** Whether options by issue meet terms: for spaces whose packages have no exact number. */
+export function optionsMeet(terms: Terms, options: readonly number[]): boolean {
+  return terms.every(({ issue, options: named }) => named.includes(options[issue] as number));
+}

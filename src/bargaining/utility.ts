@@ -1,5 +1,5 @@
 import type { Party } from "../scenario/types.ts";
-import { meets, optionIn, type Space } from "./space.ts";
+import { meets, optionIn, optionsMeet, type Space } from "./space.ts";
 
 /** One itemised part of a worth, in the scenario's scale. */
 export type WorthPart =
@@ -53,7 +53,7 @@ export function worthOfOptions(party: Party, scale: number, options: readonly nu
     sum += optionWorth(party, scale, issue, options[issue] as number);
   }
   for (const { when, worth } of party.linkages) {
-    if (when.every(({ issue, options: named }) => named.includes(options[issue] as number))) sum += worth;
+    if (optionsMeet(when, options)) sum += worth;
   }
   return party.cap !== null && sum > party.cap ? party.cap : sum;
 }

@@ -5,6 +5,7 @@ import { factorsOf } from "../../src/bargaining/factors.ts";
 import { frontierOf, listed } from "../../src/bargaining/frontier.ts";
 import { distinct, pointsOf } from "../../src/bargaining/points.ts";
 import { spaceOfScenario } from "../../src/bargaining/space.ts";
+import { inUnits } from "../../src/bargaining/units.ts";
 import { anyScenario } from "../setup/scenarios.ts";
 import { apart, everyPackage, undominated, votersOf } from "./brute.ts";
 
@@ -13,14 +14,18 @@ const wide = { limit: 1e9 };
 describe("the frontier", () => {
   it("is what comparing every package with every other finds, taken apart or listed", () => {
     fc.assert(
-      fc.property(anyScenario, fc.boolean(), (scenario, withinRedLines) => {
+      fc.property(anyScenario, fc.boolean(), fc.boolean(), (scenario, withinRedLines, rational) => {
         const voters = votersOf(scenario);
         const redLines = withinRedLines ? voters.flatMap((party) => scenario.parties[party]?.redLines ?? []) : [];
         const factors = factorsOf(scenario, voters, redLines);
         const { units, caps } = factors;
-        const keeping = { equal: units.equal, caps, floors: caps.map(() => -Infinity), ...wide };
+        const least = voters.map((p) => (rational ? (scenario.parties[p]?.walkAway.at as number) : -Infinity));
+        const floors = least.map((worth) => inUnits(units, worth) - units.equal);
+        const keeping = { equal: units.equal, caps, floors, ...wide };
         const packages = everyPackage(scenario).filter(
-          ({ crossed }) => !withinRedLines || voters.every((party) => crossed[party] === 0),
+          ({ crossed, utilities }) =>
+            (!withinRedLines || voters.every((party) => crossed[party] === 0)) &&
+            voters.every((party, at) => (utilities[party] as number) >= (least[at] as number) - scenario.scale * 1e-9),
         );
         const front = undominated(scenario, packages, voters);
         const expected = apart(scenario, front, voters).map(({ pack, options, utilities }) => [

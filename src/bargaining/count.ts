@@ -1,0 +1,130 @@
+import type { Bounds } from "./bounds.ts";
+import type { Factors } from "./factors.ts";
+import { meeting } from "./halves.ts";
+import { knotsOf } from "./order.ts";
+import { countFrom } from "./points.ts";
+import { merged } from "./skyline.ts";
+import { crossed, pick, type States, statesOf } from "./states.ts";
+import { sumsOf } from "./subspace.ts";
+import type { Count } from "./types.ts";
+
+/** Most packages of issues that ties hold together, to list them. */
+const MOST_OF_KNOT = 1_000_000;
+/** Most sums held at once, and most made in one step. */
+const MOST_SUMS = 600_000;
+const MOST_MADE = 4_000_000;
+/** Sums held at once when they are rounded, so that a count lies between two. */
+const ROUGHLY = 100_000;
+
+/** A count that lies between two numbers; the same twice when it is exact. */
+export interface Between {
+  readonly low: Count;
+  readonly high: Count;
+}
+
+function boundsOf({ worths }: States): Bounds {
+  return {
+    low: worths.map((column) => column.reduce((low, worth) => Math.min(low, worth), Infinity)),
+    high: worths.map((column) => column.reduce((high, worth) => Math.max(high, worth), -Infinity)),
+  };
+}
+
+function waysOf({ counts }: States): bigint {
+  return counts.reduce((sum, count) => sum + BigInt(count), 0n);
+}
+
+/**
+ * How many sums of one state of each list reach the floors: list by list, states worth the same are one, and those that are sure to
+ * reach, or sure not to, whatever follows, are settled at once.
+ * @returns null when more than {@link MOST_SUMS} would have to be held
+ */
+function stepByStep(lists: readonly States[], base: readonly number[], floors: readonly number[]): bigint | null {
+  const bounds = lists.map(boundsOf);
+  const ways = lists.map(waysOf);
+  const big = ways.reduce((product, count) => product * count, 1n) > BigInt(Number.MAX_SAFE_INTEGER);
+  const after = (from: number, side: "low" | "high", p: number): number =>
+    bounds.slice(from).reduce((sum, bound) => sum + (bound[side][p] as number), 0);
+  let total = 0n;
+  let states = statesOf(1, floors.length, 0, false);
+  states.counts[0] = 1;
+  for (const [p, column] of states.worths.entries()) column[0] = base[p] as number;
+  if (big) states = { ...states, bigCounts: [1n] };
+  for (let at = 0; at <= lists.length; at++) {
+    const low = floors.map((_, p) => after(at, "low", p));
+    const high = floors.map((_, p) => after(at, "high", p));
+    const rest = ways.slice(at).reduce((product, count) => product * count, 1n);
+    const open: number[] = [];
+    let sure = 0;
+    let bigSure = 0n;
+    for (let i = 0; i < states.length; i++) {
+      let reached = true;
+      let lost = false;
+      for (let p = 0; p < floors.length; p++) {
+        const worth = (states.worths[p] as Float64Array)[i] as number;
+        if (worth + (low[p] as number) < (floors[p] as number)) reached = false;
+        if (worth + (high[p] as number) < (floors[p] as number)) lost = true;
+      }
+      if (reached) {
+        if (states.bigCounts) bigSure += states.bigCounts[i] as bigint;
+        else sure += states.counts[i] as number;
+      } else if (!lost) open.push(i);
+    }
+    total += (bigSure + BigInt(sure)) * rest;
+    const next = lists[at];
+    if (!next || open.length === 0) return total;
+    if (open.length * next.length > MOST_MADE) return null;
+    const counted = big ? { ...next, bigCounts: Array.from(next.counts, BigInt) } : next;
+    states = merged(crossed(pick(states, open), counted));
+    if (states.length > MOST_SUMS) return null;
+  }
+  return total;
+}
+
+/** Worths rounded to a grid so coarse that few sums differ: down gives no package too many, up none too few. */
+function rounded(lists: readonly States[], round: (x: number) => number, steps: number): States[] {
+  const bounds = lists.map(boundsOf);
+  return lists.map((list) => {
+    const worths = list.worths.map((column, p) => {
+      const span = bounds.reduce((sum, { low, high }) => sum + (high[p] as number) - (low[p] as number), 0);
+      const step = Math.max(1, Math.floor(span / steps));
+      return column.map((worth) => round(worth / step) * step);
+    });
+    return merged({ ...list, worths });
+  });
+}
+
+function between(lists: readonly States[], base: readonly number[], floors: readonly number[], all: bigint): Between {
+  let steps = 2;
+  let product = 1;
+  // The largest grid whose points, one axis a party, are not too many.
+  while (product <= ROUGHLY) {
+    steps++;
+    product = floors.reduce((cells) => cells * steps, 1);
+  }
+  for (; steps >= 2; steps = Math.floor(steps / 2)) {
+    const low = stepByStep(rounded(lists, Math.floor, steps), base, floors);
+    const high = low === null ? null : stepByStep(rounded(lists, Math.ceil, steps), base, floors);
+    if (low !== null && high !== null) return { low: countFrom(low), high: countFrom(high) };
+  }
+  return { low: 0, high: countFrom(all) };
+}
+
+/**
+ * How many packages reach the floors (units by party) without being forbidden, without listing them: exact where sums of worths are few
+ * or two halves of the issues can be listed, otherwise between two numbers.
+ */
+export function countReaching(factors: Factors, floors: readonly number[]): Between {
+  if (factors.caps.some((cap, p) => cap < (floors[p] as number))) return { low: 0, high: 0 };
+  const all = factors.allowed.reduce((product, options) => product * BigInt(options.length), 1n);
+  if (all === 0n) return { low: 0, high: 0 };
+  const lists: States[] = [];
+  for (const { issues } of knotsOf(factors)) {
+    const sums = sumsOf(factors, issues, MOST_OF_KNOT);
+    if (!sums) return { low: 0, high: countFrom(all) };
+    if (sums.length === 0) return { low: 0, high: 0 };
+    lists.push(sums);
+  }
+  lists.sort((a, b) => a.length - b.length);
+  const exact = stepByStep(lists, factors.base, floors) ?? meeting(lists, factors.base, floors);
+  return exact === null ? between(lists, factors.base, floors, all) : { low: countFrom(exact), high: countFrom(exact) };
+}

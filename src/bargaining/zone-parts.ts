@@ -1,0 +1,101 @@
+import { type Acceptance, bindingSets } from "./acceptance.ts";
+import { countReaching } from "./count.ts";
+import { Entangled } from "./decompose.ts";
+import { type Factors, factorsOf } from "./factors.ts";
+import { frontierStates } from "./frontier.ts";
+import { countFrom, optionsOfState } from "./points.ts";
+import { restricted } from "./subspace.ts";
+import type { DeadOption, Zone } from "./types.ts";
+import { deadOf } from "./zone-list.ts";
+
+/** One set of voters whose acceptance binds, taken apart: packages across a red line of theirs are none. */
+export interface BindingSet {
+  readonly voters: readonly number[];
+  readonly factors: Factors;
+  readonly floors: readonly number[];
+}
+
+/** The sets of {@link bindingSets}, taken apart; null when they are too many. */
+export function setsTakenApart(acceptance: Acceptance): BindingSet[] | null {
+  const { scenario, voters, redLines, floors } = acceptance;
+  const sets = bindingSets(acceptance);
+  return (
+    sets?.map((set) => ({
+      voters: set,
+      factors: factorsOf(
+        scenario,
+        set.map((voter) => voters[voter] as number),
+        set.flatMap((voter) => redLines[voter] ?? []),
+      ),
+      floors: set.map((voter) => floors[voter] as number),
+    })) ?? null
+  );
+}
+
+/** Packages that all of a set accept, one for each way to be best; null when that could not be settled. */
+export function witnesses(factors: Factors, floors: readonly number[], limit: number): number[][] | null {
+  try {
+    const { states, error } = frontierStates(factors, { floors, limit });
+    if (states.length === 0 && error > 0) return null;
+    return Array.from({ length: states.length }, (_, at) => optionsOfState(factors, states, at));
+  } catch (problem) {
+    if (problem instanceof Entangled) return null;
+    throw problem;
+  }
+}
+
+/** Options asked about one by one, each by a frontier of its own. */
+const MOST_ASKED = 400;
+
+/** What is known of the zone of a space too large to list. */
+export interface ZoneParts {
+  readonly zone: Zone;
+  readonly deadOptions: readonly DeadOption[] | null;
+}
+
+function sizeOf(sets: readonly BindingSet[], all: bigint): Zone["size"] {
+  const counts = sets.map(({ factors, floors }) => countReaching(factors, floors));
+  // What one set accepts binds; what none accepts does not. Of several sets the packages may be the same ones.
+  const low = counts.reduce((most, count) => (BigInt(count.low) > most ? BigInt(count.low) : most), 0n);
+  const sum = counts.reduce((total, count) => total + BigInt(count.high), 0n);
+  return { low: countFrom(low), high: countFrom(sum < all ? sum : all) };
+}
+
+/** The zone of a space too large to list: whether there is one, its size or bounds of it, and its dead options. */
+export function zoneByParts(sets: readonly BindingSet[] | null, sizes: readonly number[], limit: number): ZoneParts {
+  const all = sizes.reduce((product, size) => product * BigInt(size), 1n);
+  if (!sets) return { zone: { exists: null, size: { low: 0, high: countFrom(all) } }, deadOptions: null };
+  const alive = sizes.map((size) => new Uint8Array(size));
+  const mark = (packages: readonly (readonly number[])[]): void => {
+    for (const options of packages) {
+      for (const [issue, option] of options.entries()) (alive[issue] as Uint8Array)[option] = 1;
+    }
+  };
+  let settled = true;
+  let exists = false;
+  for (const { factors, floors } of sets) {
+    const found = witnesses(factors, floors, limit);
+    if (!found) settled = false;
+    else if (found.length > 0) {
+      exists = true;
+      mark(found);
+    }
+  }
+  if (!exists) {
+    if (settled) return { zone: { exists: false, size: { low: 0, high: 0 } }, deadOptions: deadOf(alive) };
+    return { zone: { exists: null, size: sizeOf(sets, all) }, deadOptions: null };
+  }
+  const size = sizeOf(sets, all);
+  const zone: Zone = { exists: true, size: size.low === 0 ? { low: 1, high: size.high } : size };
+  const doubtful = deadOf(alive);
+  if (!settled || doubtful.length * sets.length > MOST_ASKED) return { zone, deadOptions: null };
+  for (const { issue, option } of doubtful) {
+    for (const { factors, floors } of sets) {
+      if (alive[issue]?.[option] === 1 || !factors.allowed[issue]?.includes(option)) continue;
+      const found = witnesses(restricted(factors, issue, [option]), floors, limit);
+      if (!found) return { zone, deadOptions: null };
+      mark(found);
+    }
+  }
+  return { zone, deadOptions: deadOf(alive) };
+}
