@@ -53,7 +53,7 @@ function conventionJson(analysis: Analysis, ideal: AnalysisOptions["ksIdeal"]) {
     solutions: "over packages that give every party with a vote at least its walk-away and cross no red line of theirs",
     nash: "largest product of gains over the walk-aways",
     egalitarian: "largest smallest gain, ties by the next smallest",
-    kalaiSmorodinsky: `largest smallest share of the best ${ideal === "global" ? "gain of all packages" : "rational gain"}`,
+    kalaiSmorodinsky: `largest smallest share of the best ${ideal === "global" ? "gain of all packages" : "rational gain"}, ties by the next smallest`,
     utilitarian: "largest sum of worths",
     redLine: "counted from 0 in the party's list",
   };

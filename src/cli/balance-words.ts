@@ -18,6 +18,11 @@ export function evidenceText({ count, of, low, high }: Evidence, unit: string): 
   return `${count} of ${of} ${unit} (${percent(count / of)} %, 95 % interval ${percent(low)} to ${percent(high)})`;
 }
 
+/** As many decimals as it takes, so that a small chance is not none. */
+function percent(share: number): string {
+  return String(Number((share * 100).toPrecision(3)));
+}
+
 function rarely({ of, high }: Evidence, unit: string): string {
   return `in none of ${of} ${unit} (so in less than ${fixed(high * 100, 1)} % of them, with 95 % confidence)`;
 }
@@ -210,7 +215,7 @@ export function findingWords(scenario: Scenario, finding: Finding): FindingWords
         where: `events.${event?.id}`,
         what: `The event ${event?.id} never happens: ${rarely(finding.evidence, "runs")}.`,
         change: event
-          ? `Loosen its condition (${conditionText(scenario, event.when)}), raise its chance (${fixed(event.chance, 2)}), or take it out.`
+          ? `Loosen its condition (${conditionText(scenario, event.when)}), raise its chance (${percent(event.chance)} %), or take it out.`
           : "Take it out.",
       };
     }
