@@ -3,11 +3,17 @@ import { combinations, type Sweep, scenarioOf } from "../../lab/sweep/definition
 import { type Command, type Given, type Host, json, type Outcome, progressOf, QUIET, single } from "../command.ts";
 import { badCommandLine } from "../halt.ts";
 import { quoted } from "../plain.ts";
-import { compose, RUNS } from "../sweep/compose.ts";
 import { beginFolder, clearParts, closeFolder, lookInto } from "../sweep/folder.ts";
-import { linesOf } from "../sweep/lines.ts";
 import { openSweepFile } from "../sweep/open.ts";
-import { checkCombinations, composeOwn, missing, playChunks, type SweepWork, stopped } from "../sweep/run.ts";
+import {
+  checkCombinations,
+  composeAgain,
+  composeOwn,
+  missing,
+  playChunks,
+  type SweepWork,
+  stopped,
+} from "../sweep/run.ts";
 import { shardText, sweepText } from "../sweep/text.ts";
 import { usualWorkers } from "../workers/pool.ts";
 
@@ -37,8 +43,8 @@ function scenarioText(sweep: Sweep, typed: string): string {
 }
 
 /** What is complete stays as it is; its summary is made again, which costs little, for the metrics may be others. */
-function composeAgain(folder: string, sweep: Sweep): string {
-  const composed = compose(folder, sweep, linesOf(`${folder}/${RUNS}`));
+function again(folder: string, sweep: Sweep): string {
+  const composed = composeAgain(folder, sweep);
   closeFolder(folder, sweep, null, false);
   return sweepText(sweep, folder, composed);
 }
@@ -103,7 +109,7 @@ export const sweep: Command = {
     const found = lookInto(out, opened.sweep, shard);
     if (found?.complete) {
       clearParts(out, shard !== null);
-      const result = shard ? shardText(opened.sweep, out, shard) : composeAgain(out, opened.sweep);
+      const result = shard ? shardText(opened.sweep, out, shard) : again(out, opened.sweep);
       return { result, problems: opened.warnings, exit: 0 };
     }
     const progress = (total: number, unit: string) => progressOf(given, host, total, unit);

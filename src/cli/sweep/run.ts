@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { CombinationChecks } from "../../lab/sweep/check.ts";
 import { chunkAt, chunkCount, chunkOf, chunksOf, combinationsIn, type Shard } from "../../lab/sweep/chunks.ts";
 import type { Sweep } from "../../lab/sweep/definition.ts";
@@ -7,8 +8,9 @@ import { badFile, Halt } from "../halt.ts";
 import { quoted } from "../plain.ts";
 import { diagnosticLine } from "../scenario-file.ts";
 import { ChunkFailed, runChunks } from "../workers/pool.ts";
-import { type Composed, compose } from "./compose.ts";
+import { type Composed, compose, RUNS } from "./compose.ts";
 import { hasPart, partPath, readPart, writePart } from "./folder.ts";
+import { linesOf } from "./lines.ts";
 import type { OpenedSweep } from "./open.ts";
 
 /** Runs for which another worker is worth its start. */
@@ -109,6 +111,19 @@ export function stopped({ opened, folder, shard }: SweepWork): string {
   return `Stopped. ${goOn(all - left, all, folder)}`;
 }
 
+function composeLines(
+  folder: string,
+  sweep: Sweep,
+  lines: Iterable<string>,
+  trouble: (row: number) => string,
+): Composed {
+  try {
+    return compose(folder, sweep, lines);
+  } catch (error) {
+    throw error instanceof WrongRow ? badFile(trouble(error.row)) : error;
+  }
+}
+
 /**
  * Composes the whole sweep from its parts.
  * @param pathOf where part `number` is
@@ -122,16 +137,26 @@ export function composeParts(folder: string, sweep: Sweep, pathOf: (number: numb
       yield* rows;
     }
   }
-  try {
-    return compose(folder, sweep, lines());
-  } catch (error) {
-    if (!(error instanceof WrongRow)) throw error;
-    const path = pathOf(Math.min(chunkOf(sweep, error.row), chunkCount(sweep) - 1));
-    throw badFile(`${quoted(path)} was changed or cut. Delete it and run the sweep again: it makes this part anew.`);
-  }
+  return composeLines(folder, sweep, lines(), (row) => {
+    const path = pathOf(Math.min(chunkOf(sweep, row), chunkCount(sweep) - 1));
+    return `${quoted(path)} was changed or cut. Delete it and run the sweep again: it makes this part anew.`;
+  });
 }
 
 /** Composes the whole sweep from the parts of its own folder. @throws Halt as {@link composeParts} */
 export function composeOwn(folder: string, sweep: Sweep): Composed {
   return composeParts(folder, sweep, (number) => partPath(folder, sweep, number));
+}
+
+/**
+ * Makes the summary and the charts of a complete folder again, from its table of runs: other metrics need no other runs.
+ * @throws Halt (exit 1) when the table was changed, or nothing can be written
+ */
+export function composeAgain(folder: string, sweep: Sweep): Composed {
+  const path = join(folder, RUNS);
+  const lines = linesOf(path);
+  lines.next();
+  return composeLines(folder, sweep, lines, () => {
+    return `${quoted(path)} was changed or cut. Delete the folder, or give a new one with --out, and run the sweep again.`;
+  });
 }

@@ -29,34 +29,40 @@ function wordsAt(node: unknown, steps: Path): string[] {
 
 interface Walked {
   readonly steps: Path;
-  /** Index of the first word that the file does not have; the number of words when it has them all. */
+  /** Index of the first word that leads nowhere; the number of words when there is none. */
   readonly missing: number;
   readonly node: unknown;
 }
 
-/** Follows the words as far as the file has them. */
+/** Where a word leads from a node; null: nowhere. */
+function stepOf(node: unknown, steps: Path, word: string): string | number | null {
+  if (Array.isArray(node)) {
+    const item = itemAt(node, word);
+    return item < 0 ? null : item;
+  }
+  const own = isMap(node) && Object.hasOwn(node, word);
+  // What the file leaves out may be varied where the format knows it: `protocol.leak`, `parties.us.discount`.
+  const empty = isMap(node) || node === null || node === undefined;
+  return own || (empty && knownKeys(steps).includes(word)) ? word : null;
+}
+
+/** Follows the words as far as the file or its format has them. */
 function walk(raw: unknown, words: readonly string[]): Walked {
   let node = raw;
   const steps: (string | number)[] = [];
   for (const [at, word] of words.entries()) {
-    const step = Array.isArray(node) ? itemAt(node, word) : word;
-    const there = typeof step === "number" ? step >= 0 : isMap(node) && Object.hasOwn(node, step);
-    if (!there) return { steps, missing: at, node };
+    const step = stepOf(node, steps, word);
+    if (step === null) return { steps, missing: at, node };
     steps.push(step);
-    node = (node as Record<string | number, unknown>)[step];
+    node = (node as Record<string | number, unknown> | null | undefined)?.[step];
   }
   return { steps, missing: words.length, node };
-}
-
-/** What the file leaves out may be varied where the format knows it: `protocol.leak`, `parties.us.discount`. */
-function isKnown(steps: Path, rest: readonly string[]): boolean {
-  return rest.every((word, at) => knownKeys([...steps, ...rest.slice(0, at)]).includes(word));
 }
 
 /** The path as it was probably meant: its wrong words each replaced by the nearest that is there. */
 function meantBy(raw: unknown, words: readonly string[]): string | undefined {
   const { steps, missing, node } = walk(raw, words);
-  if (missing === words.length || isKnown(steps, words.slice(missing))) return words.join(".");
+  if (missing === words.length) return words.join(".");
   const better = nearest(words[missing] as string, wordsAt(node, steps));
   if (better === undefined || better === words[missing]) return undefined;
   return meantBy(raw, [...words.slice(0, missing), better, ...words.slice(missing + 1)]);
@@ -65,7 +71,7 @@ function meantBy(raw: unknown, words: readonly string[]): string | undefined {
 function problemOf(raw: unknown, path: string, words: readonly string[], { steps, missing, node }: Walked): string {
   const before = words.slice(0, missing).join(".");
   const word = words[missing] as string;
-  if (!isMap(node) && !Array.isArray(node) && node !== null && missing > 0) {
+  if (typeof node !== "object" && node !== undefined && missing > 0) {
     return `The scenario has no ${quote(path)}: ${quote(before)} is ${quote(node)}, and nothing stands below it.`;
   }
   const meant = meantBy(raw, words);
@@ -104,8 +110,6 @@ export function resolvePath(raw: unknown, path: string): Resolved {
   if (isSeat(path)) return seatOf(raw, words);
   const walked = walk(raw, words);
   if (walked.missing === words.length) return { steps: walked.steps };
-  const rest = words.slice(walked.missing);
-  if (isKnown(walked.steps, rest)) return { steps: [...walked.steps, ...rest] };
   return { problem: problemOf(raw, path, words, walked) };
 }
 
