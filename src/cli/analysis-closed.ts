@@ -67,14 +67,14 @@ export function closedLines(scenario: Scenario, closed: ClosedZone): string[] {
   const joint = [jointWalkAways, jointRedLines].filter((opening) => opening !== null);
   const shown = single.slice(0, MOST_OPENINGS);
   const lines = [
-    "Every package gives somebody who is needed less than its walk-away, or crosses a red line of theirs.",
+    "Too few would sign any of the packages: each gives the others less than their walk-away or crosses a red line of theirs.",
   ];
   if (shown.length > 0) {
     lines.push(shown.length === 1 ? "One change alone would open it:" : "Each of these changes alone would open it:");
     lines.push(...shown.flatMap((opening) => openingLines(scenario, opening)));
     if (shown.length < single.length) lines.push(`  … and ${single.length - shown.length} more single changes.`);
   } else if (joint.length > 0) {
-    lines.push("No single walk-away or red line closes it. The smallest changes together that would open it:");
+    lines.push("No single change would open it. The smallest changes that would, together:");
     lines.push(...joint.flatMap((opening) => openingLines(scenario, opening)));
   } else if (complete) {
     lines.push("Neither lower walk-aways nor fewer red lines alone would open it: both stand in the way.");

@@ -1,12 +1,14 @@
 import type { Analysis, AnalysisOptions, Count, Point } from "../bargaining/analysis.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { closedLines, worthsText } from "./analysis-closed.ts";
+import { closedLines, packageText, worthsText } from "./analysis-closed.ts";
 import { columns, wrap } from "./columns.ts";
 import { english } from "./plain.ts";
 import { fixed, issueTitle, optionTitle, partyName, worthText } from "./words.ts";
 
 const POINTS_SHOWN = 5;
 const TIED_SHOWN = 3;
+/** Up to here a clause has a line to itself. */
+const MOST_CLAUSES = 8;
 const WIDTH = 100;
 
 /** A count with its thousands apart. */
@@ -49,16 +51,18 @@ function rangeLines(scenario: Scenario, { ranges, reservations, voters }: Analys
 }
 
 function pointLines(scenario: Scenario, point: Point): string[] {
-  const clauses = scenario.issues.map((_, issue) => [
+  const list = scenario.issues.map((_, issue) => [
     `      ${issueTitle(scenario, issue)}`,
     optionTitle(scenario, issue, point.options[issue] ?? 0),
   ]);
+  const paragraph = wrap(packageText(scenario, point.options), WIDTH - 6).map((line) => `      ${line}`);
+  const clauses = list.length > MOST_CLAUSES ? paragraph : columns(list);
   const worths = wrap(`worth: ${worthsText(scenario, point.utilities)}`, WIDTH - 6).map((line) => `      ${line}`);
   const same =
     Number(point.packages) > 1
       ? [`      ${grouped(point.packages)} packages are worth the same to those who vote.`]
       : [];
-  return [...columns(clauses), ...worths, ...same];
+  return [...clauses, ...worths, ...same];
 }
 
 const SOLUTIONS = [

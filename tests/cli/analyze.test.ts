@@ -158,6 +158,45 @@ describe("text", () => {
   });
 });
 
+/** The market with red lines: options that each of the two refuses, by issue. */
+function refusing(buyer: Record<string, string>, seller: Record<string, string>, walkAway: string): string {
+  const lines = (refused: Record<string, string>) => [
+    "    red_lines:",
+    ...Object.entries(refused).map(([option, issue]) => `      - { when: { ${issue}: ${option} } }`),
+  ];
+  const [first = "", second = ""] = market.replaceAll("0.2 }", `${walkAway} }`).split("  seller:");
+  return `${[`${first}${lines(buyer).join("\n")}`, `  seller:${second}${lines(seller).join("\n")}`].join("\n")}\n`;
+}
+
+describe("why nothing can be signed", () => {
+  test("walk-aways that only together come down far enough", async () => {
+    const file = files.write("joint.yaml", market.replaceAll("at: 0.2", "at: 1.1"));
+    const { result } = await ran(analyze, file);
+    expect(result).toContain("No single change would open it");
+    expect(result.replace(/\s+/g, " ")).toContain(
+      "Buyer: the walk-away comes down from 110.0 to 42.0 or less (by 68.0; parties.buyer.walk_away.at) and Seller: the " +
+        "walk-away comes down from 110.0 to 82.0 or less (by 28.0; parties.seller.walk_away.at).",
+    );
+  });
+
+  test("one red line too many", async () => {
+    const text = refusing({ high: "price" }, { low: "price", middle: "price" }, "0.2");
+    const { result } = await ran(analyze, files.write("red.yaml", text));
+    expect(result).toContain("Buyer: the red line is given up: Price: High (parties.buyer.red_lines[0]).");
+    expect(result).toContain("Then this could be signed: Price: High; Delivery: Today.");
+  });
+
+  test("red lines that must be given up together", async () => {
+    const buyer = { high: "price", middle: "price", tomorrow: "delivery" };
+    const seller = { low: "price", middle: "price", today: "delivery" };
+    const { closed } = await analysed(files.write("reds.yaml", refusing(buyer, seller, "0.2")));
+    expect(closed?.single).toEqual([]);
+    expect(closed?.jointRedLines?.changes).toHaveLength(2);
+    const { result } = await ran(analyze, files.write("both.yaml", refusing(buyer, seller, "1.1")));
+    expect(result).toContain("both stand in the way");
+  });
+});
+
 describe("--plot", () => {
   test("writes an SVG", async () => {
     const plot = files.path("market.svg");
