@@ -87,7 +87,10 @@ export function fullLook({ width = 720, language = "en", id = "chart" }: Look = 
 /** The family of the screens where it is at hand; any other face with both scripts where it is not. */
 const FONTS = "'IBM Plex Sans', 'IBM Plex Sans Arabic', system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif";
 
-/** A whole chart as an SVG document, for a file of its own or inside HTML. */
+/**
+ * A whole chart as an SVG document, for a file of its own or inside HTML. Without `style` and scripts, so that it stands under the
+ * strictest Content-Security-Policy: a page makes it narrower by its own stylesheet (`max-width`, `height: auto`).
+ */
 export function svg(look: FullLook, height: number, caption: Caption, content: readonly Markup[]): string {
   const { width, language, id, direction } = look;
   const whole = element(
@@ -104,7 +107,6 @@ export function svg(look: FullLook, height: number, caption: Caption, content: r
       direction,
       "font-family": FONTS,
       "font-size": 13,
-      style: "max-width:100%;height:auto",
     },
     element("title", { id: `${id}-title` }, words(caption.title)),
     element("desc", { id: `${id}-description` }, words(caption.description)),
