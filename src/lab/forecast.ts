@@ -6,7 +6,6 @@ import type { PlayRecord, RecordedAct } from "../play/record.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Compiled } from "../table/batch.ts";
 import { closedBecause } from "../table/legality.ts";
-import { resume } from "../table/resume.ts";
 import { type View, viewFor } from "../table/view.ts";
 import { type Assumptions, USUAL_ASSUMPTIONS } from "./futures/assumptions.ts";
 import { type Frame, type FutureRows, type Futures, frameOf, type Share } from "./futures/futures.ts";
@@ -15,7 +14,7 @@ import { publicSide } from "./futures/public.ts";
 import { rewind } from "./futures/rewind.ts";
 import { emptyRows, gather, note } from "./futures/rows.ts";
 import { boundsOf, futuresOf, groupsOf } from "./futures/summary.ts";
-import { contextOfRun, drawWorld, knowledgeOf, stateIn } from "./futures/world.ts";
+import { beginRun, drawWorld, knowledgeOf, stateIn } from "./futures/world.ts";
 import { groupedShare } from "./intervals.ts";
 import { seedOfRun } from "./simulate.ts";
 
@@ -97,8 +96,7 @@ export function forecastFrom(open: Scenario, view: View, action: Action, options
           compiled = drawWorld(known, runSeed(`${options.seed}/world/${world}`));
         }
         const { model } = compiled;
-        const words = runSeed(seedOfRun(options.seed, run));
-        const runner = resume(compiled, contextOfRun(known, compiled, words));
+        const runner = beginRun(known, compiled, runSeed(seedOfRun(options.seed, run)));
         const atOnce = playOn({ model, runner, seats }, [event]);
         note(rows, run, model, runner.state, view.seat, atOnce);
       }

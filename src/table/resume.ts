@@ -1,3 +1,4 @@
+import type { RunSeed } from "../exact/chance.ts";
 import { type Compiled, compile, runBatch } from "./batch.ts";
 import { seedOf, type TableContext, type TableState } from "./context.ts";
 import { definitionOf, FLOOR, type Region } from "./definition.ts";
@@ -22,13 +23,25 @@ export function compileFrom(model: TableModel, { floor, positions }: TableState)
   return compile(model, recipesOf(model), { ...definition, states });
 }
 
-/** Runs a table on from what it remembers. The context that is given stays as it is. */
-export function resume(compiled: Compiled, remembered: TableContext): Runner {
-  const runner = runBatch(compiled, seedOf(remembered));
-  const context = runner.state.context as unknown as Record<string, number | number[]>;
+/**
+ * Runs a table on from what it remembers, which stays as it is.
+ * @param seed fixes the chance of the run from here on
+ * @param exponents of its parties, made from those that the seed draws; left out: as remembered
+ */
+export function resume(
+  compiled: Compiled,
+  remembered: TableContext,
+  seed: RunSeed = seedOf(remembered),
+  exponents?: (drawn: readonly number[]) => number[],
+): Runner {
+  const runner = runBatch(compiled, seed);
+  const { context } = runner.state;
+  const exponent = exponents?.(context.exponent) ?? remembered.exponent.slice();
   // Nothing has been sent yet: the context of the new run is private, and its lists are its own.
+  const fresh = context as unknown as Record<string, number | number[]>;
   for (const [key, value] of Object.entries(remembered) as [string, number | number[]][]) {
-    context[key] = typeof value === "number" ? value : value.slice();
+    fresh[key] = typeof value === "number" ? value : value.slice();
   }
+  Object.assign(context, { seedA: seed[0], seedB: seed[1], exponent });
   return runner;
 }

@@ -6,7 +6,7 @@ import type { PlayRecord, RecordedAct } from "../../play/record.ts";
 import { type Seat, withTactics } from "../../play/seats.ts";
 import type { Tactic } from "../../scenario/types.ts";
 import type { Compiled } from "../../table/batch.ts";
-import { openingContext, type TableContext } from "../../table/context.ts";
+import type { TableContext } from "../../table/context.ts";
 import type { PartyEvent } from "../../table/events.ts";
 import { closedBecause } from "../../table/legality.ts";
 import { compileFrom, resume } from "../../table/resume.ts";
@@ -39,7 +39,9 @@ function recorded(record: PlayRecord, { model, state, done }: Rewound, change: C
   const theirs = said?.turn === turn && said.party === change.party && (said.action.kind === "answer") === isAnswer;
   if (!said || !theirs) {
     const nothing = isAnswer ? "answered nothing" : "made no statement";
-    throw new RangeError(`${change.party} ${nothing} in turn ${turn}: there is nothing to change; choose another turn`);
+    throw new RangeError(
+      `${change.party} ${nothing} in turn ${turn}, so nothing can be changed there; choose another turn`,
+    );
   }
   const sealed = after.filter((one) => isAnswer && one.turn === turn && one.action.kind === "answer");
   return [said, ...sealed].map(({ party, action }) => toEvent(model, state, partyIndex(model.scenario, party), action));
@@ -93,10 +95,9 @@ export function armsOf(
 /** Plays an arm to its end under the chance of one seed: what had been drawn before stays, what comes is drawn anew. */
 export function playArm({ compiled, remembered, given, keeps }: Arm, seed: string): Table & { atOnce: boolean } {
   const { model } = compiled;
-  const words = runSeed(seed);
-  const drawn = openingContext(model, words).exponent;
-  const exponent = drawn.map((fresh, party) => (keeps[party] ? (remembered.exponent[party] as number) : fresh));
-  const runner = resume(compiled, { ...remembered, seedA: words[0], seedB: words[1], exponent });
+  const runner = resume(compiled, remembered, runSeed(seed), (drawn) =>
+    drawn.map((fresh, party) => (keeps[party] ? (remembered.exponent[party] as number) : fresh)),
+  );
   const table = { model, runner, seats: machines(model) };
   return { ...table, atOnce: playOn(table, given) };
 }

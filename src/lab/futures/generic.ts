@@ -34,7 +34,7 @@ function stepped(shape: readonly number[], factor: number, chance: (n: number) =
     worths.push((worths[option - 1] as number) + step * about(factor, chance(option)));
   }
   const high = Math.max(...worths);
-  const raised = worths.map((worth) => worth + 1 - high);
+  const raised = worths.map((worth) => 1 + (worth - high));
   const low = Math.min(...raised);
   return low < 0 ? raised.map((worth) => (worth - low) / (1 - low)) : raised;
 }

@@ -51,6 +51,15 @@ function actionsBefore(actions: readonly RecordedAction[], { turn, before }: Mom
   return actions.length;
 }
 
+/** @param now the turn that the record stands in; 0: it has ended */
+function noSuchMoment({ actions }: PlayRecord, { turn, before }: Moment, now: number): string {
+  const last = Math.max(now, actions[actions.length - 1]?.turn ?? 1);
+  if (!before || !(turn >= 1 && turn <= last))
+    return `there is no turn ${turn} to go back to; the record has turns 1 to ${last}`;
+  const nothing = before.say === "answer" ? "answered nothing" : "made no statement";
+  return `${before.party} ${nothing} in turn ${turn}, so it could have done nothing else there; choose another turn`;
+}
+
 /**
  * Plays a record up to a moment, as it was: nothing is decided again.
  * @throws RangeError when the record has no such turn, or was made under other rules
@@ -82,11 +91,6 @@ export function rewind(record: PlayRecord, moment: Moment): Rewound {
   }
   const { turn } = runner.state.context;
   const goesOn = awaited(model, runner.state).kind !== "over";
-  if (turn !== moment.turn || !goesOn) {
-    const last = goesOn ? turn : (record.actions[record.actions.length - 1]?.turn ?? 1);
-    throw new RangeError(
-      `turn ${moment.turn} cannot be gone back to at that moment; the record has turns 1 to ${last}`,
-    );
-  }
+  if (turn !== moment.turn || !goesOn) throw new RangeError(noSuchMoment(record, moment, goesOn ? turn : 0));
   return { model, state: runner.state, entries, done };
 }

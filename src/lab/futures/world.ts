@@ -1,10 +1,11 @@
 import { draw, PURPOSE, type RunSeed } from "../../exact/chance.ts";
 import type { Party, Scenario } from "../../scenario/types.ts";
 import type { Compiled } from "../../table/batch.ts";
-import { openingContext, type TableContext, type TableState } from "../../table/context.ts";
+import type { TableContext, TableState } from "../../table/context.ts";
 import { estimatedWeights } from "../../table/estimate.ts";
 import { type Mandate, type TableModel, tableModel } from "../../table/model.ts";
-import { compileFrom } from "../../table/resume.ts";
+import { compileFrom, resume } from "../../table/resume.ts";
+import type { Runner } from "../../table/runner.ts";
 import type { OwnSide, View } from "../../table/view.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { type Guess, genericParty } from "./generic.ts";
@@ -70,10 +71,9 @@ export function drawWorld(known: Knowledge, words: RunSeed): Compiled {
   return compileFrom(drawn, stateIn(known));
 }
 
-/** What the table remembers at the beginning of one run: walk-aways and exponents are drawn for it. */
-export function contextOfRun(known: Knowledge, { model }: Compiled, words: RunSeed): TableContext {
+/** Begins one run in a world: walk-aways and exponents are drawn for it. */
+export function beginRun(known: Knowledge, world: Compiled, words: RunSeed): Runner {
   const { context, guesses, assumptions, scenario } = known;
-  const { exponent } = openingContext(model, words);
   const [low, high] = assumptions.walkAway;
   const walkAway = context.walkAway.map((now, party) => {
     if (!guesses[party]) return now;
@@ -81,5 +81,5 @@ export function contextOfRun(known: Knowledge, { model }: Compiled, words: RunSe
     const share = low + (high - low) * draw(words, PURPOSE.exponent, party, 0, 1);
     return share * scenario.scale;
   });
-  return { ...context, seedA: words[0], seedB: words[1], exponent, walkAway };
+  return resume(world, { ...context, walkAway }, words, (drawn) => [...drawn]);
 }
