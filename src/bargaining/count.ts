@@ -1,5 +1,6 @@
 import type { Bounds } from "./bounds.ts";
 import type { Factors } from "./factors.ts";
+import { countOnGrid } from "./grid-count.ts";
 import { meeting } from "./halves.ts";
 import { knotsOf } from "./order.ts";
 import { countFrom } from "./points.ts";
@@ -11,10 +12,8 @@ import type { Count } from "./types.ts";
 /** Most packages of issues that ties hold together, to list them. */
 const MOST_OF_KNOT = 1_000_000;
 /** Most sums held at once, and most made in one step. */
-const MOST_SUMS = 600_000;
-const MOST_MADE = 4_000_000;
-/** Sums held at once when they are rounded, so that a count lies between two. */
-const ROUGHLY = 100_000;
+const MOST_SUMS = 100_000;
+const MOST_MADE = 1_000_000;
 
 /** A count that lies between two numbers; the same twice when it is exact. */
 export interface Between {
@@ -80,35 +79,6 @@ function stepByStep(lists: readonly States[], base: readonly number[], floors: r
   return total;
 }
 
-/** Worths rounded to a grid so coarse that few sums differ: down gives no package too many, up none too few. */
-function rounded(lists: readonly States[], round: (x: number) => number, steps: number): States[] {
-  const bounds = lists.map(boundsOf);
-  return lists.map((list) => {
-    const worths = list.worths.map((column, p) => {
-      const span = bounds.reduce((sum, { low, high }) => sum + (high[p] as number) - (low[p] as number), 0);
-      const step = Math.max(1, Math.floor(span / steps));
-      return column.map((worth) => round(worth / step) * step);
-    });
-    return merged({ ...list, worths });
-  });
-}
-
-function between(lists: readonly States[], base: readonly number[], floors: readonly number[], all: bigint): Between {
-  let steps = 2;
-  let product = 1;
-  // The largest grid whose points, one axis a party, are not too many.
-  while (product <= ROUGHLY) {
-    steps++;
-    product = floors.reduce((cells) => cells * steps, 1);
-  }
-  for (; steps >= 2; steps = Math.floor(steps / 2)) {
-    const low = stepByStep(rounded(lists, Math.floor, steps), base, floors);
-    const high = low === null ? null : stepByStep(rounded(lists, Math.ceil, steps), base, floors);
-    if (low !== null && high !== null) return { low: countFrom(low), high: countFrom(high) };
-  }
-  return { low: 0, high: countFrom(all) };
-}
-
 /**
  * How many packages reach the floors (units by party) without being forbidden, without listing them: exact where sums of worths are few
  * or two halves of the issues can be listed, otherwise between two numbers.
@@ -125,6 +95,8 @@ export function countReaching(factors: Factors, floors: readonly number[]): Betw
     lists.push(sums);
   }
   lists.sort((a, b) => a.length - b.length);
-  const exact = stepByStep(lists, factors.base, floors) ?? meeting(lists, factors.base, floors);
-  return exact === null ? between(lists, factors.base, floors, all) : { low: countFrom(exact), high: countFrom(exact) };
+  const exact = meeting(lists, factors.base, floors) ?? stepByStep(lists, factors.base, floors);
+  if (exact !== null) return { low: countFrom(exact), high: countFrom(exact) };
+  const { low, high } = countOnGrid(lists, factors.base, floors);
+  return { low: countFrom(low), high: countFrom(high < all ? high : all) };
 }

@@ -2,7 +2,7 @@ import { merged } from "./skyline.ts";
 import { crossed, type States } from "./states.ts";
 
 /** Most sums that one half may make. */
-const MOST_OF_HALF = 3_000_000;
+const MOST_OF_HALF = 2_000_000;
 
 /** Two groups of lists, the products of their lengths as even as taking the longest first makes them. */
 function halves(lists: readonly States[]): [States, States] | null {

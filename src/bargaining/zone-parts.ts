@@ -44,6 +44,23 @@ export function witnesses(factors: Factors, floors: readonly number[], limit: nu
   }
 }
 
+/** Whether every voter of the set accepts the package. */
+function accepted({ factors, floors }: BindingSet, options: readonly number[]): boolean {
+  if (options.some((option, issue) => !factors.allowed[issue]?.includes(option))) return false;
+  const met = factors.ties.filter(({ issues, masks }) =>
+    issues.every((issue, at) => masks[at]?.[options[issue] as number] === 1),
+  );
+  if (met.some(({ worths }) => worths === null)) return false;
+  return floors.every((floor, p) => {
+    let sum = met.reduce((more, { worths }) => more + (worths?.[p] as number), factors.base[p] as number);
+    for (const [issue, option] of options.entries()) sum += factors.worths[issue]?.[p]?.[option] as number;
+    return Math.min(sum, factors.caps[p] as number) >= floor;
+  });
+}
+
+/** Packages of the zone in which another option is tried. */
+const MOST_TRIED = 200;
+
 /** Options asked about one by one, each by a frontier of its own. */
 const MOST_ASKED = 400;
 
@@ -66,7 +83,9 @@ export function zoneByParts(sets: readonly BindingSet[] | null, sizes: readonly 
   const all = sizes.reduce((product, size) => product * BigInt(size), 1n);
   if (!sets) return { zone: { exists: null, size: { low: 0, high: countFrom(all) } }, deadOptions: null };
   const alive = sizes.map((size) => new Uint8Array(size));
+  const known: (readonly number[])[] = [];
   const mark = (packages: readonly (readonly number[])[]): void => {
+    if (known.length < MOST_TRIED) known.push(...packages.slice(0, MOST_TRIED));
     for (const options of packages) {
       for (const [issue, option] of options.entries()) (alive[issue] as Uint8Array)[option] = 1;
     }
@@ -87,6 +106,11 @@ export function zoneByParts(sets: readonly BindingSet[] | null, sizes: readonly 
   }
   const size = sizeOf(sets, all);
   const zone: Zone = { exists: true, size: size.low === 0 ? { low: 1, high: size.high } : size };
+  // Most options stand in a package that differs from one of the zone in nothing else.
+  for (const { issue, option } of deadOf(alive)) {
+    const neighbour = known.some((options) => sets.some((set) => accepted(set, options.with(issue, option))));
+    if (neighbour) (alive[issue] as Uint8Array)[option] = 1;
+  }
   const doubtful = deadOf(alive);
   if (!settled || doubtful.length * sets.length > MOST_ASKED) return { zone, deadOptions: null };
   for (const { issue, option } of doubtful) {
