@@ -1,7 +1,7 @@
 import type { Space } from "../bargaining/space.ts";
 import type { Estimate } from "../table/estimate.ts";
-import { firstWorth } from "../table/shelf.ts";
-import { slotTable, sumOverListed, sumOverSlots } from "../table/slots.ts";
+import { firstWorth, type Shelf } from "../table/shelf.ts";
+import { slotRows, sumOverRow, sumOverSlots } from "../table/slots.ts";
 import type { OwnSide, View } from "../table/view.ts";
 import { crossesRed, isOffTable, ownWorth } from "./believe.ts";
 
@@ -15,19 +15,21 @@ function courted(view: View): number[] {
   return needed.length > 0 ? needed : view.rules.voters.filter(there);
 }
 
-/** The least that any of these estimates gives a package; stops early, with what it has, once that is below `enough`. */
+/** The least that any of these estimates gives the package at a place; stops early, with what it has, below `enough`. */
 function leastEstimate(
   space: Space,
-  listed: Uint16Array | null,
+  { packages }: Shelf,
+  rows: Uint16Array | null,
   estimates: readonly Estimate[],
-  pack: number,
+  place: number,
   enough: number,
 ): number {
   let least = Infinity;
-  for (const estimate of estimates) {
-    const sum = listed
-      ? sumOverListed(listed, space.sizes.length, pack, estimate)
-      : sumOverSlots(space, pack, estimate);
+  for (let i = 0; i < estimates.length; i++) {
+    const estimate = estimates[i] as Estimate;
+    const sum = rows
+      ? sumOverRow(rows, space.sizes.length, place, estimate)
+      : sumOverSlots(space, packages[place] as number, estimate);
     if (sum < least) least = sum;
     if (least < enough) break;
   }
@@ -48,15 +50,17 @@ export function nextOffer(view: View, own: OwnSide): number {
   if (start === end) return (shelf.worths[end - 1] as number) >= walkAway ? (shelf.packages[end - 1] as number) : -1;
   if (own.place >= 0) return shelf.packages[Math.max(start, own.place)] as number;
   const { space } = view.rules;
-  const listed = slotTable(space);
+  const rows = slotRows(space, shelf.packages);
   const believed = view.estimates;
   const estimates = courted(view).map((party) => believed[party] ?? new Float64Array(space.slots));
   let best = -1;
   let bestEstimate = -1;
   let bestWorth = -Infinity;
-  for (let at = start; at < Math.min(end, start + WINDOW); at++) {
+  const last = Math.min(end, start + WINDOW);
+  for (let at = start; at < last; at++) {
+    const estimate = leastEstimate(space, shelf, rows, estimates, at, bestEstimate);
+    if (estimate < bestEstimate) continue;
     const pack = shelf.packages[at] as number;
-    const estimate = leastEstimate(space, listed, estimates, pack, bestEstimate);
     const worth = shelf.worths[at] as number;
     const better = estimate > bestEstimate || (estimate === bestEstimate && worth > bestWorth);
     if (better || (estimate === bestEstimate && worth === bestWorth && pack < best)) {
