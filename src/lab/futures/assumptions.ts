@@ -27,5 +27,5 @@ export const USUAL_ASSUMPTIONS: Assumptions = {
   exponent: [0.2, 1],
   redLines: "called",
   events: "none_to_come",
-  runsAWorld: 10,
+  runsAWorld: 25,
 };
