@@ -18,6 +18,11 @@ function zoneText({ zone }: Analysis): string | null {
   return zone.exists === null ? null : `${grouped(low)}–${grouped(high)}`;
 }
 
+/** The error of a frontier on 0–100, rounded up. */
+function errorText({ scale }: Scenario, { frontier }: Analysis): string {
+  return String(Math.ceil((frontier.error * 1000) / scale) / 10);
+}
+
 /** The text that was signed, where the plot is of a play. */
 export interface Signed {
   /** Worth by party of the scenario, in its scale. */
@@ -69,7 +74,7 @@ function plotOf(
     parties: axes,
     frontier: frontier.points.map(shown),
     marks: marksOf(analysis, signed, words, shown),
-    words: words.plot,
+    words: frontier.exact ? words.plot : { ...words.plot, frontier: words.approximate(errorText(scenario, analysis)) },
   };
 }
 

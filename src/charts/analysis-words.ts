@@ -10,6 +10,8 @@ export interface AnalysisWords {
   /** For those who do not see the plot. */
   description(parties: string, points: string, exact: boolean): string;
   sample(packages: string): string;
+  /** The frontier where it is too large to list. @param error on 0–100 */
+  approximate(error: string): string;
 }
 
 const EN: AnalysisWords = {
@@ -33,6 +35,7 @@ const EN: AnalysisWords = {
   description: (parties, points, exact) =>
     `Worth of packages on 0–100 to ${parties}. The Pareto frontier has ${points} distinct points${exact ? "" : " or more"}.`,
   sample: (packages) => `A sample of ${packages} packages`,
+  approximate: (error) => `Pareto frontier, approximate: within ${error}`,
 };
 
 const AR: AnalysisWords = {
@@ -55,6 +58,7 @@ const AR: AnalysisWords = {
   description: (parties, points, exact) =>
     `قيمة الحزم من 0 إلى 100 لكل من ${parties}. نقاط حد باريتو المختلفة: ${points}${exact ? "" : " أو أكثر"}.`,
   sample: (packages) => `عينة من ${packages} حزمة`,
+  approximate: (error) => `حد باريتو تقريبي، ضمن ${error}`,
 };
 
 /** The words of a language; English where there are none. */

@@ -93,7 +93,11 @@ function solutionLines(scenario: Scenario, analysis: Analysis): string[] {
   });
   if (lines.length === 0) return ["No package suits every party with a vote, so that there are no solution points."];
   const { exact, error } = analysis.solutions;
-  const within = exact ? [] : [`(approximate: within ${worthText(error, scenario.scale)} for each party)`];
+  const within = exact
+    ? []
+    : [
+        `(approximate: other packages may be better, by no more than ${worthText(error, scenario.scale)} for any party)`,
+      ];
   return ["Solution points of bargaining theory:", ...lines, ...within];
 }
 
@@ -112,9 +116,11 @@ function frontierLines(scenario: Scenario, { frontier, voters }: Analysis): stri
   const right = scenario.parties.map((_, party) => party + 1);
   const head = exact
     ? `Pareto frontier: ${counted(packages, "package", "packages")}, ${counted(points.length, "distinct point", "distinct points")}`
-    : `Pareto frontier: too large to list; ${grouped(points.length)} points stand for it, each within ${worthText(error, scenario.scale)}`;
+    : `Pareto frontier: too large to list; ${grouped(points.length)} points stand for it (every package has one that gives nobody more than ${worthText(error, scenario.scale)} less)`;
+  const few =
+    shown.length < points.length ? `; ${shown.length} of them, best first for ${partyName(scenario, first)}` : "";
   return [
-    `${head}${shown.length < points.length ? `; ${shown.length} of them, best first for ${partyName(scenario, first)}` : ""}:`,
+    ...wrap(`${head}${few}:`, WIDTH),
     ...columns([["", ...scenario.parties.map((_, party) => partyName(scenario, party))], ...rows], right),
   ];
 }

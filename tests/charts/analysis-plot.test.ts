@@ -27,6 +27,13 @@ test("what was signed is marked", () => {
   expect(said(analysisPlot(scenario, analyse(scenario), {}, signed))).toContain("Signed");
 });
 
+test("a frontier that is not exact says how far it may be off", () => {
+  const scenario = munich();
+  const analysis = analyse(scenario);
+  const rough = { ...analysis, frontier: { ...analysis.frontier, exact: false, error: 2.31 } };
+  expect(said(analysisPlot(scenario, rough))).toContain("Pareto frontier, approximate: within 2.4");
+});
+
 test("a space too large to list is drawn from a sample, and says so", () => {
   const base = small({ turkey: null });
   const options = Array.from({ length: 30 }, (_, at) => ({ id: `o${at}`, title: { en: `o${at}` } }));

@@ -215,6 +215,7 @@ describe("what was typed is wrong", () => {
     { args: [MARKET, "--round", "0"], says: "--round is a whole number from 1 to 10", exit: 2 },
     { args: [MARKET, "--round", "11"], says: "--round is a whole number from 1 to 10", exit: 2 },
     { args: [MARKET, "--round", "two"], says: '"two"', exit: 2 },
+    { args: [MARKET, "--limit", "3"], says: "--limit is a whole number from 100", exit: 2 },
     { args: [MARKET, "--ks-ideal", "best"], says: "rational", exit: 2 },
     { args: ["no-such-file.yaml"], says: "no-such-file", exit: 1 },
   ])("$args", async ({ args, says, exit }) => {

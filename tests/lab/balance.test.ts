@@ -148,6 +148,16 @@ describe("each fault is found, with what it rests on", () => {
 });
 
 describe("one tactic that beats all others", () => {
+  test("is found at a table where holding out pays", () => {
+    // Reckoned run by run: with boulware Russia signs at 75, with any other tactic at 50.
+    const gives = { tactic: { kind: "conceder", exponent: [3, 3] } } as const;
+    const [best] = ofKind(found(small({ turkey: null, russia: gives })), "best_tactic").filter(
+      ({ seat }) => seat.party === RUSSIA,
+    );
+    expect(best?.seat.means[0]).toMatchObject({ tactic: "boulware", estimate: { mean: 75 } });
+    expect(best?.seat.ahead.map(({ estimate }) => estimate.low)).toEqual([25, 25, 25, 25]);
+  });
+
   const noise = (run: number): number => ((run * 37) % 11) - 5;
   const lists = (...ahead: readonly number[]): number[][] =>
     ahead.map((more, at) =>

@@ -1,4 +1,4 @@
-import { type AnalysisOptions, analyse } from "../../bargaining/analysis.ts";
+import { analyse } from "../../bargaining/analysis.ts";
 import { analysisPlot } from "../../charts/analysis-plot.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { analysisJson } from "../analysis-json.ts";
@@ -10,6 +10,15 @@ import { oneLine, quoted } from "../plain.ts";
 import { openScenario } from "../scenario-file.ts";
 
 const PLOT_WIDTH = 900;
+const LIMITS = { least: 100, usual: 200_000, most: 10_000_000 } as const;
+
+/** @throws Halt (exit 2) */
+function limitTyped(given: Given): number {
+  const text = single(given, "limit") ?? String(LIMITS.usual);
+  const limit = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (limit >= LIMITS.least && limit <= LIMITS.most) return limit;
+  throw badCommandLine(`--limit is a whole number from ${LIMITS.least} to ${LIMITS.most}, not ${quoted(text)}.`);
+}
 
 /** @throws Halt (exit 2) */
 function roundTyped(given: Given, { protocol }: Scenario): number {
@@ -34,6 +43,10 @@ export const analyze: Command = {
       about:
         "What Kalai-Smorodinsky measures gains against: the best that suits all (default), or the best of all packages",
     },
+    limit: {
+      value: "N",
+      about: `Points of the frontier held at once before it is approximated; ${LIMITS.usual} by default, fewer are faster`,
+    },
     plot: { value: "FILE.svg", writes: true, about: "Draw the packages, the frontier and the solution points" },
     format: FORMAT,
     out: OUT,
@@ -51,12 +64,13 @@ export const analyze: Command = {
   run(given) {
     const file = given.operands[0] as string;
     const { scenario, warnings } = openScenario(file);
-    const ksIdeal: AnalysisOptions["ksIdeal"] = single(given, "ks-ideal") === "global" ? "global" : "rational";
+    const ksIdeal = single(given, "ks-ideal") === "global" ? "global" : "rational";
     const round = roundTyped(given, scenario);
+    const limit = limitTyped(given);
     if (!scenario.parties.some(({ role }) => role === "party")) {
       throw badFile(oneLine(`${file}: no party has a vote. Give at least one party the role \`party\`.`));
     }
-    const analysis = analyse(scenario, { round, ksIdeal });
+    const analysis = analyse(scenario, { round, ksIdeal, limit });
     const plot = single(given, "plot");
     if (plot !== undefined) writeText(plot, analysisPlot(scenario, analysis, { width: PLOT_WIDTH }));
     const result = wantsJson(given)
