@@ -3,7 +3,7 @@ import { type OpenPage, openPage } from "../setup/browser.ts";
 import { latinTexts, smallTargets, violations } from "./access.ts";
 import { phaseOf, pointer } from "./hands.ts";
 import { tooWide } from "./sight.ts";
-import { sitDown } from "./sitting.ts";
+import { playToTheEnd, sitDown } from "./sitting.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -168,6 +168,50 @@ describe("the aides' forecast", () => {
     await ask.click();
     await page.locator("[data-deed=pass] button").click();
     await expect.poll(() => page.locator(".forecast [data-futures=running]").count()).toBe(0);
+    expect(site.problems).toEqual([]);
+  });
+});
+
+describe("the result", () => {
+  test.each(SIZES)(
+    "$lang at $width px: what was possible, and what if, axe finds nothing",
+    { timeout: 120_000 },
+    async ({ lang, width }) => {
+      site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width: 1440, height: 800 } });
+      const { page } = site;
+      await sitDown(page, pointer(page), "us", "class-3");
+      await playToTheEnd(page, pointer(page));
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator(".possible .drawing svg").waitFor({ timeout: 20_000 });
+      expect(await page.locator(".possible .futures-table tbody tr").count()).toBeGreaterThan(3);
+      await page.locator(".possible .fold > summary").click();
+      const ask = page.locator(".what-if [data-futures]");
+      await ask.focus();
+      await page.keyboard.press("Enter");
+      const finding = page.locator(".what-if .finding");
+      await finding.waitFor({ timeout: 40_000 });
+      await page.locator(".what-if .drawing svg").waitFor();
+      expect(await ask.evaluate((one) => one === document.activeElement)).toBe(true);
+      await clean(site, lang);
+      // Another question: the answer to the last one is gone.
+      await page.locator("[data-what-if=instead]").selectOption({ index: 1 });
+      await expect.poll(() => finding.count()).toBe(0);
+      await page.locator("[data-what-if=party]").selectOption({ index: 0 });
+      expect(await page.locator("[data-what-if=moment] option").count()).toBeGreaterThan(0);
+    },
+  );
+
+  test("an onlooker has what was possible, what if and a thousand others too", async () => {
+    site = await openPage({ path: "?seat=watch&seed=7&canvas=off" });
+    const { page } = site;
+    await page.locator("form button[type=submit]").click();
+    await page.locator(".over button").click();
+    await page.locator(".possible .drawing svg").waitFor({ timeout: 20_000 });
+    await page.locator(".what-if [data-futures]").click();
+    await page.locator(".what-if .finding").waitFor({ timeout: 40_000 });
+    await page.locator(".machines [data-futures]").click();
+    await page.locator(".machines .finding").waitFor({ timeout: 20_000 });
+    expect(await violations(page)).toEqual([]);
     expect(site.problems).toEqual([]);
   });
 });

@@ -55,11 +55,18 @@ export interface PossibleJob extends Steps {
 /** What can be worked out beside the page; plain data, since it crosses to a worker. */
 export type Job = MachinesJob | ForecastJob | WhatIfJob | PossibleJob;
 
+/** What a change would have come to, and every result behind it, for a drawing: one entry a future, in the scenario's scale. */
+export interface BothWays {
+  readonly told: WhatIf;
+  readonly asItWas: Float64Array;
+  readonly changed: Float64Array;
+}
+
 /** What each kind of job comes to; plain data too. */
 export interface Results {
   readonly machines: SimulationResult;
   readonly forecast: Forecast;
-  readonly what_if: WhatIf;
+  readonly what_if: BothWays;
   readonly possible: Possible;
 }
 

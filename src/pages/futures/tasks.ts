@@ -4,8 +4,8 @@ import type { FutureRows } from "../../lab/futures/futures.ts";
 import type { RunBlock } from "../../lab/rows.ts";
 import { playRuns, prepare, seedOfRun } from "../../lab/simulate.ts";
 import { openTally, type SimulationResult } from "../../lab/tally.ts";
-import { beginWhatIf, mergeWhatIf, type PairRows, type WhatIf } from "../../lab/what-if.ts";
-import type { ForecastJob, JobOf, MachinesJob, PossibleJob, Results, Task, WhatIfJob } from "./jobs.ts";
+import { beginWhatIf, mergeWhatIf, type PairRows } from "../../lab/what-if.ts";
+import type { BothWays, ForecastJob, JobOf, MachinesJob, PossibleJob, Results, Task, WhatIfJob } from "./jobs.ts";
 import { type Possible, possible } from "./possible.ts";
 
 function machines({ scenario, seed, runs }: MachinesJob): Task<RunBlock, SimulationResult> {
@@ -25,9 +25,20 @@ function forecast({ record, turn, action, party, runs, seed }: ForecastJob): Tas
   return { part: chunk, whole: (parts) => mergeForecast(frame, parts) };
 }
 
-function whatIf({ record, turn, change, party, runs, seed }: WhatIfJob): Task<PairRows, WhatIf> {
+function together(parts: readonly FutureRows[]): Float64Array {
+  return Float64Array.from(parts.flatMap(({ result }) => [...result]));
+}
+
+function whatIf({ record, turn, change, party, runs, seed }: WhatIfJob): Task<PairRows, BothWays> {
   const { frame, chunk } = beginWhatIf(record, turn, change, { party, runs, seed });
-  return { part: chunk, whole: (parts) => mergeWhatIf(frame, parts) };
+  return {
+    part: chunk,
+    whole: (parts) => ({
+      told: mergeWhatIf(frame, parts),
+      asItWas: together(parts.map((part) => part.asItWas)),
+      changed: together(parts.map((part) => part.changed)),
+    }),
+  };
 }
 
 function whatWasPossible(job: PossibleJob): Task<Possible, Possible> {

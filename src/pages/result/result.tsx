@@ -1,6 +1,8 @@
 import type { HistoryEntry, Text } from "../../scenario/types.ts";
 import { useDesk } from "../desk.tsx";
 import { Machines } from "../futures/machines.tsx";
+import { WasPossible } from "../futures/was-possible.tsx";
+import { WhatIfPart } from "../futures/what-if.tsx";
 import { OwnNotes } from "../mandate/notes.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { Again } from "./again.tsx";
@@ -70,7 +72,9 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
         </p>
         <Sides />
       </section>
+      <WasPossible />
       <WhoMoved />
+      <WhatIfPart />
       {sitting && sitting.humans.length === 0 && <Machines scenario={sitting.play.scenario} seed={seed} />}
       <OwnNotes />
       {questions.length > 0 && (

@@ -1,0 +1,152 @@
+import { useEffect, useState } from "preact/hooks";
+import type { WhatIf } from "../../lab/what-if.ts";
+import type { Key } from "../../language/speak.ts";
+import { useDesk } from "../desk.tsx";
+import { useNarrow } from "../parts/narrow.ts";
+import { Say } from "../parts/speaker.tsx";
+import { Drawing } from "./asking.tsx";
+import type { BothWays } from "./jobs.ts";
+import { ShareWords } from "./shares.tsx";
+
+/** Pixels: as wide as the page lets a drawing be, and as a phone does. */
+const WIDE = 720;
+const NARROW = 350;
+
+function keyOf({ difference: { low, high, mean }, pairs, runs }: WhatIf, own: boolean): Key {
+  if (pairs.same === runs) return "what_if.same";
+  if (low <= 0 && high >= 0) return own ? "what_if.none.you" : "what_if.none";
+  if (mean > 0) return own ? "what_if.more.you" : "what_if.more";
+  return own ? "what_if.less.you" : "what_if.less";
+}
+
+/** The finding in one sentence: what the change would have brought, and how sure that is. */
+export function Difference({ told }: { told: WhatIf }) {
+  const desk = useDesk();
+  const { t, me } = desk;
+  const { difference, signing, runs, party } = told;
+  const k = keyOf(told, party === me?.id);
+  const less = difference.high < 0;
+  const figure = (worth: number): string => t.number(Math.abs(desk.points(worth)), 1);
+  const signed = (worth: number): string => t.signed(desk.points(worth), 1);
+  const none = k === "what_if.none" || k === "what_if.none.you";
+  const [low, high] = less ? [difference.high, difference.low] : [difference.low, difference.high];
+  const index = desk.facts.parties.findIndex(({ id }) => id === party);
+  const v = {
+    runs,
+    party: desk.name(index),
+    points: figure(difference.mean),
+    low: none ? signed(low) : figure(low),
+    high: none ? signed(high) : figure(high),
+  };
+  const moved = signing.low > 0 || signing.high < 0;
+  const hundredths = (share: number): string => t.number(Math.abs(share) * 100);
+  return (
+    <p class="finding">
+      <strong>
+        <Say k={k} v={v} />
+      </strong>{" "}
+      {k !== "what_if.same" && moved && (
+        <Say
+          k={signing.mean > 0 ? "what_if.signs.more" : "what_if.signs.less"}
+          v={{
+            points: Math.round(Math.abs(signing.mean) * 100),
+            low: hundredths(signing.mean > 0 ? signing.low : signing.high),
+            high: hundredths(signing.mean > 0 ? signing.high : signing.low),
+          }}
+        />
+      )}
+    </p>
+  );
+}
+
+function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
+  return (
+    <table class="futures-table">
+      <caption>
+        <Say k="machines.outcomes" />
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">
+            <Say k="what_if.as_it_was" />
+          </th>
+          <th scope="col">
+            <Say k="what_if.changed" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {(["signed", "broken", "expired"] as const).map((outcome) => (
+          <tr key={outcome}>
+            <th scope="row">
+              <Say k={`floor.${outcome}`} />
+            </th>
+            <td class="number">
+              <ShareWords of={asItWas.outcomes[outcome]} />
+            </td>
+            <td class="number">
+              <ShareWords of={changed.outcomes[outcome]} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Both distributions over one axis. The drawing is fetched when there is first something to draw. */
+function Spreads({ told, asItWas, changed }: BothWays) {
+  const desk = useDesk();
+  const { t, facts } = desk;
+  const width = useNarrow() ? NARROW : WIDE;
+  const [svg, setSvg] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const shown = (worths: Float64Array): Float64Array => worths.map((worth) => (worth * 100) / facts.scale);
+    const note = (mean: number): string => t.say("what_if.mean", { mean: t.number(desk.points(mean)) });
+    const party = desk.name(facts.parties.findIndex(({ id }) => id === told.party));
+    const title = t.say("what_if.chart", { party });
+    const draw = async (): Promise<void> => {
+      const { distributionChart } = await import("../../charts/distribution-chart.ts");
+      const drawn = distributionChart(
+        {
+          title,
+          description: title,
+          measure: t.say("what_if.measure"),
+          samples: [
+            { name: t.say("what_if.as_it_was"), values: shown(asItWas), note: note(told.asItWas.result.mean) },
+            { name: t.say("what_if.changed"), values: shown(changed), note: note(told.changed.result.mean) },
+          ],
+          words: { median: t.say("what_if.median"), middle: t.say("what_if.middle") },
+        },
+        { width, language: t.language, id: "what-if" },
+      );
+      if (wanted) setSvg(drawn);
+    };
+    // Without the drawing the figures say the same.
+    draw().catch(() => {});
+    return () => {
+      wanted = false;
+    };
+  }, [told, asItWas, changed, t, width]);
+  return svg && <Drawing svg={svg} />;
+}
+
+/** What came of it both ways: outcomes, pairs that end differently, results. */
+export function BothWaysTold({ of }: { of: BothWays }) {
+  const { told } = of;
+  const { onlyAsItWas, onlyChanged, same } = told.pairs;
+  return (
+    <>
+      <Outcomes told={told} />
+      <p>
+        <Say k="what_if.pairs" v={{ was: onlyAsItWas, would: onlyChanged, same, runs: told.runs }} />
+      </p>
+      <Spreads {...of} />
+      <p class="quiet">
+        <Say k="futures.interval" />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,230 @@
+import { useEffect } from "preact/hooks";
+import type { Analysis, Point } from "../../bargaining/analysis.ts";
+import type { Key } from "../../language/speak.ts";
+import { useDesk } from "../desk.tsx";
+import { Mark } from "../parts/mark.tsx";
+import { useNarrow } from "../parts/narrow.ts";
+import { Say, Words } from "../parts/speaker.tsx";
+import { Asking, Drawing, Finding } from "./asking.tsx";
+import { asItEnded, stepsBetween } from "./ended.ts";
+import type { Possible } from "./possible.ts";
+import { useJobs } from "./use-jobs.ts";
+import { WhyClosed } from "./why-closed.tsx";
+
+/** Pixels: as wide as the page lets a drawing be, and as a phone does. */
+const WIDE = 720;
+const NARROW = 350;
+/** More are told by the drawing alone. */
+const MOST_DEAD = 12;
+
+interface Solution {
+  readonly kind: "nash" | "kalai" | "egalitarian" | "utilitarian";
+  readonly points: readonly Point[];
+}
+
+function solutionsOf({ nash, kalaiSmorodinsky, egalitarian, utilitarian }: Analysis): Solution[] {
+  const all: Solution[] = [
+    { kind: "nash", points: nash },
+    { kind: "kalai", points: kalaiSmorodinsky },
+    { kind: "egalitarian", points: egalitarian },
+    { kind: "utilitarian", points: utilitarian },
+  ];
+  return all.filter(({ points }) => points.length > 0);
+}
+
+function Row({
+  k,
+  tied = 1,
+  worths,
+  steps,
+}: {
+  k: Key;
+  tied?: number;
+  worths: readonly number[];
+  steps: number | null;
+}) {
+  const desk = useDesk();
+  const { view, t } = desk;
+  return (
+    <tr>
+      <th scope="row">
+        <Say k={k} />
+        {tied > 1 && (
+          <span class="quiet">
+            {" "}
+            <Say k="possible.tied" v={{ count: tied }} />
+          </span>
+        )}
+      </th>
+      {view.rules.voters.map((party) => (
+        <td key={party} class="number">
+          <bdi>{t.number(desk.points(worths[party] ?? 0))}</bdi>
+        </td>
+      ))}
+      {view.signed >= 0 && <td class="number">{steps === null ? "–" : <bdi>{t.number(steps)}</bdi>}</td>}
+    </tr>
+  );
+}
+
+function Points({ of: { analysis, signed } }: { of: Possible }) {
+  const desk = useDesk();
+  const { view } = desk;
+  const stepsTo = (options: readonly number[]) => (view.signed < 0 ? null : stepsBetween(view, view.signed, options));
+  return (
+    <table class="futures-table">
+      <caption>
+        <Say k="possible.points" />
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {view.rules.voters.map((party) => (
+            <th key={party} scope="col">
+              <span class="with-mark">
+                <Mark mark={desk.party(party).mark} size="s" />
+                <span class="possible-name">
+                  <Words of={desk.party(party).name} />
+                </span>
+              </span>
+            </th>
+          ))}
+          {view.signed >= 0 && (
+            <th scope="col">
+              <Say k="possible.steps" />
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {signed && <Row k="result.yours" worths={signed} steps={null} />}
+        {solutionsOf(analysis).map(({ kind, points }) => {
+          const [first] = points as [Point];
+          return (
+            <Row
+              key={kind}
+              k={`possible.point.${kind}`}
+              tied={points.length}
+              worths={first.utilities}
+              steps={stepsTo(first.options)}
+            />
+          );
+        })}
+        <Row k="possible.no_deal" worths={analysis.reservations} steps={null} />
+      </tbody>
+    </table>
+  );
+}
+
+/** What each solution point would have said, and what it is. */
+function Terms({ analysis }: { analysis: Analysis }) {
+  const desk = useDesk();
+  const solutions = solutionsOf(analysis);
+  if (solutions.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>
+        <Say k="possible.terms" />
+      </summary>
+      <ul class="possible-terms">
+        {solutions.map(({ kind, points: [first] }) => (
+          <li key={kind}>
+            <p>
+              <strong>
+                <Say k={`possible.point.${kind}`} />
+              </strong>
+              <br />
+              <span class="quiet">
+                <Say k={`possible.means.${kind}`} />
+              </span>
+            </p>
+            <ul class="log-terms">
+              {desk.facts.issues.map(({ id }, issue) => (
+                <li key={id}>
+                  <span class="quiet">
+                    <bdi>{desk.issue(issue)}</bdi>
+                  </span>{" "}
+                  <bdi>{desk.option(issue, first?.options[issue] ?? 0)}</bdi>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Whether no package of the frontier is better for somebody and worse for nobody; null: cannot be told from a sample. */
+function isEfficient({ frontier, voters, equalWithin }: Analysis, signed: readonly number[]): boolean | null {
+  const beaten = frontier.points.some(({ utilities }) => {
+    const gains = voters.map((party) => (utilities[party] as number) - (signed[party] as number));
+    return gains.every((gain) => gain >= -equalWithin) && gains.some((gain) => gain > equalWithin);
+  });
+  return beaten ? false : frontier.exact ? true : null;
+}
+
+function InWords({ of: { analysis, signed } }: { of: Possible }) {
+  const { low, high } = analysis.zone.size;
+  const efficient = signed && isEfficient(analysis, signed);
+  return (
+    <p class="finding">
+      {low === high && <Say k="possible.zone" v={{ count: Number(low), all: Number(analysis.outcomes) }} />}{" "}
+      {efficient === true && <Say k="possible.efficient" />}
+      {efficient === false && <Say k="possible.beaten" />}
+    </p>
+  );
+}
+
+function Dead({ analysis: { deadOptions, closed } }: { analysis: Analysis }) {
+  const desk = useDesk();
+  if (!deadOptions || deadOptions.length === 0 || closed) return null;
+  const words = deadOptions.map(({ issue, option }) => `${desk.issue(issue)}: ${desk.option(issue, option)}`);
+  const shown = words.slice(0, MOST_DEAD).join(desk.t.say("record.between"));
+  return (
+    <p>
+      <Say k="possible.dead" v={{ options: shown, more: Math.max(0, words.length - MOST_DEAD) }} />
+    </p>
+  );
+}
+
+/** What the table could have signed, and where what it did sign lies among it: exact, worked out when the result is first seen. */
+export function WasPossible() {
+  const desk = useDesk();
+  const { session, view, t } = desk;
+  const { sitting } = session.state;
+  const width = useNarrow() ? NARROW : WIDE;
+  // Not about the width: paper is narrow, and what is being printed must not begin anew.
+  const jobs = useJobs<"possible">(`${sitting?.play.seal} ${t.language}`);
+  const { progress, start } = jobs;
+  const work = (): void => {
+    if (!sitting) return;
+    const scenario = asItEnded(sitting.play.scenario, view);
+    const { signed } = view;
+    start([{ kind: "possible", scenario, round: view.round, signed, language: t.language, width, runs: 1 }]);
+  };
+  useEffect(work, [start]);
+  const found = progress.state === "done" ? progress.results[0] : undefined;
+  return (
+    <section class="futures possible" aria-labelledby="possible-title">
+      <h2 id="possible-title">
+        <Say k="possible.title" />
+      </h2>
+      {progress.state === "failed" && <Asking of={jobs} onAsk={work} ask="frame.retry" again="frame.retry" />}
+      <Finding progress={progress}>{found && <InWords of={found} />}</Finding>
+      {progress.state === "running" && (
+        <p class="quiet">
+          <Say k="frame.loading" />
+        </p>
+      )}
+      {found && (
+        <>
+          {found.analysis.closed && <WhyClosed closed={found.analysis.closed} />}
+          <Points of={found} />
+          <Terms analysis={found.analysis} />
+          <Dead analysis={found.analysis} />
+          <Drawing svg={found.plot} />
+        </>
+      )}
+    </section>
+  );
+}
