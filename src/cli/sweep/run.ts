@@ -120,7 +120,10 @@ function composeLines(
   try {
     return compose(folder, sweep, lines);
   } catch (error) {
-    throw error instanceof WrongRow ? badFile(trouble(error.row)) : error;
+    if (error instanceof WrongRow) throw badFile(trouble(error.row));
+    if (error instanceof Halt)
+      throw badFile(`${error.message}\nAll runs are safe. The same command goes on from there.`);
+    throw error;
   }
 }
 
