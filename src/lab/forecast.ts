@@ -61,6 +61,13 @@ export interface ForecastJob {
 
 const PUTS_TO_ANSWERS: readonly Action["kind"][] = ["offer", "take_up", "text", "answer"];
 
+/** The action without the mark of a machine's deed: deeds are numbered over all parties, and others' are not known here. */
+function unmarked(action: Action): Action {
+  if (!("deed" in action)) return action;
+  const { deed: _, ...said } = action;
+  return said;
+}
+
 /**
  * A forecast from what a seat sees: nothing else goes in. The others become generic seats whose values are drawn around the seat's
  * estimates ({@link Assumptions}); they stand where the record of the table shows them. The seat plays on by its own tactic.
@@ -74,7 +81,7 @@ export function forecastFrom(open: Scenario, view: View, action: Action, options
   const assumptions = options.assumptions ?? USUAL_ASSUMPTIONS;
   const known = knowledgeOf(open, view, assumptions);
   const state = stateIn(known);
-  const event = toEvent(known.model, state, view.seat, action);
+  const event = toEvent(known.model, state, view.seat, unmarked(action));
   const closed = closedBecause(known.model, state, event);
   if (closed) throw new IllegalAction(event, closed);
   const seats = machines(known.model);

@@ -25,12 +25,6 @@ export interface Knowledge {
   readonly assumptions: Assumptions;
 }
 
-/** The seat's own mandate is the same in every world, so that what hangs on it is worked out once. */
-function modelOf(scenario: Scenario, own: Mandate): TableModel {
-  const model = tableModel(scenario);
-  return { ...model, mandates: model.mandates.map((mandate, index) => (index === own.index ? own : mandate)) };
-}
-
 /**
  * Takes together what a seat knows.
  * @param open the public side of the scenario
@@ -46,7 +40,10 @@ export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions
     return { ...party, redLines };
   });
   const scenario = { ...open, parties, events: pastEvents(view.happened) };
-  const model = modelOf(scenario, own.mandate);
+  const blank = tableModel(scenario);
+  // The very mandate of the seat, so that what hangs on it is worked out once for all worlds.
+  const mandates = blank.mandates.map((mandate, index) => (index === view.seat ? own.mandate : mandate));
+  const model = { ...blank, mandates };
   const context = knownContext(model, view);
   const guesses = view.estimates.map((shares, party) =>
     shares ? { weights: estimatedWeights(model, context, party), shares, redLines: red[party] ?? [] } : null,
@@ -62,13 +59,19 @@ export function stateIn({ view, own, scenario, context }: Knowledge): TableState
 
 /** Draws what the others want: a world, ready to be played from where the table stands. */
 export function drawWorld(known: Knowledge, words: RunSeed): Compiled {
-  const { scenario, model, assumptions } = known;
+  const { scenario, model, guesses, assumptions } = known;
   const parties = scenario.parties.map((party, index) => {
-    const guess = known.guesses[index];
+    const guess = guesses[index];
     return guess ? genericParty(party, index, guess, model.space, scenario.scale, assumptions, words) : party;
   });
-  const drawn = { ...modelOf({ ...scenario, parties }, known.own.mandate), space: model.space };
-  return compileFrom(drawn, stateIn(known));
+  // Only the mandates of those that are drawn are worked out anew: that is most of what a world costs.
+  const drawn = parties.filter((_, index) => guesses[index]);
+  const fresh = drawn.length > 0 ? tableModel({ ...scenario, parties: drawn }).mandates : [];
+  const mandates = model.mandates.map((mandate, index): Mandate => {
+    const one = guesses[index] ? fresh[drawn.indexOf(parties[index] as Party)] : undefined;
+    return one ? { ...one, index } : mandate;
+  });
+  return compileFrom({ ...model, scenario: { ...scenario, parties }, mandates }, stateIn(known));
 }
 
 /** Begins one run in a world: walk-aways and exponents are drawn for it. */
