@@ -108,6 +108,9 @@ async function schema(node) {
   return status;
 }
 
+/** What `npm run bench -- NAME` measures: plays a second, first visits, batches, the frontier, forecasts. */
+const BENCHES = ["munich", "page", "batch", "frontier", "forecast"];
+
 /** @type {Record<string, (node: string, args: string[]) => number | Promise<number>>} */
 const TASKS = {
   start,
@@ -115,9 +118,9 @@ const TASKS = {
   build,
   parley,
   schema,
-  bench: async (node, [what]) => {
-    const script = what === "page" ? "page.ts" : "munich.ts";
-    return (await run(node, [...QUIETLY, join(TOP, "tests/bench", script)])).status;
+  bench: async (node, [what = "munich", ...args]) => {
+    if (!BENCHES.includes(what)) throw new Halt(`There is no bench "${what}": there are ${BENCHES.join(", ")}.`);
+    return (await run(node, [...QUIETLY, join(TOP, "tests/bench", `${what}.ts`), ...args])).status;
   },
   check: (node) => Math.min(1, check(node)),
   format: async (node, args) =>

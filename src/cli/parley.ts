@@ -2,11 +2,15 @@ import packageJson from "../../package.json" with { type: "json" };
 import { ENGINE } from "../play/engine.ts";
 import { instead } from "../scenario/suggest.ts";
 import { type Command, type Given, type Host, type Outcome, single } from "./command.ts";
+import { analyze } from "./commands/analyze.ts";
+import { balance } from "./commands/balance.ts";
 import { check } from "./commands/check.ts";
 import { diagram } from "./commands/diagram.ts";
+import { merge } from "./commands/merge.ts";
 import { replay } from "./commands/replay.ts";
 import { schema } from "./commands/schema.ts";
 import { simulate } from "./commands/simulate.ts";
+import { sweep } from "./commands/sweep.ts";
 import { checkOutputs, writeText } from "./files.ts";
 import { badCommandLine, Halt } from "./halt.ts";
 import { helpOf, overview } from "./help.ts";
@@ -14,7 +18,7 @@ import { collecting } from "./host.ts";
 import { parseCommandLine } from "./parse.ts";
 import { quoted } from "./plain.ts";
 
-const COMMANDS: readonly Command[] = [check, simulate, replay, diagram, schema];
+const COMMANDS: readonly Command[] = [check, simulate, replay, analyze, balance, sweep, merge, diagram, schema];
 
 /** What goes where when `parley` ends. */
 export interface Ending {

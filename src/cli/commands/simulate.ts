@@ -22,6 +22,7 @@ import { summaryOf } from "../summary.ts";
 import { codebookOf, type TableOut, type TableWanted, tableToFile, tableToShow } from "../table-out.ts";
 import { transcriptOf } from "../transcript.ts";
 import { DEFAULT_SEED, MOST_RUNS, type Wanted, wantedBy } from "../wanted.ts";
+import { beThrifty } from "../workers/thrift.ts";
 
 /** What is to be run, and by whom. */
 interface Task {
@@ -152,6 +153,7 @@ export const simulate: Command = {
     "parley simulate scenarios/munich-2016.yaml --run-seed parley/17 --record run-17.json",
   ],
   async run(given, host) {
+    beThrifty();
     const wanted = wantedBy(given);
     const typed = (given.options.get("seat") ?? []).map(seatTyped);
     const file = given.operands[0] as string;

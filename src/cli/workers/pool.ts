@@ -1,10 +1,14 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Chunk, JobName, Result, Setup } from "./jobs.ts";
+import { beThrifty } from "./thrift.ts";
 import { openJob } from "./worker.ts";
 
 /** Chunks that are handed out for each worker at a time: one in work, one waiting, and some slack where one takes longer. */
 const WINDOW = 3;
+
+/** Of each worker, in MB: as fast as the larger ones that V8 would let grow. */
+const NURSERY = 3;
 
 /** The same folder in the source and in the build, where only the ending differs. */
 const WORKER = new URL(import.meta.url.endsWith(".ts") ? "worker.ts" : "worker.js", import.meta.url);
@@ -58,11 +62,13 @@ function alone(job: { readonly name: JobName; readonly setup: unknown }): Thread
 }
 
 function pooled(job: { readonly name: JobName; readonly setup: unknown }, workers: number): Threads {
+  beThrifty();
   const pool = new Piscina({
     filename: WORKER.href,
     minThreads: workers,
     maxThreads: workers,
     workerData: job,
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY },
     recordTiming: false,
   });
   return { run: (chunk) => pool.run(chunk), close: () => pool.destroy() };
