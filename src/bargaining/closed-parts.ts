@@ -1,6 +1,6 @@
 import type { Acceptance } from "./acceptance.ts";
+import { Entangled } from "./cases.ts";
 import { inOrderOfChange, openingAt } from "./closed.ts";
-import { Entangled } from "./decompose.ts";
 import { factorsOf } from "./factors.ts";
 import { frontierStates } from "./frontier.ts";
 import { optionsOfState } from "./points.ts";

@@ -1,4 +1,5 @@
 import type { Bounds } from "./bounds.ts";
+import { Entangled } from "./cases.ts";
 import type { Factors } from "./factors.ts";
 import { countOnGrid } from "./grid-count.ts";
 import { meeting } from "./halves.ts";
@@ -87,16 +88,26 @@ export function countReaching(factors: Factors, floors: readonly number[]): Betw
   if (factors.caps.some((cap, p) => cap < (floors[p] as number))) return { low: 0, high: 0 };
   const all = factors.allowed.reduce((product, options) => product * BigInt(options.length), 1n);
   if (all === 0n) return { low: 0, high: 0 };
+  const exact = exactly(factors, floors);
+  if (exact !== null) return { low: countFrom(exact), high: countFrom(exact) };
+  try {
+    const { low, high } = countOnGrid(factors, floors);
+    return { low: countFrom(low), high: countFrom(high < all ? high : all) };
+  } catch (problem) {
+    if (!(problem instanceof Entangled)) throw problem;
+    return { low: 0, high: countFrom(all) };
+  }
+}
+
+/** The count where sums of worths are few or two halves of the issues can be listed; null where not. */
+function exactly(factors: Factors, floors: readonly number[]): bigint | null {
   const lists: States[] = [];
   for (const { issues } of knotsOf(factors)) {
     const sums = sumsOf(factors, issues, MOST_OF_KNOT);
-    if (!sums) return { low: 0, high: countFrom(all) };
-    if (sums.length === 0) return { low: 0, high: 0 };
+    if (!sums) return null;
+    if (sums.length === 0) return 0n;
     lists.push(sums);
   }
   lists.sort((a, b) => a.length - b.length);
-  const exact = meeting(lists, factors.base, floors) ?? stepByStep(lists, factors.base, floors);
-  if (exact !== null) return { low: countFrom(exact), high: countFrom(exact) };
-  const { low, high } = countOnGrid(lists, factors.base, floors);
-  return { low: countFrom(low), high: countFrom(high < all ? high : all) };
+  return meeting(lists, factors.base, floors) ?? stepByStep(lists, factors.base, floors);
 }

@@ -1,14 +1,9 @@
 import { type Bounds, boundsOfAll, boundsOfIssue, boundsOfTie, minus, nothing, plus } from "./bounds.ts";
-import type { Factors, Tie } from "./factors.ts";
+import { type OptionClass, throughKnot } from "./cases.ts";
+import type { Factors } from "./factors.ts";
 import { type Knot, knotsOf } from "./order.ts";
 import { type States, shifted, statesOf } from "./states.ts";
 import { type Keeping, type Kept, pruned, summed, united } from "./sums.ts";
-
-/** Cases kept apart at once; more means that the ties hold everything together, and only a list of all packages would do. */
-const MOST_CASES = 20_000;
-
-/** The ties hold too many issues together for the space to be taken apart. */
-export class Entangled extends Error {}
 
 function bigCounts({ allowed }: Factors): boolean {
   return allowed.reduce((size, options) => size * options.length, 1) > Number.MAX_SAFE_INTEGER;
@@ -34,81 +29,41 @@ function statesOfOptions(factors: Factors, issue: number, options: readonly numb
   return big ? { ...states, bigCounts: options.map(() => 1n) } : states;
 }
 
-/** Options of an issue that every tie treats alike, by the ties (of those that name the issue) which they meet. */
-function classesOf(
-  factors: Factors,
-  issue: number,
-  ties: readonly Tie[],
-): Map<string, { met: Set<Tie>; options: number[] }> {
-  const naming = ties.flatMap((tie) => {
-    const at = tie.issues.indexOf(issue);
-    return at < 0 ? [] : [{ tie, mask: tie.masks[at] as Uint8Array }];
-  });
-  const classes = new Map<string, { met: Set<Tie>; options: number[] }>();
-  for (const option of factors.allowed[issue] ?? []) {
-    const met = naming.filter(({ mask }) => mask[option] === 1).map(({ tie }) => tie);
-    const key = met.map((tie) => ties.indexOf(tie)).join();
-    const known = classes.get(key);
-    if (known) known.options.push(option);
-    else classes.set(key, { met: new Set(met), options: [option] });
-  }
-  return classes;
-}
-
-/** A case: the ties begun and not yet finished that every issue so far has met, with the states in which it is so. */
-interface Case {
-  readonly alive: readonly Tie[];
-  readonly lists: Kept[];
-}
-
-/**
- * The states of one group of issues: one issue after the other, with a list of states for each set of ties that may still come to hold
- * (variable elimination over frontiers: Dechter 1999; Rollón & Larrosa 2006 for several goals).
- */
+/** The states of one group of issues, with frontiers for values (several goals: Rollón & Larrosa 2006). */
 function statesOfKnot(factors: Factors, knot: Knot, all: Bounds, keeping: Keeping, big: boolean): Kept {
   let done = nothing(factors);
-  let cases = new Map<string, Case>([["", { alive: [], lists: [{ states: unit(factors, big), error: 0 }] }]]);
-  const left = new Set(knot.issues);
-  for (const issue of knot.issues) {
-    const own = boundsOfIssue(factors, issue);
-    const classes = [...classesOf(factors, issue, knot.ties).values()].map(({ met, options }) => {
-      const states = pruned(statesOfOptions(factors, issue, options, big), minus(all, own), keeping);
-      return { met, kept: { states, error: 0 } };
-    });
-    left.delete(issue);
-    const finished = knot.ties.filter(({ issues }) => issues.includes(issue) && issues.every((one) => !left.has(one)));
-    const begun = knot.ties.filter(
-      ({ issues }) => issues.includes(issue) && issues.every((one) => one === issue || left.has(one)),
-    );
-    const before = minus(all, plus(done, own));
-    done = plus(done, own);
-    for (const tie of finished) done = plus(done, boundsOfTie(factors, tie));
-    const rest = minus(all, done);
-    const next = new Map<string, Case>();
-    for (const { alive, lists } of cases.values()) {
-      for (const { met, kept } of classes) {
-        const meets = (tie: Tie): boolean => met.has(tie) || !tie.issues.includes(issue);
-        const still = [...alive.filter(meets), ...begun.filter((tie) => met.has(tie))];
-        const holding = still.filter((tie) => finished.includes(tie));
-        if (holding.some(({ worths }) => worths === null)) continue;
-        const open = still.filter((tie) => !finished.includes(tie));
-        const key = open
-          .map((tie) => knot.ties.indexOf(tie))
-          .sort((a, b) => a - b)
-          .join();
-        const more = factors.parties.map((_, p) => holding.reduce((sum, { worths }) => sum + (worths?.[p] ?? 0), 0));
-        const sum = summed(lists[0] as Kept, kept, before, keeping);
-        const entry = next.get(key) ?? { alive: open, lists: [] };
-        entry.lists.push({ states: shifted(sum.states, more), error: sum.error });
-        next.set(key, entry);
-        if (next.size > MOST_CASES) throw new Entangled("the ties hold too many issues together");
-      }
-    }
-    cases = new Map();
-    for (const [key, { alive, lists }] of next) cases.set(key, { alive, lists: [united(lists, rest, keeping)] });
-  }
-  const [last] = cases.values();
-  return last?.lists[0] ?? { states: statesOf(0, factors.parties.length, factors.limbs, big), error: 0 };
+  let before = all;
+  let rest = all;
+  let ofClass = new Map<OptionClass, Kept>();
+  const kept = throughKnot<Kept>(
+    factors,
+    knot,
+    { states: unit(factors, big), error: 0 },
+    {
+      enter({ issue, classes, finished }) {
+        const own = boundsOfIssue(factors, issue);
+        done = plus(done, own);
+        before = minus(all, done);
+        for (const tie of finished) done = plus(done, boundsOfTie(factors, tie));
+        rest = minus(all, done);
+        ofClass = new Map(
+          classes.map((options) => {
+            const states = statesOfOptions(factors, issue, options.options, big);
+            return [options, { states: pruned(states, minus(all, own), keeping), error: 0 }];
+          }),
+        );
+      },
+      add(value, options, holding) {
+        const sum = summed(value, ofClass.get(options) as Kept, before, keeping);
+        const more = factors.parties.map((_, p) =>
+          holding.reduce((worth, { worths }) => worth + (worths?.[p] ?? 0), 0),
+        );
+        return { states: shifted(sum.states, more), error: sum.error };
+      },
+      unite: (values) => united(values, rest, keeping),
+    },
+  );
+  return kept ?? { states: statesOf(0, factors.parties.length, factors.limbs, big), error: 0 };
 }
 
 /**

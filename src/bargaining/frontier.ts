@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario/types.ts";
 import { boundsOfAll, nothing } from "./bounds.ts";
-import { decomposed, Entangled } from "./decompose.ts";
+import { Entangled } from "./cases.ts";
+import { decomposed } from "./decompose.ts";
 import type { Factors } from "./factors.ts";
 import { eachBlock } from "./listing.ts";
 import { countFrom, distinct, pointsOf } from "./points.ts";

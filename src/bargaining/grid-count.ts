@@ -1,85 +1,148 @@
-import type { States } from "./states.ts";
+import { boundsOfIssue } from "./bounds.ts";
+import { type OptionClass, throughKnot } from "./cases.ts";
+import type { Factors, Tie } from "./factors.ts";
+import { knotsOf } from "./order.ts";
 
-/** Cells of the grid, and steps of the whole count: memory and time. */
+/** Cells of a grid, steps of the whole count, and cells of all grids at once: they bound time and memory. */
 const MOST_CELLS = 400_000;
-const MOST_STEPS = 300_000_000;
+const MOST_STEPS = 200_000_000;
+const MOST_HELD = 20_000_000;
 /** More than what 10^6 roundings of a sum of positive numbers can come to. */
 const SLACK = 1e-9;
 
-interface Axis {
-  /** Width of a cell in units. */
-  readonly step: number;
-  /** Cells from the least sum to the floor. */
-  readonly cells: number;
-  /** Least worth of each list. */
-  readonly lows: readonly number[];
+interface Grid {
+  /** Width of a cell in units, by party. */
+  readonly step: readonly number[];
+  /** Cells from the least sum to the floor, by party. */
+  readonly cells: readonly number[];
+  readonly strides: readonly number[];
+  readonly size: number;
 }
 
-function axesOf(lists: readonly States[], base: readonly number[], floors: readonly number[], steps: number): Axis[] {
-  return floors.map((floor, p) => {
-    const lows = lists.map(({ worths }) =>
-      (worths[p] as Float64Array).reduce((low, worth) => Math.min(low, worth), Infinity),
-    );
-    const wanted = Math.max(0, floor - lows.reduce((sum, low) => sum + low, base[p] as number));
-    const step = Math.max(1, Math.ceil(wanted / steps));
-    return { step, cells: Math.ceil(wanted / step), lows };
+const leastOf = ({ worths }: Tie, p: number): number => Math.min(0, worths?.[p] ?? 0);
+
+function gridOf(factors: Factors, floors: readonly number[], steps: number): Grid {
+  const lows = factors.sizes.map((_, issue) => boundsOfIssue(factors, issue).low);
+  const wanted = floors.map((floor, p) => {
+    const least = lows.reduce((sum, low) => sum + (low[p] as number), factors.base[p] as number);
+    return Math.max(0, floor - factors.ties.reduce((sum, tie) => sum + leastOf(tie, p), least));
   });
-}
-
-/** Ways to reach the last cell of every axis when each part is rounded to whole cells. */
-function waysOn(lists: readonly States[], axes: readonly Axis[], round: (cells: number) => number): number {
+  const step = wanted.map((units) => Math.max(1, Math.ceil(units / steps)));
+  const cells = wanted.map((units, p) => Math.ceil(units / (step[p] as number)));
   const strides: number[] = [];
   let size = 1;
-  for (const { cells } of axes) {
+  for (const count of cells) {
     strides.push(size);
-    size *= cells + 1;
+    size *= count + 1;
   }
-  let ways = new Float64Array(size);
-  ways[0] = 1;
-  const moved = new Int32Array(axes.length);
-  for (const [at, list] of lists.entries()) {
-    const next = new Float64Array(size);
-    for (let i = 0; i < list.length; i++) {
-      const count = list.counts[i] as number;
-      for (const [p, { step, cells, lows }] of axes.entries()) {
-        const worth = ((list.worths[p] as Float64Array)[i] as number) - (lows[at] as number);
-        moved[p] = Math.min(cells, round(worth / step));
-      }
-      for (let cell = 0; cell < size; cell++) {
-        const before = ways[cell] as number;
-        if (before === 0) continue;
-        let to = 0;
-        let rest = cell;
-        for (let p = axes.length - 1; p >= 0; p--) {
-          const stride = strides[p] as number;
-          const place = Math.floor(rest / stride);
-          rest -= place * stride;
-          // The last cell holds everything that reaches the floor, however far beyond.
-          to += Math.min((axes[p] as Axis).cells, place + (moved[p] as number)) * stride;
-        }
-        next[to] = (next[to] as number) + before * count;
-      }
+  return { step, cells, strides, size };
+}
+
+/** The ways in each cell moved up by so many cells; the last cell of an axis holds everything that reaches the floor. */
+function moved(
+  ways: Float64Array,
+  by: readonly number[],
+  { cells, strides, size }: Grid,
+  into: Float64Array,
+  times: number,
+): void {
+  for (let cell = 0; cell < size; cell++) {
+    const before = ways[cell] as number;
+    if (before === 0) continue;
+    let to = 0;
+    let rest = cell;
+    for (let p = cells.length - 1; p >= 0; p--) {
+      const stride = strides[p] as number;
+      const place = Math.floor(rest / stride);
+      rest -= place * stride;
+      to += Math.min(cells[p] as number, place + (by[p] as number)) * stride;
     }
-    ways = next;
+    into[to] = (into[to] as number) + before * times;
   }
-  return ways[size - 1] as number;
+}
+
+/** What each cell costs: steps (options by cases) in all, and grids held at once. */
+function costOf(factors: Factors): { steps: number; grids: number } {
+  let steps = 0;
+  let grids = 1;
+  for (const knot of knotsOf(factors)) {
+    let held = 0;
+    throughKnot(factors, knot, null, {
+      enter() {
+        held = 0;
+      },
+      add(value, { options }) {
+        steps += options.length;
+        grids = Math.max(grids, ++held);
+        return value;
+      },
+      unite: () => null,
+    });
+  }
+  return { steps, grids };
+}
+
+/** Ways to reach the last cell of every axis when what each issue adds is rounded to whole cells. */
+function waysOn(factors: Factors, grid: Grid, round: (cells: number) => number): number {
+  let ways: Float64Array = new Float64Array(grid.size);
+  ways[0] = 1;
+  for (const knot of knotsOf(factors)) {
+    let low: readonly number[] = [];
+    let ended: readonly Tie[] = [];
+    let at = 0;
+    const move = (value: Float64Array, { options }: OptionClass, holding: readonly Tie[]): Float64Array => {
+      const next = new Float64Array(grid.size);
+      const ties = factors.parties.map((_, p) =>
+        ended.reduce((sum, tie) => sum + (holding.includes(tie) ? (tie.worths?.[p] ?? 0) : 0) - leastOf(tie, p), 0),
+      );
+      const moves = new Map<string, { by: number[]; times: number }>();
+      for (const option of options) {
+        const by = factors.parties.map((_, p) => {
+          const worth = (factors.worths[at]?.[p]?.[option] as number) - (low[p] as number) + (ties[p] as number);
+          return Math.min(grid.cells[p] as number, round(worth / (grid.step[p] as number)));
+        });
+        const same = moves.get(by.join());
+        if (same) same.times++;
+        else moves.set(by.join(), { by, times: 1 });
+      }
+      for (const { by, times } of moves.values()) moved(value, by, grid, next, times);
+      return next;
+    };
+    const after: Float64Array | null = throughKnot(factors, knot, ways, {
+      enter({ issue, finished }) {
+        at = issue;
+        low = boundsOfIssue(factors, issue).low;
+        ended = finished;
+      },
+      add: move,
+      unite(values) {
+        const sum = new Float64Array(grid.size);
+        for (const value of values)
+          for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] as number) + (value[cell] as number);
+        return sum;
+      },
+    });
+    if (!after) return 0;
+    ways = after;
+  }
+  return ways[grid.size - 1] as number;
 }
 
 /**
- * Between how many sums of one state of each list reach the floors: the parts rounded down to a grid give none too many, rounded up none
- * too few (as the rounded programmes for counting knapsack solutions do: Dyer 2003). What numbers round is allowed for.
+ * Between how many packages reach the floors (units by party): what an issue adds rounded down to a grid gives none too many, rounded up
+ * none too few (as rounded programmes for counting knapsack solutions do: Dyer 2003). What numbers round is allowed for.
+ * @throws Entangled when ties hold too many issues together
  */
 export function countOnGrid(
-  lists: readonly States[],
-  base: readonly number[],
+  factors: Factors,
   floors: readonly number[],
 ): { readonly low: bigint; readonly high: bigint } {
-  const states = lists.reduce((sum, { length }) => sum + length, 0);
-  const cells = Math.min(MOST_CELLS, MOST_STEPS / states);
+  const { steps: each, grids } = costOf(factors);
+  const most = Math.min(MOST_CELLS, MOST_STEPS / Math.max(1, each), MOST_HELD / grids);
   let steps = 1;
-  while (floors.reduce((product) => product * (steps + 2), 1) <= cells) steps++;
-  const axes = axesOf(lists, base, floors, steps);
-  const low = waysOn(lists, axes, Math.floor);
-  const high = waysOn(lists, axes, Math.ceil);
+  while (floors.reduce((product) => product * (steps + 2), 1) <= most) steps++;
+  const grid = gridOf(factors, floors, steps);
+  const low = waysOn(factors, grid, Math.floor);
+  const high = waysOn(factors, grid, Math.ceil);
   return { low: BigInt(Math.floor(low * (1 - SLACK))), high: BigInt(Math.ceil(high * (1 + SLACK))) };
 }

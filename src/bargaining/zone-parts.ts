@@ -1,6 +1,6 @@
 import { type Acceptance, bindingSets } from "./acceptance.ts";
+import { Entangled } from "./cases.ts";
 import { countReaching } from "./count.ts";
-import { Entangled } from "./decompose.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { frontierStates } from "./frontier.ts";
 import { countFrom, optionsOfState } from "./points.ts";

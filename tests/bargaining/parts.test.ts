@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { acceptanceOf, bindingSets } from "../../src/bargaining/acceptance.ts";
 import { analyse, type Opening } from "../../src/bargaining/analysis.ts";
 import { closedByParts } from "../../src/bargaining/closed-parts.ts";
-import { setsTakenApart, zoneByParts } from "../../src/bargaining/zone-parts.ts";
+import { countOnGrid } from "../../src/bargaining/grid-count.ts";
+import { type BindingSet, setsTakenApart, zoneByParts } from "../../src/bargaining/zone-parts.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { anyScenario } from "../setup/scenarios.ts";
 
@@ -41,6 +42,25 @@ describe("a zone taken apart", () => {
       { numRuns: 200 },
     );
     expect(several).toBeGreaterThan(20);
+  });
+
+  it("has a size between two rounded counts", () => {
+    fc.assert(
+      fc.property(harder, (scenario) => {
+        const voters = acceptanceOf(scenario, 1).voters;
+        const { binding } = scenario.protocol;
+        const all = { ...binding, needs: voters, atLeast: voters.length };
+        const unanimous = { ...scenario, protocol: { ...scenario.protocol, binding: all } };
+        const [set] = setsTakenApart(acceptanceOf(unanimous, 1)) ?? [];
+        const uncapped = (set as BindingSet).factors;
+        if (uncapped.caps.some((cap, p) => cap < ((set as BindingSet).floors[p] as number))) return;
+        const { low, high } = countOnGrid(uncapped, (set as BindingSet).floors);
+        const { size } = analyse(unanimous).zone;
+        expect(low).toBeLessThanOrEqual(BigInt(size.low));
+        expect(high).toBeGreaterThanOrEqual(BigInt(size.low));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("is closed by the same single changes, and opens at the same least sum of walk-aways", () => {
