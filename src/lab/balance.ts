@@ -1,14 +1,16 @@
 import { ENGINE } from "../play/engine.ts";
 import { scenarioHash } from "../play/seal.ts";
-import { tacticOf } from "../play/seats.ts";
-import { type Scenario, TACTIC_KINDS } from "../scenario/types.ts";
+import { type Seat, tacticOf, withTactics } from "../play/seats.ts";
+import { type Scenario, TACTIC_KINDS, type TacticKind } from "../scenario/types.ts";
+import { compile } from "../table/batch.ts";
+import type { TableModel } from "../table/model.ts";
 import { foregone } from "./balance/closed.ts";
 import { deadlocks } from "./balance/deadlock.ts";
 import { evidenceOf, type Finding, type SeatTactics } from "./balance/findings.ts";
 import { nothingSeen, type Seen, see } from "./balance/seen.ts";
 import { bestTactic, comparedTactics } from "./balance/tactics.ts";
 import { idleLevers, silentEvents, undoneDeeds, unheldPositions, unsignedOptions } from "./balance/unused.ts";
-import { prepare, seedOfRun } from "./simulate.ts";
+import { type Prepared, prepare, seedOfRun } from "./simulate.ts";
 
 /** What to look at. */
 export interface BalanceQuestion {
@@ -54,6 +56,19 @@ function added(seen: Seen, more: Seen): void {
   for (const key of ["happened", "deeds", "levers", "options", "better"] as const) sum(seen[key], more[key]);
 }
 
+/** Events may bring walk-aways further down than drift does: what was signed is not dead. */
+function wasSigned({ space }: TableModel, seen: Seen, finding: Finding): boolean {
+  if (finding.kind === "nothing_to_sign") return seen.signed > 0;
+  if (finding.kind !== "dead_option") return false;
+  return (seen.options[(space.firstSlot[finding.issue] as number) + finding.option] as number) > 0;
+}
+
+/** The same table with one seat's tactic changed; worths are not worked out again. */
+function withTactic({ compiled, seats }: Prepared, party: number, kind: TacticKind): Prepared {
+  const changed = seats.map((seat, at): Seat => (at === party ? { by: "machine", tactic: tacticOf(kind) } : seat));
+  return { compiled: compile(withTactics(compiled.model, changed)), seats: changed };
+}
+
 function seatFindings(party: number, better: number, runs: number): Finding[] {
   const evidence = evidenceOf(better, runs);
   if (better === 0) return [{ kind: "hopeless_seat", party, evidence }];
@@ -82,11 +97,10 @@ export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Genera
   const tactics: SeatTactics[] = [];
   const seats: Finding[] = [];
   for (const party of model.voters) {
-    const id = scenario.parties[party]?.id ?? "";
     const tried = nothingSeen(model);
     const results: Float64Array[] = [];
     for (const kind of TACTIC_KINDS) {
-      const other = prepare({ scenario, seats: { [id]: { by: "machine", tactic: tacticOf(kind) } } });
+      const other = withTactic(prepared, party, kind);
       const worths = new Float64Array(runs);
       for (let run = 0; run < runs; run++) {
         worths[run] = see(other, seedOfRun(seed, run), tried)[party] as number;
@@ -100,7 +114,7 @@ export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Genera
     tactics.push(comparedTactics(party, results));
   }
   const findings = [
-    ...before,
+    ...before.filter((finding) => !wasSigned(model, all, finding)),
     ...seats,
     ...deadlocks(model, own),
     ...tactics.flatMap((seat) => bestTactic(seat, scenario.scale)),

@@ -139,6 +139,14 @@ describe("each fault is found, with what it rests on", () => {
     expect(findings[0]?.evidence.of).toBeGreaterThan(30);
   });
 
+  test("an option that only an event makes possible is not dead where it was signed", () => {
+    const wants = { walkAway: walkAwayAt(90) };
+    const events = [eventOf("relief", { effects: { walkAway: [US, RUSSIA].map((party) => ({ party, by: -60 })) } })];
+    const findings = found(small({ turkey: null, us: wants, russia: wants, events }));
+    expect(ofKind(findings, "nothing_to_sign")).toEqual([]);
+    expect(ofKind(findings, "hopeless_seat")).toEqual([]);
+  });
+
   test("a table that cannot sign", () => {
     const wants = { walkAway: walkAwayAt(90) };
     const findings = found(small({ turkey: null, us: wants, russia: wants }));
