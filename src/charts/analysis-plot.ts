@@ -3,9 +3,10 @@ import { textIn } from "../scenario/text.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { scenarioCloud } from "./analysis-cloud.ts";
 import { type AnalysisWords, analysisWords } from "./analysis-words.ts";
+import type { Marked, Plot } from "./plot.ts";
 import { railsPlot } from "./rails-plot.ts";
 import type { Look } from "./svg.ts";
-import { type Marked, type Plot, utilityPlot } from "./utility-plot.ts";
+import { utilityPlot } from "./utility-plot.ts";
 
 /** A count with its thousands apart. */
 function grouped(count: Count): string {

@@ -1,4 +1,4 @@
-import type { MarkKind, Plot } from "./utility-plot.ts";
+import type { MarkKind, Plot } from "./plot.ts";
 
 /** What the plot of an analysis says, in one language. */
 export interface AnalysisWords {

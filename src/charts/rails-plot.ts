@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { axisBelow, type Box, beginning, EDGE, type Entry, figure, ground, heading, legend } from "./frame.ts";
+import { inDrawingOrder, MARK_STYLES, markSymbol } from "./marks.ts";
 import { FRONTIER, GRID, INK, label, QUIET, shortened, shorter, WARNING, widthOf } from "./paint.ts";
+import type { Axis, Plot } from "./plot.ts";
 import { element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
-import { type Axis, inDrawingOrder, MARK_STYLES, markSymbol, type Plot } from "./utility-plot.ts";
 
 const RAIL = 62;
 /** More lines than this would be a flat grey, and a file of megabytes. */

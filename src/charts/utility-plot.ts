@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { line, type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+import { line } from "d3-shape";
 import type { Cloud } from "./cloud.ts";
 import { cloudLegend, drawCloud } from "./cloud.ts";
 import {
@@ -14,84 +14,16 @@ import {
   heading,
   legend,
 } from "./frame.ts";
-import { FRONTIER, INK, label, mark, PAPER, shortened, shorter, WARNING, widthOf, ZONE } from "./paint.ts";
+import { inDrawingOrder, MARK_STYLES, markSymbol } from "./marks.ts";
+import { FRONTIER, label, shortened, shorter, WARNING, widthOf, ZONE } from "./paint.ts";
 import { placed } from "./placing.ts";
-import { type Caption, element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
-
-/** A party whose worth is an axis; worths on 0–100, as the screens show them. */
-export interface Axis {
-  readonly name: string;
-  /** Worth below which it prefers no deal; null: it signs nothing itself (a mediator). */
-  readonly walkAway: number | null;
-}
-
-/** The solution points of bargaining theory; and `signed`, what a table came to. */
-export type MarkKind = "nash" | "kalaiSmorodinsky" | "egalitarian" | "utilitarian" | "signed";
-
-/** Packages that are marked, by the worth to each party. */
-export interface Marked {
-  readonly kind: MarkKind;
-  readonly name: string;
-  /** All of them where several are tied. */
-  readonly points: readonly (readonly number[])[];
-}
-
-/** What the plots of worths show. Worths on 0–100. */
-export interface Plot extends Caption {
-  /** Below the title, quieter. */
-  readonly note?: string;
-  readonly parties: readonly Axis[];
-  /** Distinct points of the Pareto frontier, by the worth to each party, in any order. */
-  readonly frontier: readonly (readonly number[])[];
-  readonly marks: readonly Marked[];
-  readonly words: {
-    readonly frontier: string;
-    readonly walkAway: string;
-    /** Better for all than no deal. */
-    readonly better: string;
-    readonly packages: string;
-    readonly crossing: string;
-  };
-}
-
-interface MarkStyle {
-  readonly shape: SymbolType;
-  readonly area: number;
-  readonly colour: string;
-  readonly dash: string | undefined;
-}
-
-/** Drawn from the largest to the smallest, so that all are in sight where points fall together. */
-export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
-  utilitarian: { shape: symbolCircle, area: 330, colour: "#00785a", dash: "2 3" },
-  egalitarian: { shape: symbolSquare, area: 190, colour: "#8a3f73", dash: "9 3 2 3" },
-  kalaiSmorodinsky: { shape: symbolTriangle, area: 105, colour: "#b5520b", dash: "7 3" },
-  nash: { shape: symbolDiamond, area: 62, colour: INK, dash: undefined },
-  signed: { shape: symbolCircle, area: 26, colour: WARNING, dash: "12 4" },
-};
-
-/** Marks in the order in which they are drawn. */
-export function inDrawingOrder(marks: readonly Marked[]): Marked[] {
-  const order = Object.keys(MARK_STYLES);
-  return [...marks].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-}
+import type { Axis, Marked, Plot } from "./plot.ts";
+import { element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
 
 /** A frontier of more points is drawn as a line alone: its dots would hide it. */
 const MOST_DOTS = 160;
 /** So many tied packages are marked; more would be a wall. */
 const MOST_TIED = 60;
-
-/** The symbol of a marked point. */
-export function markSymbol(kind: MarkKind, x = 0, y = 0): Markup {
-  const { shape, area, colour } = MARK_STYLES[kind];
-  const filled = kind === "nash" || kind === "signed";
-  return mark(shape, area, x, y, {
-    fill: filled ? colour : PAPER,
-    "fill-opacity": filled ? 1 : 0.35,
-    stroke: filled ? PAPER : colour,
-    "stroke-width": filled ? 1 : 2.2,
-  });
-}
 
 type Scale = (worth: number) => number;
 

@@ -1,106 +1,18 @@
-import type { Evidence, Finding } from "../lab/balance/findings.ts";
-import type { Effects, Scenario } from "../scenario/types.ts";
-import { conditionText, deedText } from "./conditions.ts";
+import type { Finding } from "../lab/balance/findings.ts";
+import type { Scenario } from "../scenario/types.ts";
+import {
+  evidenceText,
+  type FindingWords,
+  optionName,
+  optionPath,
+  partyPath,
+  percent,
+  rarely,
+} from "./balance-places.ts";
+import { deadlockWords, deedWords, leverWords, positionWords } from "./balance-positions.ts";
+import { conditionText } from "./conditions.ts";
 import { english } from "./plain.ts";
-import { fixed, issueTitle, listed, optionTitle, partyName, positionLabel, worthText } from "./words.ts";
-
-/** A finding for people: what it is about, what was seen, and what to change in the file. */
-export interface FindingWords {
-  /** Where in the scenario file, as a path. */
-  readonly where: string;
-  readonly what: string;
-  readonly change: string;
-}
-
-/** `12 of 200 runs (6.0 %, 95 % interval 3.5 to 10.2)`. */
-export function evidenceText({ count, of, low, high }: Evidence, unit: string): string {
-  const percent = (share: number): string => fixed(share * 100, 1);
-  return `${count} of ${of} ${unit} (${percent(count / of)} %, 95 % interval ${percent(low)} to ${percent(high)})`;
-}
-
-/** As many decimals as it takes, so that a small chance is not none. */
-function percent(share: number): string {
-  return String(Number((share * 100).toPrecision(3)));
-}
-
-function rarely({ of, high }: Evidence, unit: string): string {
-  return `in none of ${of} ${unit} (so in less than ${fixed(high * 100, 1)} % of them, with 95 % confidence)`;
-}
-
-function optionPath({ issues }: Scenario, issue: number, option: number): string {
-  return `issues.${issues[issue]?.id}.options.${issues[issue]?.options[option]?.id}`;
-}
-
-function optionName(scenario: Scenario, issue: number, option: number): string {
-  return `${issueTitle(scenario, issue)}: ${optionTitle(scenario, issue, option)}`;
-}
-
-function partyPath({ parties }: Scenario, party: number): string {
-  return `parties.${parties[party]?.id}`;
-}
-
-function positionPath(scenario: Scenario, party: number, position: number): string {
-  return `${partyPath(scenario, party)}.positions.${scenario.parties[party]?.positions[position]?.id}`;
-}
-
-/** What opens the way into a position, in words. */
-function waysInto(scenario: Scenario, party: number, position: number): string {
-  const charts = scenario.parties[party]?.positions ?? [];
-  const moves = charts.flatMap(({ moves: list }, from) =>
-    list.filter(({ to }) => to === position).map((move) => ({ from, move })),
-  );
-  const ways = moves.map(({ from, move }) => `from ${charts[from]?.id} when ${conditionText(scenario, move.when)}`);
-  const sends = ({ moves: list }: Effects): boolean =>
-    list.some((move) => move.party === party && move.to === position);
-  const events = scenario.events.filter(({ effects }) => sends(effects)).map(({ id }) => `by the event ${id}`);
-  return listed([...ways, ...events], "or");
-}
-
-function positionWords(
-  scenario: Scenario,
-  { party, position, reachable, evidence }: Finding & { kind: "position_never_held" },
-): FindingWords {
-  const label = positionLabel(scenario, party, position);
-  const held = `${partyName(scenario, party)} never holds the position "${label}": ${rarely(evidence, "runs")}.`;
-  return {
-    where: positionPath(scenario, party, position),
-    what: reachable ? held : `${held} Nothing in the file leads to it.`,
-    change: reachable
-      ? `Let it come about sooner: it is reached ${waysInto(scenario, party, position)}.`
-      : "Give another position a move to it (moves: [{ to: … }]), or take it out.",
-  };
-}
-
-function deadlockWords(
-  scenario: Scenario,
-  { positions, signable, evidence }: Finding & { kind: "deadlock" },
-): FindingWords {
-  const places = positions.flatMap((position, party) => {
-    const label = positionLabel(scenario, party, position);
-    return label ? [`${partyName(scenario, party)} "${label}"`] : [];
-  });
-  const stuck = positions.flatMap((position, party) => {
-    const at = scenario.parties[party]?.positions[position];
-    return at && at.moves.length === 0 && at.holdsAtLeast !== null
-      ? [`${positionPath(scenario, party, position)}.holds_at_least`]
-      : [];
-  });
-  const where = places.length > 0 ? ` while they stand so: ${listed(places, "and")}` : "";
-  const what = `Time runs out in ${evidenceText(evidence, "runs")}${where}.`;
-  if (signable > 0) {
-    return {
-      where: "protocol.rounds",
-      what: `${what} ${signable} packages would then suit the floors of all who are needed: they do not get there in time.`,
-      change:
-        "Give the table more rounds, tactics that give way sooner (tactic.exponent), a mediator's text earlier (text_from), or events that press.",
-    };
-  }
-  return {
-    where: stuck[0] ?? "parties",
-    what: `${what} No package suits what they hold out for there: they can only wait.`,
-    change: `Give one of these positions a move out of it (moves:), or lower what it holds out for (${stuck.length > 0 ? listed(stuck, "or") : "holds_at_least, walk_away.at"}).`,
-  };
-}
+import { listed, partyName, worthText } from "./words.ts";
 
 function tacticWords(scenario: Scenario, { seat }: Finding & { kind: "best_tactic" }): FindingWords {
   const [best] = seat.means;
@@ -113,38 +25,6 @@ function tacticWords(scenario: Scenario, { seat }: Finding & { kind: "best_tacti
     what: `For ${partyName(scenario, seat.party)} ${best?.tactic} beats every other tactic, on 0-100 by ${listed(ahead, "and")} (95 % intervals, paired by seed).`,
     change:
       "Make the other ways pay: a walk-away of the others that punishes it, fewer rounds or a discount if holding out wins, more rounds if giving way does, events that press.",
-  };
-}
-
-function leverWords(
-  scenario: Scenario,
-  { party, lever, pressed, evidence }: Finding & { kind: "lever_never" },
-): FindingWords {
-  const found = scenario.parties[party]?.levers[lever];
-  const title = found ? english(found.title) : "";
-  return {
-    where: `${partyPath(scenario, party)}.levers.${found?.id}`,
-    what: pressed
-      ? `${partyName(scenario, party)} never uses the lever "${title}": ${rarely(evidence, "runs")}.`
-      : `No position of ${partyName(scenario, party)} presses the lever "${title}": as a machine it never uses it; a person may.`,
-    change: pressed
-      ? "Loosen the condition of the press: in does:, or put it into a position that is held sooner."
-      : `If machines should use it, write does: [{ press: ${found?.id} }] into a position.`,
-  };
-}
-
-function deedWords(
-  scenario: Scenario,
-  { party, position, deed, evidence }: Finding & { kind: "deed_never" },
-): FindingWords {
-  const found = scenario.parties[party]?.positions[position]?.does[deed];
-  const does = found ? deedText(scenario, party, found) : "";
-  return {
-    where: `${positionPath(scenario, party, position)}.does[${deed}]`,
-    what: `${partyName(scenario, party)} holds the position in ${evidence.of} runs, but never ${does}.`,
-    change: found
-      ? `Loosen its condition (${conditionText(scenario, found.when)}), let the position be held longer, or take it out.`
-      : "Take it out.",
   };
 }
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { addToCloud, emptyCloud } from "../../src/charts/cloud.ts";
 import { distributionChart } from "../../src/charts/distribution-chart.ts";
 import { intervalChart } from "../../src/charts/interval-chart.ts";
+import type { Plot } from "../../src/charts/plot.ts";
 import { railsPlot } from "../../src/charts/rails-plot.ts";
-import { type Plot, utilityPlot } from "../../src/charts/utility-plot.ts";
+import { utilityPlot } from "../../src/charts/utility-plot.ts";
 import { distributionOf, intervalsOf, plotOf } from "./samples.ts";
 import { readXml, said } from "./xml.ts";
 

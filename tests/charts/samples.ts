@@ -1,6 +1,6 @@
 import type { DistributionChart } from "../../src/charts/distribution-chart.ts";
 import type { IntervalChart } from "../../src/charts/interval-chart.ts";
-import type { Plot } from "../../src/charts/utility-plot.ts";
+import type { Plot } from "../../src/charts/plot.ts";
 
 const WORDS = {
   en: {
