@@ -1,4 +1,7 @@
-/** What a forecast takes for granted of the others, as data, so that screens can say it. */
+/**
+ * What a forecast takes for granted of the others, as data, so that screens can say it. Beside these figures: their walk-aways
+ * do not drift, no commitment binds them beyond what it tells of them, and they neither use asides nor ask for a text.
+ */
 export interface Assumptions {
   /** Each issue's weight lies between the estimate divided by this and times this, evenly in its logarithm. */
   readonly weightFactor: number;
@@ -23,7 +26,7 @@ export const USUAL_ASSUMPTIONS: Assumptions = {
   weightFactor: 2,
   stepFactor: 2,
   unknownIssues: "either_end",
-  walkAway: [0.3, 0.7],
+  walkAway: [0.4, 0.8],
   exponent: [0.2, 1],
   redLines: "called",
   events: "none_to_come",
