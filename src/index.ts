@@ -1,5 +1,8 @@
 /** Parley without a screen: read scenarios, play them, run them by the thousand, prove what happened. */
+export { type Analysis, type AnalysisOptions, analyse } from "./bargaining/analysis.ts";
+export { type Forecast, type ForecastOptions, forecast } from "./lab/forecast.ts";
 export { type Simulation, type SimulationResult, simulate } from "./lab/simulate.ts";
+export { type Change, type WhatIf, type WhatIfOptions, whatIf } from "./lab/what-if.ts";
 export { type Action, type PackageIds, packageFromIds, packageIds, UnknownName } from "./play/action.ts";
 export { IllegalAction, type Waiting } from "./play/conduct.ts";
 export { ENGINE, RULES_REVISION } from "./play/engine.ts";
