@@ -1,8 +1,13 @@
-import { type ReadScenario, readScenario } from "../../play/read.ts";
+import type { Json } from "../../exact/json.ts";
+import { checkParts } from "../../scenario/check.ts";
 import type { Diagnostic, Locate } from "../../scenario/diagnostic.ts";
-import type { Path } from "../../scenario/findings.ts";
+import { Findings, type Path } from "../../scenario/findings.ts";
+import { checkCharacters } from "../../scenario/odd.ts";
+import { resolveScenario } from "../../scenario/resolve.ts";
+import { checkShape } from "../../scenario/shape-check.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { unplayable } from "../../table/model.ts";
+import { prospects } from "../../table/prospects.ts";
 import { combination, combinationText, type Sweep, scenarioOf } from "./definition.ts";
 
 /** Where the parts of a sweep stand in the files that a person wrote. */
@@ -14,9 +19,38 @@ export interface SweepPlaces {
   readonly locateScenario: Locate;
 }
 
-/** The scenario of a combination, by the checks that every scenario file goes through. */
-export function readCombination(sweep: Sweep, number: number): ReadScenario {
-  return readScenario(JSON.stringify(scenarioOf(sweep, number)));
+/** What is wrong with a scenario, before anybody knows where it stands. */
+type Fault = Omit<Diagnostic, "file" | "line" | "column">;
+
+interface ReadData {
+  readonly scenario: Scenario | null;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * The checks that every scenario file goes through (`checkScenario`), from data and not from text: a sweep may have thousands of
+ * combinations, and most of the time would go into writing each out and reading it again.
+ */
+function readData(value: Json): ReadData {
+  const findings = new Findings();
+  checkCharacters(value, findings);
+  const file = checkShape(value, findings);
+  const scenario = file === undefined ? null : resolveScenario(file, value, findings);
+  if (scenario) checkParts(scenario, findings);
+  return { scenario: findings.failed ? null : scenario, faults: findings.list };
+}
+
+/** The scenario of a combination; null when it is wrong. What is in it for the parties is not looked at. */
+export function readCombination(sweep: Sweep, number: number): ReadData {
+  return readData(scenarioOf(sweep, number));
+}
+
+/** All that `parley check` says of a scenario. */
+function judged(value: Json): ReadData {
+  const { scenario, faults } = readData(value);
+  if (!scenario) return { scenario, faults };
+  const all = [...faults, ...prospects(scenario)];
+  return { scenario: all.some(({ severity }) => severity === "error") ? null : scenario, faults: all };
 }
 
 /** The parameter whose value a diagnostic is about: it points into what that value has set. */
@@ -32,12 +66,14 @@ function inScenario(
 }
 
 /** Places in the text of a combination mean nothing to anybody: back to the value that did it, or to the scenario file. */
-function relocated(sweep: Sweep, number: number, diagnostic: Diagnostic, places: SweepPlaces): Diagnostic {
-  const message = `With ${combinationText(sweep, number)} (combination ${number + 1}): ${diagnostic.message}`;
-  const parameter = culprit(sweep, diagnostic.path);
-  if (parameter < 0) return { ...diagnostic, message, ...inScenario(diagnostic.path, places) };
+function relocated(sweep: Sweep, number: number, fault: Fault, places: SweepPlaces): Diagnostic {
+  const { severity, code, path } = fault;
+  const plain = { severity, code, path };
+  const message = `With ${combinationText(sweep, number)} (combination ${number + 1}): ${fault.message}`;
+  const parameter = culprit(sweep, fault.path);
+  if (parameter < 0) return { ...plain, message, ...inScenario(fault.path, places) };
   const value = combination(sweep, number)[parameter] as number;
-  return { ...diagnostic, message, file: places.sweepFile, ...places.locateValue(parameter, value) };
+  return { ...plain, message, file: places.sweepFile, ...places.locateValue(parameter, value) };
 }
 
 /** What every combination must have in common for its runs to stand in one table. */
@@ -46,7 +82,7 @@ function signatureOf({ parties, issues }: Scenario): string {
   return JSON.stringify([parties.map(({ id, role }) => [id, role]), options]);
 }
 
-function keyOf({ severity, code, path, message }: Diagnostic): string {
+function keyOf({ severity, code, path, message }: Fault): string {
   return JSON.stringify([severity, code, path, message]);
 }
 
@@ -62,10 +98,11 @@ export class CombinationChecks {
     this.#sweep = sweep;
     this.#places = places;
     // What the scenario says of itself is no matter of what is varied. Its errors may be what the values mend.
-    for (const diagnostic of readScenario(JSON.stringify(sweep.scenario)).diagnostics) {
-      if (diagnostic.severity === "error") continue;
-      this.#told.add(keyOf(diagnostic));
-      this.diagnostics.push({ ...diagnostic, ...inScenario(diagnostic.path, places) });
+    for (const fault of judged(sweep.scenario).faults) {
+      if (fault.severity === "error") continue;
+      this.#told.add(keyOf(fault));
+      const { severity, code, path, message } = fault;
+      this.diagnostics.push({ ...inScenario(path, places), severity, code, message, path });
     }
   }
 
@@ -75,8 +112,8 @@ export class CombinationChecks {
 
   /** Reads combination `number`, from 0; null when something is wrong with it. Check the baseline first. */
   check(number: number): Scenario | null {
-    const { scenario, diagnostics } = readCombination(this.#sweep, number);
-    for (const diagnostic of diagnostics) this.#tell(number, diagnostic);
+    const { scenario, faults } = judged(scenarioOf(this.#sweep, number));
+    for (const fault of faults) this.#tell(number, fault);
     if (!scenario) return null;
     const problem = unplayable(scenario);
     if (problem) return this.#refuse(number, "unplayable", `The scenario cannot be played: ${problem.message}`);
@@ -91,15 +128,14 @@ export class CombinationChecks {
   }
 
   #refuse(number: number, code: string, message: string): null {
-    const whole = { file: "", line: 1, column: 1, severity: "error", code, message, path: [] } as const;
-    this.#tell(number, whole);
+    this.#tell(number, { severity: "error", code, message, path: [] });
     return null;
   }
 
-  #tell(number: number, diagnostic: Diagnostic): void {
-    const key = keyOf(diagnostic);
+  #tell(number: number, fault: Fault): void {
+    const key = keyOf(fault);
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.diagnostics.push(relocated(this.#sweep, number, diagnostic, this.#places));
+    this.diagnostics.push(relocated(this.#sweep, number, fault, this.#places));
   }
 }

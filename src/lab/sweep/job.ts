@@ -15,8 +15,8 @@ export interface SweepPart {
 }
 
 function prepared(sweep: Sweep, number: number): Prepared {
-  const { scenario, diagnostics } = readCombination(sweep, number);
-  if (!scenario) throw new RangeError(`combination ${number + 1} cannot be used: ${diagnostics[0]?.message}`);
+  const { scenario, faults } = readCombination(sweep, number);
+  if (!scenario) throw new RangeError(`combination ${number + 1} cannot be used: ${faults[0]?.message}`);
   return prepare({ scenario });
 }
 

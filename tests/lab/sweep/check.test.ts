@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { CombinationChecks } from "../../../src/lab/sweep/check.ts";
-import { combinations } from "../../../src/lab/sweep/definition.ts";
+import { CombinationChecks, readCombination } from "../../../src/lab/sweep/check.ts";
+import { combinations, scenarioOf } from "../../../src/lab/sweep/definition.ts";
+import { checkScenario } from "../../../src/scenario/read.ts";
 import { readYaml } from "../../../src/scenario/yaml.ts";
-import { FILE, read } from "./sample.ts";
+import { FILE, read, sweepOf } from "./sample.ts";
 
 const SCENARIO = JSON.stringify(FILE, null, 1);
 
@@ -22,6 +23,16 @@ function checked(text: string): string[] {
     return `${file}:${line}:${column} ${severity} ${code} ${message}`;
   });
 }
+
+test("the scenario of a combination is the one that its text is read as", () => {
+  const sweep = sweepOf("scenario: x\nvary: { protocol.rounds: [4, 0], seats.seller: [default, micro] }");
+  for (const number of [0, 1, 2]) {
+    const { scenario, diagnostics } = checkScenario(JSON.stringify(scenarioOf(sweep, number)));
+    const mine = readCombination(sweep, number);
+    expect(mine.scenario).toEqual(scenario);
+    expect(mine.faults.map(({ message }) => message)).toEqual(diagnostics.map(({ message }) => message));
+  }
+});
 
 describe("combinations go through the checks of every scenario", () => {
   test("nothing to say where nothing is wrong", () => {
