@@ -60,6 +60,12 @@ function isHuman(table: Conducted, party: number): boolean {
   return table.seats[party]?.by === "human";
 }
 
+function humansAmong(table: Conducted, parties: readonly number[]): number[] {
+  const humans: number[] = [];
+  for (const party of parties) if (isHuman(table, party)) humans.push(party);
+  return humans;
+}
+
 function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): Next {
   switch (waits.kind) {
     case "over":
@@ -71,7 +77,7 @@ function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): N
       // Replies are truthful by rule: the delegations of humans and scripts give them too.
       return { kind: "party", event: decide(viewNow(table.model, table.runner.state, waits.party)), by: "machine" };
     case "answers": {
-      const humans = waits.parties.filter((party) => isHuman(table, party));
+      const humans = humansAmong(table, waits.parties);
       if (humans.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: humans } };
       return decided(table, waits.parties[0] as number);
     }
@@ -81,7 +87,7 @@ function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): N
 /** What comes next at a table. Changes nothing. Humans answer before machines do; all answers stay sealed. */
 export function next(table: Conducted): Next {
   const waits = awaited(table.model, table.runner.state);
-  return waits.kind === "clerk" ? { kind: "clerk", event: waits.event } : nextOf(table, waits);
+  return waits.kind === "clerk" ? waits : nextOf(table, waits);
 }
 
 /** Conducts a table of machines and scripts to its end. The bound is never reached while the rules hold. */

@@ -11,6 +11,11 @@ export type Awaited =
   | { readonly kind: "answers"; readonly parties: readonly number[] }
   | { readonly kind: "over" };
 
+const COUNT: Awaited = { kind: "clerk", event: { type: "COUNT" } };
+const NEXT: Awaited = { kind: "clerk", event: { type: "NEXT" } };
+const INTERVAL: Awaited = { kind: "clerk", event: { type: "INTERVAL" } };
+const OVER: Awaited = { kind: "over" };
+
 /** What is awaited in a state. The clerk's events follow from the state alone. */
 export function awaited(model: TableModel, state: TableState): Awaited {
   const { context } = state;
@@ -24,16 +29,16 @@ export function awaited(model: TableModel, state: TableState): Awaited {
     case "answers":
       return { kind: "answers", parties: unanswered(model, context) };
     case "counted":
-      return { kind: "clerk", event: { type: "COUNT" } };
+      return COUNT;
     case "closing":
-      return { kind: "clerk", event: { type: "NEXT" } };
+      return NEXT;
     case "interval":
-      return { kind: "clerk", event: { type: "INTERVAL" } };
+      return INTERVAL;
     case "final_call":
       return { kind: "clerk", event: { type: "RECONSIDER", party: -1 } };
     case "signed":
     case "broken":
     case "expired":
-      return { kind: "over" };
+      return OVER;
   }
 }

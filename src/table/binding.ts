@@ -34,5 +34,7 @@ export function unansweredCount(model: TableModel, context: TableContext): numbe
 
 /** Parties that still owe an answer. */
 export function unanswered(model: TableModel, context: TableContext): number[] {
-  return model.voters.filter((party) => owesAnswer(model, context, party));
+  const owing: number[] = [];
+  for (const party of model.voters) if (owesAnswer(model, context, party)) owing.push(party);
+  return owing;
 }

@@ -1,6 +1,6 @@
 import type { Deed } from "../scenario/types.ts";
 import type { TableState } from "./context.ts";
-import type { PartyEvent } from "./events.ts";
+import type { PartyEvent, TableEvent } from "./events.ts";
 import { holds } from "./holds.ts";
 import { closedBecause } from "./legality.ts";
 import type { Mandate, TableModel } from "./model.ts";
@@ -29,6 +29,9 @@ export function deedEvent(deed: Deed, party: number, position: number, index: nu
   }
 }
 
+/** The conditions of a file look at the table, never at an event. */
+const NOTHING: TableEvent = { type: "NEXT" };
+
 /** Entries of `does:` of the party's position that are due: not done yet, their condition holds, the rules allow them now. */
 export function dueDeeds(model: TableModel, state: TableState, party: number): { deed: Deed; index: number }[] {
   const { context } = state;
@@ -37,12 +40,12 @@ export function dueDeeds(model: TableModel, state: TableState, party: number): {
   const position = state.positions[party] as number;
   const first = (model.firstDeed[party] as number) + (mandate.firstDeed[position] as number);
   const due: { deed: Deed; index: number }[] = [];
-  for (const [offset, deed] of (mandate.positions[position]?.does ?? []).entries()) {
+  const does = mandate.positions[position]?.does ?? [];
+  for (let offset = 0; offset < does.length; offset++) {
+    const deed = does[offset] as Deed;
     const index = first + offset;
-    if (context.deedsDone[index] === 1) continue;
-    const event = deedEvent(deed, party, position, index);
-    if (!holds(model, context, event, deed.when, party)) continue;
-    if (closedBecause(model, state, event) === null) due.push({ deed, index });
+    if (context.deedsDone[index] === 1 || !holds(model, context, NOTHING, deed.when, party)) continue;
+    if (closedBecause(model, state, deedEvent(deed, party, position, index)) === null) due.push({ deed, index });
   }
   return due;
 }

@@ -32,21 +32,69 @@ export function nextPlace(model: TableModel, context: TableContext, place: numbe
   return -1;
 }
 
-function anyoneElse(model: TableModel, by: number, owner: number, test: (party: number) => boolean): boolean {
-  if (by >= 0) return test(by);
-  for (let party = 0; party < model.parties; party++) if (party !== owner && test(party)) return true;
+function packageMeets(model: TableModel, pack: number, terms: Terms): boolean {
+  return pack >= 0 && meets(model.space, terms, pack);
+}
+
+/** Whether a party has asked the owner in private about one of these options. */
+function hasAsked(model: TableModel, context: TableContext, terms: Terms, owner: number, asker: number): boolean {
+  const row = (owner * model.parties + asker) * model.space.slots;
+  for (const { issue, options } of terms) {
+    const first = row + (model.space.firstSlot[issue] as number);
+    for (const option of options) if (context.halfOffered[first + option] === HEARD.asked) return true;
+  }
   return false;
 }
 
-/** Whether a table of party × slot holds 1 in one of the slots of the terms. */
-function anySlot(model: TableModel, terms: Terms, test: (slot: number) => boolean): boolean {
-  return terms.some(({ issue, options }) =>
-    options.some((option) => test((model.space.firstSlot[issue] as number) + option)),
-  );
+function hasCommitted(model: TableModel, context: TableContext, terms: Terms, party: number): boolean {
+  for (const { issue, options } of terms) {
+    if (options.includes(context.commitments[party * model.issues + issue] as number)) return true;
+  }
+  return false;
 }
 
-function packageMeets(model: TableModel, pack: number, terms: Terms): boolean {
-  return pack >= 0 && meets(model.space, terms, pack);
+function hasRefused(model: TableModel, context: TableContext, issues: readonly number[], party: number): boolean {
+  for (const issue of issues) if ((context.named[party * model.issues + issue] as number) > 0) return true;
+  return false;
+}
+
+function offersWorth(model: TableModel, context: TableContext, owner: number, worth: number, party: number): boolean {
+  const pack = context.standing[party] as number;
+  return pack >= 0 && worthNow(model, context, owner, pack) >= worth;
+}
+
+/** Conditions on what some party has done. */
+type OfParty = Extract<
+  Condition,
+  { kind: "offered" | "asked" | "committed" | "refused" | "worth_offered" | "text_asked" }
+>;
+
+function didSo(model: TableModel, context: TableContext, condition: OfParty, party: number): boolean {
+  switch (condition.kind) {
+    case "offered":
+      return packageMeets(model, context.standing[party] as number, condition.terms);
+    case "asked":
+      return hasAsked(model, context, condition.terms, condition.owner, party);
+    case "committed":
+      return hasCommitted(model, context, condition.terms, party);
+    case "refused":
+      return hasRefused(model, context, condition.issues, party);
+    case "worth_offered":
+      return offersWorth(model, context, condition.owner, condition.worth, party);
+    case "text_asked":
+      return context.textAsked[party] === 1;
+  }
+}
+
+/** Whether the party that the condition names did so; any but the one that asks, where it names none. */
+function someoneDid(model: TableModel, context: TableContext, condition: OfParty, owner: number): boolean {
+  const by = condition.kind === "worth_offered" ? -1 : condition.by;
+  if (by >= 0) return didSo(model, context, condition, by);
+  const asking = condition.kind === "asked" || condition.kind === "worth_offered" ? condition.owner : owner;
+  for (let party = 0; party < model.parties; party++) {
+    if (party !== asking && didSo(model, context, condition, party)) return true;
+  }
+  return false;
 }
 
 /** The package that an event puts on the floor: the final call puts the last text. */
@@ -101,37 +149,14 @@ export function holds(
     case "round_from":
       return context.round >= condition.round;
     case "offered":
-      return anyoneElse(model, condition.by, owner, (party) =>
-        packageMeets(model, context.standing[party] as number, condition.terms),
-      );
     case "asked":
-      return anyoneElse(model, condition.by, condition.owner, (party) =>
-        anySlot(
-          model,
-          condition.terms,
-          (slot) =>
-            context.halfOffered[(condition.owner * model.parties + party) * model.space.slots + slot] === HEARD.asked,
-        ),
-      );
     case "committed":
-      return anyoneElse(model, condition.by, owner, (party) =>
-        condition.terms.some(({ issue, options }) =>
-          options.includes(context.commitments[party * model.issues + issue] as number),
-        ),
-      );
     case "refused":
-      return anyoneElse(model, condition.by, owner, (party) =>
-        condition.issues.some((issue) => (context.named[party * model.issues + issue] as number) > 0),
-      );
     case "worth_offered":
-      return anyoneElse(model, -1, condition.owner, (party) => {
-        const pack = context.standing[party] as number;
-        return pack >= 0 && worthNow(model, context, condition.owner, pack) >= condition.worth;
-      });
+    case "text_asked":
+      return someoneDid(model, context, condition, owner);
     case "text":
       return packageMeets(model, context.lastText, condition.terms);
-    case "text_asked":
-      return anyoneElse(model, condition.by, owner, (party) => context.textAsked[party] === 1);
     case "pressure_above":
       return (context.pressure[condition.party] as number) > condition.level;
     case "event":

@@ -8,11 +8,16 @@ import { crossesRed, isOffTable, ownWorth } from "./believe.ts";
 /** How many packages next to the target a machine looks through for the one that suits the others best. */
 export const WINDOW = 64;
 
+function thoseThere(view: View, among: readonly number[]): number[] {
+  const there: number[] = [];
+  for (const party of among) if (party !== view.seat && view.parties[party]?.gone === false) there.push(party);
+  return there;
+}
+
 /** Those whom an offer should suit: parties that must accept, else all other voters; nobody who has left. */
 function courted(view: View): number[] {
-  const there = (party: number): boolean => party !== view.seat && view.parties[party]?.gone === false;
-  const needed = view.rules.protocol.binding.needs.filter(there);
-  return needed.length > 0 ? needed : view.rules.voters.filter(there);
+  const needed = thoseThere(view, view.rules.protocol.binding.needs);
+  return needed.length > 0 ? needed : thoseThere(view, view.rules.voters);
 }
 
 /** The least that any of these estimates gives the package at a place; stops early, with what it has, below `enough`. */

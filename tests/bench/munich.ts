@@ -12,10 +12,11 @@ import { bareRun } from "./bare.ts";
 
 /**
  * Plays of Munich a second on one core: live (an XState actor with Immer), batch (the same machine compiled), and bare (the
- * same decisions in a plain loop, without any machine). The three take turns, so that ratios hold when the machine drifts.
+ * same decisions in a plain loop, without any machine). The three take turns, so that ratios hold when the machine drifts;
+ * seconds are of processor time, all threads together, so that others on the machine weigh little.
  */
-const PASSES = 7;
-const SHARE = { live: 12, batch: 120, bare: 120 };
+const PASSES = 9;
+const SHARE = { live: 20, batch: 800, bare: 800 };
 
 function munich(): Scenario {
   const file = "scenarios/munich-2016.yaml";
@@ -53,9 +54,10 @@ function agree(seeds: number): void {
 
 function rate(name: keyof typeof SHARE, pass: number): number {
   const runs = SHARE[name];
-  const before = performance.now();
+  const before = process.cpuUsage();
   for (let run = 0; run < runs; run++) runners[name](seedOfRun(`bench-${pass}`, run));
-  return (runs * 1000) / (performance.now() - before);
+  const { user, system } = process.cpuUsage(before);
+  return (runs * 1_000_000) / (user + system);
 }
 
 function median(values: readonly number[]): number {
@@ -64,7 +66,7 @@ function median(values: readonly number[]): number {
 }
 
 agree(40);
-for (const name of names) rate(name, -1);
+for (const pass of [-2, -1]) for (const name of names) rate(name, pass);
 const passes = Array.from({ length: PASSES }, (_, pass) =>
   Object.fromEntries(names.map((name) => [name, rate(name, pass)])),
 ) as Record<keyof typeof SHARE, number>[];
@@ -87,5 +89,5 @@ const ratio = (a: keyof typeof SHARE, b: keyof typeof SHARE): string =>
     passes.map((pass) => pass[a] / pass[b]),
     2,
   );
-console.log(`  batch/bare  ${ratio("batch", "bare")} (1 is the floor: as fast as no machine at all)`);
+console.log(`  bare/batch  ${ratio("bare", "batch")} (time of batch in times of bare; the aim is at most 1.5)`);
 console.log(`  batch/live  ${ratio("batch", "live")}`);
