@@ -76,7 +76,7 @@ export function analyse(
     frontier,
     ...solutions,
     solutions: { exact: rational.exact, error: rational.error },
-    ...(outcomes <= LISTED ? zoneListed(acceptance) : zoneUnlisted(acceptance, limit)),
+    ...(outcomes <= LISTED ? zoneListed(acceptance) : zoneUnlisted(acceptance, limit, rational.points)),
   };
 }
 
@@ -91,9 +91,14 @@ function zoneListed(acceptance: Acceptance): ZonePart {
   };
 }
 
-function zoneUnlisted(acceptance: Acceptance, limit: number): ZonePart {
+function zoneUnlisted(acceptance: Acceptance, limit: number, rational: readonly Point[]): ZonePart {
   const sets = setsTakenApart(acceptance);
-  const { zone, deadOptions } = zoneByParts(sets, acceptance.factors.sizes, limit);
+  const { zone, deadOptions } = zoneByParts(
+    sets,
+    acceptance.factors.sizes,
+    limit,
+    rational.map(({ options }) => options),
+  );
   const closed = sets && zone.exists === false ? closedByParts(acceptance, sets, limit) : null;
   return { zone, deadOptions, closed };
 }

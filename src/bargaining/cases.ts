@@ -2,7 +2,7 @@ import type { Factors, Tie } from "./factors.ts";
 import type { Knot } from "./order.ts";
 
 /** Cases kept apart at once; more means that the ties hold everything together, and only a list of all packages would do. */
-const MOST_CASES = 20_000;
+const MOST_CASES = 4_000;
 
 /** The ties hold too many issues together for the space to be taken apart. */
 export class Entangled extends Error {}

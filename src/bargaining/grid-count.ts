@@ -5,7 +5,7 @@ import { knotsOf } from "./order.ts";
 
 /** Cells of a grid, steps of the whole count, and cells of all grids at once: they bound time and memory. */
 const MOST_CELLS = 400_000;
-const MOST_STEPS = 200_000_000;
+const MOST_STEPS = 100_000_000;
 const MOST_HELD = 20_000_000;
 /** More than what 10^6 roundings of a sum of positive numbers can come to. */
 const SLACK = 1e-9;
@@ -46,18 +46,26 @@ function moved(
   into: Float64Array,
   times: number,
 ): void {
-  for (let cell = 0; cell < size; cell++) {
-    const before = ways[cell] as number;
-    if (before === 0) continue;
+  const [last = 0] = cells;
+  const [more = 0] = by;
+  const row = last + 1;
+  for (let start = 0; start < size; start += row) {
     let to = 0;
-    let rest = cell;
-    for (let p = cells.length - 1; p >= 0; p--) {
+    let rest = start;
+    for (let p = cells.length - 1; p >= 1; p--) {
       const stride = strides[p] as number;
       const place = Math.floor(rest / stride);
       rest -= place * stride;
       to += Math.min(cells[p] as number, place + (by[p] as number)) * stride;
     }
-    into[to] = (into[to] as number) + before * times;
+    const turn = Math.max(0, row - more);
+    for (let place = 0; place < turn; place++) {
+      const at = to + place + more;
+      into[at] = (into[at] as number) + (ways[start + place] as number) * times;
+    }
+    let beyond = 0;
+    for (let place = turn; place < row; place++) beyond += ways[start + place] as number;
+    into[to + last] = (into[to + last] as number) + beyond * times;
   }
 }
 

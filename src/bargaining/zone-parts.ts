@@ -78,10 +78,22 @@ function sizeOf(sets: readonly BindingSet[], all: bigint): Zone["size"] {
   return { low: countFrom(low), high: countFrom(sum < all ? sum : all) };
 }
 
-/** The zone of a space too large to list: whether there is one, its size or bounds of it, and its dead options. */
-export function zoneByParts(sets: readonly BindingSet[] | null, sizes: readonly number[], limit: number): ZoneParts {
+/**
+ * The zone of a space too large to list: whether there is one, its size or bounds of it, and its dead options.
+ * @param rational packages that every voter accepts, as far as they are known: options by issue
+ */
+export function zoneByParts(
+  sets: readonly BindingSet[] | null,
+  sizes: readonly number[],
+  limit: number,
+  rational: readonly (readonly number[])[] = [],
+): ZoneParts {
   const all = sizes.reduce((product, size) => product * BigInt(size), 1n);
-  if (!sets) return { zone: { exists: null, size: { low: 0, high: countFrom(all) } }, deadOptions: null };
+  const somebody = rational.length > 0 && sets?.length !== 0;
+  if (!sets) {
+    const size = { low: somebody ? 1 : 0, high: countFrom(all) };
+    return { zone: { exists: somebody || null, size }, deadOptions: null };
+  }
   const alive = sizes.map((size) => new Uint8Array(size));
   const known: (readonly number[])[] = [];
   const mark = (packages: readonly (readonly number[])[]): void => {
@@ -91,7 +103,8 @@ export function zoneByParts(sets: readonly BindingSet[] | null, sizes: readonly 
     }
   };
   let settled = true;
-  let exists = false;
+  let exists = somebody;
+  if (somebody) mark(rational);
   for (const { factors, floors } of sets) {
     const found = witnesses(factors, floors, limit);
     if (!found) settled = false;
