@@ -45,6 +45,7 @@ export const futures: Record<keyof typeof english, string> = {
   "forecast.assumed.exponent": "كيف يتنازل: أُسّ بين {low} (متأخراً) و{high} (بانتظام إذا كان 1).",
   "forecast.assumed.red": "خطوطه الحمراء هي التي ذكرها عند الرفض ولا غيرها.",
   "forecast.assumed.events": "لا يحدث شيء آخر من الخارج.",
+  "forecast.assumed.still": "تبقى حدود انسحاب الآخرين كما هي، ولا يلجؤون إلى خطوات جانبية ولا يطلبون نصاً.",
   "forecast.assumed.own": "بعد هذه الخطوة يتابع مقعدك وفق تعليماته.",
   "forecast.assumed.interval":
     "يقول ما بين القوسين إلى أي حد يمكن أن تدل {runs, number} مسار. أما صحة التخمين نفسه فلا يثبتها أي عدد من المسارات.",

@@ -46,6 +46,7 @@ export const futures = {
   "forecast.assumed.exponent": "How it gives way: an exponent of {low} (late) to {high} (evenly, where it is 1).",
   "forecast.assumed.red": "Its red lines are those that it has named in a refusal, and no others.",
   "forecast.assumed.events": "Nothing more happens from outside.",
+  "forecast.assumed.still": "Walk-aways of the others stay as they are; they use no asides and ask for no text.",
   "forecast.assumed.own": "After this step your own seat goes on by its instructions.",
   "forecast.assumed.interval":
     "The brackets say how far {runs, number} futures can tell. Whether the guesses themselves are right, no number of futures can say.",

@@ -43,6 +43,9 @@ export function Assumed({ of: assumed }: { of: Assumptions }) {
             <Say k="forecast.assumed.events" />
           </li>
           <li>
+            <Say k="forecast.assumed.still" />
+          </li>
+          <li>
             <Say k="forecast.assumed.own" />
           </li>
         </ul>
