@@ -16,6 +16,8 @@ export interface Batch {
   readonly from: number;
   readonly to: number;
   readonly workers: number;
+  /** Somebody has asked for these workers: they are started however small the batch is. */
+  readonly eager: boolean;
   readonly signal: AbortSignal;
   readonly progress: Progress;
   readonly tally: Tally | null;
@@ -31,8 +33,15 @@ export interface BatchEnd {
   readonly failed: ChunkFailed | null;
 }
 
-function* cut(from: number, to: number, size: number): Generator<BatchChunk> {
-  for (let at = from; at < to; at += size) yield { from: at, to: Math.min(at + size, to) };
+/** @param rate runs that one worker does in a millisecond, as far as is known when a chunk is cut */
+function* cut({ to, workers }: Batch, from: number, rate: () => number): Generator<BatchChunk> {
+  for (let at = from; at < to; ) {
+    // So that all are busy to the end.
+    const share = Math.ceil((to - at) / (workers * 2));
+    const size = Math.max(1, Math.min(share, LARGEST_CHUNK, Math.ceil(rate() * CHUNK_MS)));
+    yield { from: at, to: Math.min(at + size, to) };
+    at += size;
+  }
 }
 
 function attempt(play: (chunk: BatchChunk) => BatchResult, chunk: BatchChunk): BatchResult {
@@ -46,41 +55,48 @@ function attempt(play: (chunk: BatchChunk) => BatchResult, chunk: BatchChunk): B
 /** Lets in what has come meanwhile: signals above all. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+function fromWorkers(batch: Batch, from: number, firstRate: number): AsyncGenerator<BatchResult, void> {
+  const { setup, to, signal, progress } = batch;
+  const workers = Math.min(batch.workers, to - from);
+  const began = performance.now();
+  let done = 0;
+  const onDone = (chunk: BatchChunk): void => {
+    done += chunk.to - chunk.from;
+    progress.add(chunk.to - chunk.from);
+  };
+  const rate = (): number => Math.max(firstRate, done / workers / Math.max(1, performance.now() - began));
+  return runChunks({ job: { name: "batch", setup }, chunks: cut(batch, from, rate), workers, signal, onDone });
+}
+
 /**
  * The results in the order of runs. It begins in this thread, to see how fast runs are; what is left goes to workers where that
  * is worth the while. How runs are cut into chunks depends on the clock, what comes out does not.
  */
-async function* results({ setup, from, to, workers, signal, progress }: Batch): AsyncGenerator<BatchResult, void> {
+async function* results(batch: Batch): AsyncGenerator<BatchResult, void> {
+  const { setup, from, to, workers, eager, signal, progress } = batch;
   const play = openBatch(setup);
   const began = performance.now();
   let at = from;
   let size = 1;
   let rate = 0;
-  const worthWhile = (): boolean => workers > 1 && (to - at) / rate > SMALL_MS;
+  const handsOver = (now: number): boolean => {
+    if (workers === 1 || at === from) return false;
+    return eager || (now - began > CHUNK_MS && (to - at) / rate > SMALL_MS);
+  };
   while (at < to && !signal.aborted) {
     const before = performance.now();
-    if (before - began > CHUNK_MS && worthWhile()) break;
+    if (handsOver(before)) {
+      yield* fromWorkers(batch, at, rate);
+      return;
+    }
     const chunk = { from: at, to: Math.min(at + size, to) };
     yield attempt(play, chunk);
     progress.add(chunk.to - chunk.from);
-    const took = performance.now() - before;
-    rate = (chunk.to - chunk.from) / Math.max(took, 0.01);
+    rate = (chunk.to - chunk.from) / (performance.now() - before);
     at = chunk.to;
     size = Math.max(1, Math.min(size * 2, LARGEST_CHUNK, Math.ceil(rate * CHUNK_MS)));
     await breathe();
   }
-  if (at >= to || signal.aborted) return;
-  const share = Math.ceil((to - at) / (workers * 4));
-  const step = Math.max(1, Math.min(LARGEST_CHUNK, share, Math.ceil(rate * CHUNK_MS)));
-  const onDone = (chunk: BatchChunk): void => progress.add(chunk.to - chunk.from);
-  const chunks = cut(at, to, step);
-  yield* runChunks({
-    job: { name: "batch", setup },
-    chunks,
-    workers: Math.min(workers, Math.ceil((to - at) / step)),
-    signal,
-    onDone,
-  });
 }
 
 /**

@@ -34,9 +34,8 @@ export function codebookOf(table: string): string {
 
 function openCodebook(path: string, wanted: TableWanted) {
   const { format, columns, about, book } = wanted;
-  const of = (runs: number | null): Codebook => ({
+  const of = (runs: number | null): Omit<Codebook, "table"> => ({
     parley: 1,
-    table: basename(resolve(path)),
     format,
     about: `${about} ${HOW_TO_READ[format]}`,
     ...book,
@@ -45,10 +44,11 @@ function openCodebook(path: string, wanted: TableWanted) {
     columns,
   });
   return {
-    text: (runs: number | null): string => json(of(runs)),
+    /** Without the name of the table, so that the same runs are the same bytes under any name. */
+    embedded: (runs: number | null): string => json(of(runs)),
     /** A pipe or a device has nothing beside it. */
     write(runs: number | null): void {
-      if (isOrdinary(path)) writeText(codebookOf(path), json(of(runs)));
+      if (isOrdinary(path)) writeText(codebookOf(path), json({ table: basename(resolve(path)), ...of(runs) }));
     },
   };
 }
@@ -77,7 +77,7 @@ export function tableToFile(path: string, wanted: TableWanted): TableOut {
       write(bytesOf(piece, encoder));
     },
     async close(runs) {
-      write(encoder.end({ "parley:codebook": codebook.text(runs) }));
+      write(encoder.end({ "parley:codebook": codebook.embedded(runs) }));
       output.close();
       codebook.write(runs);
     },

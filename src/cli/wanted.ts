@@ -28,6 +28,8 @@ export interface Wanted {
   readonly from: number;
   readonly to: number;
   readonly workers: number;
+  /** The number of workers was typed. */
+  readonly eager: boolean;
   readonly format: "text" | "json" | TableFormat;
   readonly out: string | undefined;
   readonly events: { readonly path: string; readonly format: TableFormat } | undefined;
@@ -87,6 +89,7 @@ export function wantedBy(given: Given): Wanted {
   return {
     ...runs,
     workers: workers === undefined ? usualWorkers() : wholeTyped("workers", workers, MOST_WORKERS),
+    eager: workers !== undefined,
     format,
     out,
     events: eventsWanted(given, format),

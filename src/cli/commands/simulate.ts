@@ -84,7 +84,7 @@ function problemsOf({ done, failed }: BatchEnd, { from, to }: Wanted, stopped: b
 
 async function runMany(task: Task, given: Given, host: Host): Promise<Outcome> {
   const { scenario, seats, wanted } = task;
-  const { seed, runSeed, from, to, format, workers } = wanted;
+  const { seed, runSeed, from, to, format, workers, eager } = wanted;
   const runs = to - from;
   const { model } = prepare({ scenario, seats }).compiled;
   const summed = format === "text" || format === "json";
@@ -97,7 +97,7 @@ async function runMany(task: Task, given: Given, host: Host): Promise<Outcome> {
   };
   const setup = { scenario, seats, seed, ...(runSeed === undefined ? {} : { runSeed }), ...tables };
   const progress = runs > 1 ? progressOf(given, host, runs, "runs") : { add: () => {}, end: () => {} };
-  const batch: Batch = { setup, from, to, workers, signal: host.signal, progress, tally, table, events };
+  const batch: Batch = { setup, from, to, workers, eager, signal: host.signal, progress, tally, table, events };
   const end = await runBatch(batch);
   const stopped = end.done < runs && !end.failed;
   const problems = problemsOf(end, wanted, stopped);
@@ -120,7 +120,7 @@ export const simulate: Command = {
     seed: { value: "S", about: `Any word; run i, from 0, has the seed S/i. Default: ${DEFAULT_SEED}` },
     "run-seed": { value: "SEED", about: "The one run with this whole seed, as it stands in the row of a run" },
     seat: { value: "PARTY=TACTIC", many: true, about: "Another tactic for a party than the file's" },
-    workers: { value: "W", about: "How many work at once. Default: the cores of this computer" },
+    workers: { value: "W", about: "How many work at once. Default: the cores of this computer, one for small batches" },
     format: {
       value: "FORMAT",
       choices: ["text", "json", ...TABLE_FORMATS],
