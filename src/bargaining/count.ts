@@ -6,6 +6,7 @@ import { meeting } from "./halves.ts";
 import { knotsOf } from "./order.ts";
 import { countFrom } from "./points.ts";
 import { merged } from "./skyline.ts";
+import { snapped } from "./snap.ts";
 import { crossed, pick, type States, statesOf } from "./states.ts";
 import { sumsOf } from "./subspace.ts";
 import type { Count } from "./types.ts";
@@ -74,7 +75,7 @@ function stepByStep(lists: readonly States[], base: readonly number[], floors: r
     if (!next || open.length === 0) return total;
     if (open.length * next.length > MOST_MADE) return null;
     const counted = big ? { ...next, bigCounts: Array.from(next.counts, BigInt) } : next;
-    states = merged(crossed(pick(states, open), counted));
+    states = merged(snapped(crossed(pick(states, open), counted)));
     if (states.length > MOST_SUMS) return null;
   }
   return total;

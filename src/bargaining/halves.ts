@@ -1,8 +1,9 @@
 import { merged } from "./skyline.ts";
+import { snapped } from "./snap.ts";
 import { crossed, type States } from "./states.ts";
 
 /** Most sums that one half may make. */
-const MOST_OF_HALF = 2_000_000;
+const MOST_OF_HALF = 1_200_000;
 
 /** Two groups of lists, the products of their lengths as even as taking the longest first makes them. */
 function halves(lists: readonly States[]): [States, States] | null {
@@ -16,7 +17,7 @@ function halves(lists: readonly States[]): [States, States] | null {
   if (sizes.some((size) => size > MOST_OF_HALF)) return null;
   const [a, b] = groups.map((group) => {
     const [first, ...rest] = group;
-    return first && rest.reduce((sum, list) => merged(crossed(sum, list)), first);
+    return first && rest.reduce((sum, list) => merged(snapped(crossed(sum, list))), first);
   });
   return a && b ? [a, b] : null;
 }

@@ -1,6 +1,7 @@
 import type { Factors } from "./factors.ts";
 import { eachBlock } from "./listing.ts";
 import { merged } from "./skyline.ts";
+import { snapped } from "./snap.ts";
 import { joined, type States, statesOf } from "./states.ts";
 
 /** The factors with only these options of one issue. */
@@ -50,5 +51,5 @@ export function sumsOf(factors: Factors, issues: readonly number[], most: number
     lists.push(states);
     return undefined;
   });
-  return merged(joined(lists));
+  return merged(snapped(joined(lists)));
 }

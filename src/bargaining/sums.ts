@@ -1,5 +1,6 @@
 import type { Bounds } from "./bounds.ts";
 import { skyline } from "./skyline.ts";
+import { snapped } from "./snap.ts";
 import { crossed, joined, pick, type States } from "./states.ts";
 import { thinned } from "./thin.ts";
 
@@ -64,17 +65,19 @@ export function summed(a: Kept, b: Kept, rest: Bounds, keeping: Keeping): Kept {
     const some = crossed(large.states, small.states, from, Math.min(small.states.length, from + width));
     sum = pruned(sum ? joined([sum, some]) : some, rest, keeping);
   }
-  return within({ states: sum as States, error: large.error + small.error }, keeping);
+  return within({ states: sum as States, error: large.error + small.error }, rest, keeping);
 }
 
 /** States of several sources as one list, pruned. */
 export function united(lists: readonly Kept[], rest: Bounds, keeping: Keeping): Kept {
   const error = lists.reduce((most, list) => Math.max(most, list.error), 0);
-  return within({ states: pruned(joined(lists.map(({ states }) => states)), rest, keeping), error }, keeping);
+  return within({ states: pruned(joined(lists.map(({ states }) => states)), rest, keeping), error }, rest, keeping);
 }
 
-function within(kept: Kept, { limit }: Keeping): Kept {
-  if (kept.states.length <= limit) return kept;
-  const few = thinned(kept.states, limit);
-  return { states: few.states, error: kept.error + few.error };
+function within({ states, error }: Kept, rest: Bounds, keeping: Keeping): Kept {
+  const even = snapped(states);
+  const kept = even === states ? states : pruned(even, rest, keeping);
+  if (kept.length <= keeping.limit) return { states: kept, error };
+  const few = thinned(kept, keeping.limit);
+  return { states: few.states, error: error + few.error };
 }

@@ -9,7 +9,7 @@ export interface Units {
   readonly equal: number;
 }
 
-const UNITS_OF_SCALE = 1e12;
+const UNITS_OF_SCALE = 1e13;
 const EQUAL_WITHIN = 1e-9;
 /** Far enough below 2^53 that differences of sums are exact too. */
 const LARGEST_SUM = 0x4_0000_0000_0000;
@@ -33,7 +33,7 @@ function largestSum(scenario: Scenario): number {
 }
 
 /**
- * The unit of a scenario: 1e-12 of its scale, so that a sum of a hundred rounded parts is right within a twentieth of what counts as
+ * The unit of a scenario: 1e-13 of its scale, so that a sum of a hundred rounded parts is right within a hundredth of what counts as
  * equal; ten times as coarse as often as the largest sum of worths asks for it.
  */
 export function unitsOf(scenario: Scenario): Units {

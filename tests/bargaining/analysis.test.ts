@@ -96,7 +96,7 @@ function bestBy(list: readonly Plain[], scores: (p: Plain) => readonly number[],
   return left.map(({ p }) => p);
 }
 
-describe("the analysis", () => {
+describe("the analysis", { timeout: 60_000 }, () => {
   it("finds the zone, its dead options, and the best and worst of each", () => {
     fc.assert(
       fc.property(wider, fc.integer({ min: 1, max: 3 }), (scenario, wanted) => {

@@ -39,7 +39,7 @@ const names = (points: readonly Point[]): unknown[] => points.map((point) => poi
 const worthTo = (points: readonly Point[], party: number, pick: (...worths: number[]) => number): number =>
   pick(...points.map(({ utilities }) => utilities[party] as number));
 
-describe("axioms of bargaining, two parties", () => {
+describe("axioms of bargaining, two parties", { timeout: 60_000 }, () => {
   it("the Nash point does not change when a party's worths are measured in another way (Nash 1950)", () => {
     fc.assert(
       fc.property(two, fc.constantFrom(0.5, 2, 4), fc.integer({ min: -20, max: 20 }), (scenario, times, more) => {

@@ -11,7 +11,7 @@ import { apart, everyPackage, undominated, votersOf } from "./brute.ts";
 
 const wide = { limit: 1e9 };
 
-describe("the frontier", () => {
+describe("the frontier", { timeout: 60_000 }, () => {
   it("is what comparing every package with every other finds, taken apart or listed", () => {
     fc.assert(
       fc.property(anyScenario, fc.boolean(), fc.boolean(), (scenario, withinRedLines, rational) => {

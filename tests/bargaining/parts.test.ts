@@ -23,7 +23,7 @@ const nameOf = ({ changes }: Opening): string =>
 const downOf = ({ changes }: Opening): number =>
   changes.reduce((sum, change) => sum + (change.kind === "walk_away" ? change.from - change.to : 0), 0);
 
-describe("a zone taken apart", () => {
+describe("a zone taken apart", { timeout: 60_000 }, () => {
   it("exists, is as large and has the same dead options as when every package is looked at", () => {
     let several = 0;
     fc.assert(
