@@ -1,6 +1,6 @@
 import { optionIn, withOption } from "../bargaining/space.ts";
 import { worthParts } from "../bargaining/utility.ts";
-import { answerOf, heldAgainst } from "./answer.ts";
+import { type Answer, answerOf, heldAgainst } from "./answer.ts";
 import type { TableState } from "./context.ts";
 import type { Mandate, TableModel } from "./model.ts";
 import { targetNow } from "./target.ts";
@@ -115,4 +115,10 @@ export function namedInPublic(reasons: Reasons): number[] {
     .sort((a, b) => a.value - b.value || a.issue - b.issue)
     .slice(0, 2)
     .map((part) => part.issue);
+}
+
+/** The answer that stands at the end of the reasons. */
+export function answerIn(reasons: Reasons): Answer {
+  const { accepts, red } = reasons;
+  return accepts ? { accepts, named: [], red: [] } : { accepts, named: namedInPublic(reasons), red };
 }

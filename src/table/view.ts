@@ -1,6 +1,6 @@
 import type { Space } from "../bargaining/space.ts";
 import type { Deed, Protocol, Terms } from "../scenario/types.ts";
-import { type Answer, answerOf } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { owesAnswer } from "./binding.ts";
 import type { FloorState, TableContext, TableState } from "./context.ts";
 import { dueDeeds } from "./deeds.ts";
@@ -45,10 +45,10 @@ export interface OwnSide extends Aspiration {
   readonly shelf: Shelf;
   /** Entries of `does:` that are due and open now; `index` counts all deeds of the party. */
   readonly due: readonly { readonly deed: Deed; readonly index: number }[];
-  /** What its instructions say to the package it must answer now; null when it owes no answer. */
-  readonly answer: Answer | null;
-  /** The same with all its reasons. */
+  /** What its instructions say of the package it must answer now; null when it owes no answer. */
   readonly advice: Reasons | null;
+  /** The same without its reasons, where they are worked out only when they are asked for (`viewNow`). */
+  readonly answer?: Answer | null;
 }
 
 /** What everyone knows of the rules. */
@@ -130,7 +130,6 @@ export function ownSide(model: TableModel, state: TableState, party: number): Ow
   const { context } = state;
   const mandate = model.mandates[party] as Mandate;
   const position = state.positions[party] as number;
-  const owed = owes(model, state, party);
   const firstLever = model.firstLever[party] as number;
   return {
     ...aspirationOf(model, state, party),
@@ -142,8 +141,7 @@ export function ownSide(model: TableModel, state: TableState, party: number): Ow
     leverUses: context.leverUses.slice(firstLever, firstLever + mandate.party.levers.length),
     shelf: shelfOf(model, context, party, position),
     due: dueDeeds(model, state, party),
-    answer: owed ? answerOf(model, state, party, context.floorPackage) : null,
-    advice: owed ? reasonsFor(model, state, party, context.floorPackage) : null,
+    advice: owes(model, state, party) ? reasonsFor(model, state, party, context.floorPackage) : null,
   };
 }
 

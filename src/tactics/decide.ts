@@ -1,5 +1,6 @@
 import { deedEvent } from "../table/deeds.ts";
 import type { PartyEvent } from "../table/events.ts";
+import { answerIn } from "../table/reasons.ts";
 import type { OwnSide, View } from "../table/view.ts";
 import { ownWorth } from "./believe.ts";
 import { nextOffer, offerToTakeUp } from "./bid.ts";
@@ -38,7 +39,7 @@ function speak(view: View, own: OwnSide): PartyEvent {
 export function decide(view: View): PartyEvent {
   const { own } = view;
   if (!own) throw new Error("an onlooker decides nothing");
-  const instructed = own.answer;
+  const instructed = own.answer === undefined ? own.advice && answerIn(own.advice) : own.answer;
   if (instructed) return answer(view.seat, instructed);
   if (view.floor === "sounded" && view.sounding?.of === view.seat) {
     return { type: "REPLY", party: view.seat, word: replyWord(view, own, view.sounding) };
