@@ -87,8 +87,8 @@ export function frontierStates(factors: Factors, { limit = USUAL_LIMIT, floors =
   const { caps, units } = factors;
   const keeping = { equal: units.equal, caps, floors: caps.map((_, p) => floors[p] ?? -Infinity), limit };
   const size = sizeOf(factors);
-  const { high } = boundsOfAll(factors);
-  const binding = caps.some((cap, p) => (high[p] as number) > cap);
+  const capped = caps.some((cap) => cap < Infinity) ? boundsOfAll(factors).high : [];
+  const binding = capped.some((high, p) => high > (caps[p] as number));
   const sure = (kept: Kept): Kept => ({ states: distinct(kept.states, units.equal), error: kept.error });
   if (size <= (binding ? LISTED_AT_NEED : LISTED)) return sure(listed(factors, keeping));
   try {

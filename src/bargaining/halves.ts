@@ -5,6 +5,14 @@ import { crossed, type States } from "./states.ts";
 /** Most sums that one half may make. */
 const MOST_OF_HALF = 1_200_000;
 
+/** Evening out so many sums costs more than it saves. */
+const MOST_EVENED = 200_000;
+
+function plus(sum: States, list: States): States {
+  const all = crossed(sum, list);
+  return merged(all.length > MOST_EVENED ? all : snapped(all));
+}
+
 /** Two groups of lists, the products of their lengths as even as taking the longest first makes them. */
 function halves(lists: readonly States[]): [States, States] | null {
   const groups: States[][] = [[], []];
@@ -17,7 +25,7 @@ function halves(lists: readonly States[]): [States, States] | null {
   if (sizes.some((size) => size > MOST_OF_HALF)) return null;
   const [a, b] = groups.map((group) => {
     const [first, ...rest] = group;
-    return first && rest.reduce((sum, list) => merged(snapped(crossed(sum, list))), first);
+    return first && rest.reduce(plus, first);
   });
   return a && b ? [a, b] : null;
 }

@@ -58,7 +58,10 @@ function race(a: () => States, b: () => States): { a: number; b: number; points:
   let points = 0;
   const until = performance.now() + 400;
   do {
-    const [first, second] = [timed(a), timed(b)];
+    const partsFirst = times.length % 2 === 0;
+    const early = timed(partsFirst ? a : b);
+    const late = timed(partsFirst ? b : a);
+    const [first, second] = partsFirst ? [early, late] : [late, early];
     times.push({ a: first.milliseconds, b: second.milliseconds });
     points = first.result.length;
     if (second.result.length !== points) throw new Error(`${points} points by parts, ${second.result.length} by list`);
