@@ -139,6 +139,14 @@ describe("a sweep that is stopped goes on to the same bytes", () => {
     expect(contentOf(out)).toEqual(whole);
   });
 
+  test("killed before the first part, it is known again", async () => {
+    const out = files.path("early");
+    mkdirSync(out);
+    writeFileSync(join(out, "sweep.json.unfinished-99999"), '{ "parley": 1,');
+    expect((await ran(sweep, SWEEP, "--out", out, "--quiet")).exit).toBe(0);
+    expect(contentOf(out)).toEqual(whole);
+  });
+
   test("Ctrl-C: exit 130, and it says what is safe", async () => {
     const out = files.path("stopped");
     const child = startParley("sweep", SWEEP, "--out", out, "--quiet", "--workers", "1");

@@ -78,8 +78,10 @@ export function lookInto(folder: string, sweep: Sweep, shard: Shard | null): Man
 
 /** Makes a folder ready for the results of a sweep, or to go on with it. @throws Halt (exit 1) when it cannot be written */
 export function beginFolder(folder: string, sweep: Sweep, shard: Shard | null): void {
-  makeFolder(join(folder, PARTS));
+  makeFolder(folder);
+  // First of all it says whose it is: a folder that a process was killed in must be known again.
   writeManifest(folder, manifestOf(sweep, shard, false));
+  makeFolder(join(folder, PARTS));
 }
 
 /** @throws Halt (exit 1) when it cannot be made */
