@@ -10,7 +10,7 @@ export interface Block {
   readonly leading: readonly number[];
   /** Units by party of the factors, the cap taken off. */
   readonly worths: readonly Float64Array[];
-  /** By list of terms: how many of its terms the package meets. */
+  /** By list of terms: how many of its terms the package meets; 255 stands for more too. */
   readonly crossed: readonly Uint8Array[];
   /** 1: no package at all. */
   readonly forbidden: Uint8Array;
@@ -60,7 +60,7 @@ function maskOf(size: number, options: readonly number[]): Uint8Array {
  * Goes through all packages in order, block by block, in memory that does not grow with the space. `visit` may stop it by returning
  * true.
  *
- * @param redLines terms to count for each package, by list (at most 255 in a list)
+ * @param redLines terms to count for each package, by list
  */
 export function eachBlock(
   factors: Factors,
@@ -146,7 +146,8 @@ export function eachBlock(
     for (const [at, list] of lines.entries()) {
       const column = crossed[at] as Uint8Array;
       column.fill(0);
-      for (const line of list) if (met(line)) for (const i of line.places) column[i] = (column[i] as number) + 1;
+      for (const line of list)
+        if (met(line)) for (const i of line.places) column[i] = Math.min(255, (column[i] as number) + 1);
     }
     if (visit({ first: block * length, length, leading, worths, crossed, forbidden })) return;
   }
