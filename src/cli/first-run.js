@@ -12,12 +12,12 @@ import { Halt, install, modernNode, TOP } from "./first-run.install.js";
  *
  * @param {string} node
  * @param {string[]} args
- * @param {{ stdout?: "inherit" | "pipe", cwd?: string }} options `pipe` collects stdout
+ * @param {{ stdout?: "inherit" | "pipe", cwd?: string, env?: NodeJS.ProcessEnv }} options `pipe` collects stdout
  * @returns {Promise<{ status: number, stdout: string }>}
  */
-function run(node, args, { stdout = "inherit", cwd = TOP } = {}) {
+function run(node, args, { stdout = "inherit", cwd = TOP, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { cwd, stdio: ["inherit", stdout, "inherit"] });
+    const child = spawn(node, args, { cwd, env, stdio: ["inherit", stdout, "inherit"] });
     let collected = "";
     child.stdout?.setEncoding("utf8").on("data", (part) => {
       collected += part;
@@ -89,6 +89,9 @@ async function build(node, args) {
 /** TypeScript runs as it is; a Node that still calls that an experiment must not say so in the command's output. */
 const QUIETLY = ["--disable-warning=ExperimentalWarning", "--conditions=source"];
 
+/** Node keeps what it has made of the TypeScript, for every worker and for the next time: sooner ready, in less memory. */
+const KEEPING = { NODE_COMPILE_CACHE: tool(".cache/parley/compiled"), ...process.env };
+
 /**
  * The command sees the folder that the user is in; `npm run` itself moves to the top of the checkout.
  *
@@ -97,7 +100,7 @@ const QUIETLY = ["--disable-warning=ExperimentalWarning", "--conditions=source"]
  */
 async function parley(node, args) {
   const cwd = (process.env.npm_lifecycle_event === "parley" && process.env.INIT_CWD) || process.cwd();
-  return (await run(node, [...QUIETLY, join(TOP, "src/cli/main.ts"), ...args], { cwd })).status;
+  return (await run(node, [...QUIETLY, join(TOP, "src/cli/main.ts"), ...args], { cwd, env: KEEPING })).status;
 }
 
 /** @param {string} node */
@@ -120,7 +123,7 @@ const TASKS = {
   schema,
   bench: async (node, [what = "munich", ...args]) => {
     if (!BENCHES.includes(what)) throw new Halt(`There is no bench "${what}": there are ${BENCHES.join(", ")}.`);
-    return (await run(node, [...QUIETLY, join(TOP, "tests/bench", `${what}.ts`), ...args])).status;
+    return (await run(node, [...QUIETLY, join(TOP, "tests/bench", `${what}.ts`), ...args], { env: KEEPING })).status;
   },
   check: (node) => Math.min(1, check(node)),
   format: async (node, args) =>

@@ -9,5 +9,5 @@ export function beThrifty(): void {
   // The nursery stays as small as it begins.
   setFlagsFromString("--semi-space-growth-factor=1");
   // Old objects are looked through once they have grown by this much.
-  setFlagsFromString("--heap-growing-percent=60");
+  setFlagsFromString("--heap-growing-percent=40");
 }
