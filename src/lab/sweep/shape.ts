@@ -44,7 +44,7 @@ const path = z.string().describe("Where in the scenario file: parties.us.walk_aw
 const Vary = z
   .union([
     z.record(z.string(), Values),
-    z.array(z.union([ListOfValues.extend({ path }), RangeOfValues.extend({ path })])),
+    z.array(z.union([ListOfValues.extend({ path }), RangeOfValues.extend({ path }), z.record(z.string(), Values)])),
   ])
   .describe("What is varied: paths into the scenario file, each with its values.");
 

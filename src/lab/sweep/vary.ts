@@ -82,25 +82,35 @@ function variedBy(path: string, spec: unknown, at: Path, findings: Findings): Va
   return null;
 }
 
-function entryOf(entry: unknown, at: Path, findings: Findings): Varied | null {
-  const path = typeof entry === "object" && entry !== null ? (entry as { path?: unknown }).path : undefined;
-  if (typeof path === "string") return variedBy(path, entry, at, findings);
-  const message = "An item of vary needs a path: { path: protocol.rounds, values: [6, 8] }.";
-  findings.error("missing-key", at, message);
-  return null;
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What `vary` says, as a map from path to values or as a list of maps with `path`. What is wrong is told. */
+function mapped(map: Record<string, unknown>, at: Path, findings: Findings): (Varied | null)[] {
+  return Object.entries(map).map(([path, spec]) => variedBy(path, spec, [...at, path], findings));
+}
+
+/** An item of a list: `{ path: protocol.rounds, values: [6, 8] }`, or `protocol.rounds: [6, 8]`. */
+function entriesOf(entry: unknown, at: Path, findings: Findings): (Varied | null)[] {
+  if (isMap(entry) && typeof entry.path === "string") return [variedBy(entry.path, entry, at, findings)];
+  if (isMap(entry) && !["values", "from", "to", "step"].some((key) => Object.hasOwn(entry, key))) {
+    return mapped(entry, at, findings);
+  }
+  const message = "An item of vary needs a path: { path: protocol.rounds, values: [6, 8] }.";
+  findings.error("missing-key", at, message);
+  return [null];
+}
+
+/** What `vary` says, as a map from path to values or as a list. What is wrong is told. */
 export function readVary(vary: unknown, findings: Findings): Varied[] {
   const at: Path = ["vary"];
-  const isMap = typeof vary === "object" && vary !== null && !Array.isArray(vary);
-  if (!isMap && !Array.isArray(vary)) {
+  if (!isMap(vary) && !Array.isArray(vary)) {
     findings.error("wrong-type", at, "vary is a map from paths to values: { protocol.rounds: [6, 8] }.");
     return [];
   }
   const found = Array.isArray(vary)
-    ? vary.map((entry, index) => entryOf(entry, [...at, index], findings))
-    : Object.entries(vary).map(([path, spec]) => variedBy(path, spec, [...at, path], findings));
+    ? vary.flatMap((entry, index) => entriesOf(entry, [...at, index], findings))
+    : mapped(vary, at, findings);
   if (found.length === 0) findings.error("no-values", at, "vary names nothing. Add a path with its values.");
   if (found.length > SWEEP_LIMITS.parameters) {
     findings.error("too-many", at, `vary names ${found.length} paths; at most ${SWEEP_LIMITS.parameters} are varied.`);

@@ -22,7 +22,13 @@ describe("values", () => {
 
   test("vary as a list of maps", () => {
     const listed = "scenario: x\nvary:\n  - { path: protocol.rounds, values: [4, 5] }\n";
-    expect(sweepOf(listed).parameters).toEqual(sweepOf("scenario: x\nvary: { protocol.rounds: [4, 5] }").parameters);
+    const short = "scenario: x\nvary:\n  - protocol.rounds: [4, 5]\n";
+    const { parameters } = sweepOf("scenario: x\nvary: { protocol.rounds: [4, 5] }");
+    expect(sweepOf(listed).parameters).toEqual(parameters);
+    expect(sweepOf(short).parameters).toEqual(parameters);
+    expect(told(read("scenario: x\nvary:\n  - protocol.round: [4, 5]\n"))).toEqual([
+      expect.stringMatching(/^3:5 unknown-path /),
+    ]);
   });
 
   test("a map may be a value, and is written as JSON", () => {
