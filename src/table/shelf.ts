@@ -1,5 +1,6 @@
 import { meets } from "../bargaining/space.ts";
 import type { Terms } from "../scenario/types.ts";
+import { byWorth } from "./by-worth.ts";
 import type { TableContext } from "./context.ts";
 import type { Mandate, TableModel } from "./model.ts";
 import { commitmentsOf, isRemoved, worthNow } from "./worth.ts";
@@ -22,17 +23,21 @@ const shelves = new WeakMap<Mandate, Kept>();
 
 function build(model: TableModel, context: TableContext, party: number, asks: Terms): Shelf {
   const mandate = model.mandates[party] as Mandate;
-  const worths = new Float64Array(model.space.size);
-  const listed: number[] = [];
+  const { size } = model.space;
+  const worths = new Float64Array(size);
   const thinned = context.removed.includes(1);
-  for (let pack = 0; pack < model.space.size; pack++) {
+  const listed = new Int32Array(size);
+  let n = 0;
+  for (let pack = 0; pack < size; pack++) {
     if (mandate.red[pack] === 1 || !meets(model.space, asks, pack)) continue;
     if (thinned && isRemoved(model.space, context.removed, pack)) continue;
     worths[pack] = worthNow(model, context, party, pack);
-    listed.push(pack);
+    listed[n++] = pack;
   }
-  listed.sort((a, b) => (worths[a] as number) - (worths[b] as number) || a - b);
-  return { packages: Int32Array.from(listed), worths: Float64Array.from(listed, (pack) => worths[pack] as number) };
+  const packages = byWorth(listed.subarray(0, n), worths);
+  const sorted = new Float64Array(n);
+  for (let at = 0; at < n; at++) sorted[at] = worths[packages[at] as number] as number;
+  return { packages, worths: sorted };
 }
 
 function isBare(model: TableModel, context: TableContext, party: number): boolean {
