@@ -144,14 +144,16 @@ test("schema prints the schema", () => {
 });
 
 describe("help and version", () => {
+  const COMMANDS = ["check", "simulate", "replay", "analyze", "balance", "sweep", "merge", "diagram", "schema"];
+
   test.each([["--help"], ["-h"], ["help"]])("parley %s", (arg) => {
     const { status, stdout } = parley(arg);
     expect(status).toBe(0);
-    for (const name of ["check", "simulate", "replay", "diagram", "schema"]) expect(stdout).toContain(`  ${name} `);
+    for (const name of COMMANDS) expect(stdout).toContain(`  ${name} `);
     expect(stdout).toMatch(/Example:\n {2}parley /);
   });
 
-  test.each(["check", "simulate", "replay", "diagram", "schema"])("parley %s --help has an example", (command) => {
+  test.each(COMMANDS)("parley %s --help has an example", (command) => {
     const { status, stdout } = parley(command, "--help");
     expect(status).toBe(0);
     expect(stdout).toContain(`Usage: parley ${command}`);
