@@ -202,6 +202,22 @@ describe("the result", () => {
     },
   );
 
+  test("the largest step leads to what if: by keyboard, at that very decision", async () => {
+    site = await openPage({ path: "?canvas=off" });
+    const { page } = site;
+    await sitDown(page, pointer(page), "us", "class-3");
+    await playToTheEnd(page, pointer(page));
+    const found = page.locator("[aria-labelledby=moved-title] .finding");
+    const [, party, round] = /step, (.+?): .* in round (\d+)/.exec((await found.textContent()) ?? "") ?? [];
+    await page.locator("[data-what-if-not]").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("what-if-title");
+    const chosen = page.locator("[data-what-if=moment] option:checked");
+    expect(await page.locator("[data-what-if=party] option:checked").textContent()).toBe(party);
+    expect(await chosen.textContent()).toMatch(new RegExp(`^Round ${round}:`));
+    expect(site.problems).toEqual([]);
+  });
+
   test("an onlooker has what was possible, what if and a thousand others too", async () => {
     site = await openPage({ path: "?seat=watch&seed=7&canvas=off" });
     const { page } = site;

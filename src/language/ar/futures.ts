@@ -50,6 +50,7 @@ export const futures: Record<keyof typeof english, string> = {
   "forecast.assumed.interval":
     "يقول ما بين القوسين إلى أي حد يمكن أن تدل {runs, number} مسار. أما صحة التخمين نفسه فلا يثبتها أي عدد من المسارات.",
   "what_if.title": "ماذا لو",
+  "what_if.not": "ماذا لو كانت غير ذلك؟",
   "what_if.note":
     "يُتخذ قرار واحد على غير ما كان، ويُلعب ما بعده {runs, number} مرة على الوجهين، بالمصادفات نفسها وبالأطراف كما هي. ومن هناك تقرر الآلات عن الجميع.",
   "what_if.whose": "قرار مَن",

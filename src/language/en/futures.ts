@@ -51,6 +51,7 @@ export const futures = {
   "forecast.assumed.interval":
     "The brackets say how far {runs, number} futures can tell. Whether the guesses themselves are right, no number of futures can say.",
   "what_if.title": "What if",
+  "what_if.not": "What if it had been otherwise?",
   "what_if.note":
     "One decision is taken otherwise, and what follows is played {runs, number} times both ways, with the same chances and the parties as they are. From there on machines decide for everyone.",
   "what_if.whose": "Whose decision",

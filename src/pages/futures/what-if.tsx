@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk } from "../desk.tsx";
 import { Say, useText } from "../parts/speaker.tsx";
 import { engine } from "../session/fetching.ts";
@@ -32,8 +32,19 @@ function Choice({ name, k, value, options, onChoose }: ChoiceProps) {
   );
 }
 
+/** A step that a party took, by index and round. */
+export interface Step {
+  readonly party: number;
+  readonly round: number;
+}
+
+interface WhatIfProps {
+  /** The step that somebody has just asked about; a new object each time. */
+  readonly from: Step | null;
+}
+
 /** Turns back to one decision of the play, changes it, and plays a thousand futures from there, both ways. */
-export function WhatIfPart() {
+export function WhatIfPart({ from }: WhatIfProps) {
   const desk = useDesk();
   const text = useText();
   const { facts, view, me, session, t } = desk;
@@ -54,6 +65,13 @@ export function WhatIfPart() {
   const jobs = useJobs<"what_if">(`${told?.id} ${moment?.at} ${party?.id} ${at}`);
   const { progress } = jobs;
   const { sitting } = session.state;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!from) return;
+    const asks = momentsOf(view, from.party).find(({ round, says }) => round === from.round && says === "statement");
+    setChosen({ party: desk.party(from.party).id, moment: asks ? String(asks.at) : "", instead: "" });
+    title.current?.focus();
+  }, [from]);
   if (!party || !moment || !told || !sitting) return null;
   const onAsk = (): void => {
     if (!alternative) return;
@@ -66,7 +84,7 @@ export function WhatIfPart() {
   };
   return (
     <section class="futures what-if" aria-labelledby="what-if-title">
-      <h2 id="what-if-title">
+      <h2 id="what-if-title" ref={title} tabIndex={-1}>
         <Say k="what_if.title" />
       </h2>
       <p class="quiet">

@@ -115,8 +115,13 @@ function Figures({ courses, rounds }: { courses: readonly Course[]; rounds: numb
   );
 }
 
+interface WhoMovedProps {
+  /** Asks what would have come of another step than the one of this party in this round. */
+  readonly onWhatIf: (party: number, round: number) => void;
+}
+
 /** Who moved, and when: what each side's own offers were worth to itself, as a finding, a drawing and a table. */
-export function WhoMoved() {
+export function WhoMoved({ onWhatIf }: WhoMovedProps) {
   const desk = useDesk();
   const { view, t } = desk;
   const courses = coursesOf(view).filter(({ stands }) => stands.length > 0);
@@ -140,6 +145,13 @@ export function WhoMoved() {
       <p class="finding">
         <Say k={k} v={values ?? undefined} />
       </p>
+      {step && (
+        <div class="futures-ask">
+          <button type="button" class="button" data-what-if-not onClick={() => onWhatIf(step.party, step.round)}>
+            <Say k="what_if.not" />
+          </button>
+        </div>
+      )}
       <Legend courses={courses} />
       <Chart courses={courses} rounds={view.round} label={t.say(k, values ?? undefined)} />
       <details class="fold">

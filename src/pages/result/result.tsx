@@ -1,8 +1,9 @@
+import { useState } from "preact/hooks";
 import type { HistoryEntry, Text } from "../../scenario/types.ts";
 import { useDesk } from "../desk.tsx";
 import { Machines } from "../futures/machines.tsx";
 import { WasPossible } from "../futures/was-possible.tsx";
-import { WhatIfPart } from "../futures/what-if.tsx";
+import { type Step, WhatIfPart } from "../futures/what-if.tsx";
 import { OwnNotes } from "../mandate/notes.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { Again } from "./again.tsx";
@@ -27,6 +28,7 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
   const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   const past = history[0] ?? null;
   const { sitting } = session.state;
+  const [from, setFrom] = useState<Step | null>(null);
   return (
     <main id="main" class="page result" tabIndex={-1}>
       <header class="page-head">
@@ -73,8 +75,8 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
         <Sides />
       </section>
       <WasPossible />
-      <WhoMoved />
-      <WhatIfPart />
+      <WhoMoved onWhatIf={(party, round) => setFrom({ party, round })} />
+      <WhatIfPart from={from} />
       {sitting && sitting.humans.length === 0 && <Machines scenario={sitting.play.scenario} seed={seed} />}
       <OwnNotes />
       {questions.length > 0 && (
