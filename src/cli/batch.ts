@@ -123,7 +123,7 @@ export async function runBatch(batch: Batch): Promise<BatchEnd> {
     }
     for (const out of outs) await out.close(done);
   } catch (error) {
-    for (const out of outs) out.abandon(done);
+    for (const out of outs) out.abandon();
     throw error;
   } finally {
     progress.end();

@@ -15,8 +15,8 @@ export interface TableOut {
   take(piece: Piece): Promise<void>;
   /** No more rows come: so many runs are in it. @throws Halt (exit 1) */
   close(runs: number): Promise<void>;
-  /** Something went wrong: keeps what there is of use, and says in the codebook that it is partial. */
-  abandon(runs: number): void;
+  /** Something went wrong: keeps what there is of use. The codebook beside it says from the beginning that it is partial. */
+  abandon(): void;
 }
 
 export interface TableWanted {
@@ -65,11 +65,12 @@ function bytesOf(piece: Piece, encoder: TableEncoder): Uint8Array {
 export function tableToFile(path: string, wanted: TableWanted): TableOut {
   const codebook = openCodebook(path, wanted);
   const encoder = openTable(wanted.format, wanted.columns);
-  const output = openOutput(path, wanted.format === "parquet" ? "whole" : "pieces");
+  const how = wanted.format === "parquet" ? "whole" : "pieces";
+  const output = openOutput(path, how);
   const write = (bytes: Uint8Array): void => {
     if (bytes.length > 0) output.write(bytes);
   };
-  codebook.write(null);
+  if (how === "pieces") codebook.write(null);
   // A text encoder gives its head first; pieces that are bytes already come after it.
   write(encoder.add([]));
   return {
@@ -81,14 +82,7 @@ export function tableToFile(path: string, wanted: TableWanted): TableOut {
       output.close();
       codebook.write(runs);
     },
-    abandon(runs) {
-      output.abandon();
-      try {
-        codebook.write(runs);
-      } catch {
-        // On a full disk the codebook stays as it was at the beginning: partial, of unknown length.
-      }
-    },
+    abandon: () => output.abandon(),
   };
 }
 
