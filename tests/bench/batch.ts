@@ -8,7 +8,7 @@ import { join } from "node:path";
  * Batches of Munich through the command itself: how runs a second grow with workers, and what memory does over many runs.
  * `npm run bench -- batch [RUNS] [MEMORY_RUNS]`; a million runs for memory unless said otherwise.
  */
-const RUNS = Number(process.argv[2] ?? 4000);
+const RUNS = Number(process.argv[2] ?? 30_000);
 const MEMORY_RUNS = Number(process.argv[3] ?? 1_000_000);
 const PASSES = 3;
 const WORKERS = [1, 2, 4];
