@@ -218,6 +218,20 @@ describe("the result", () => {
     expect(site.problems).toEqual([]);
   });
 
+  test("who asks in the same moment as the question changes has an answer to the new question", async () => {
+    site = await openPage({ path: "?canvas=off" });
+    const { page } = site;
+    await sitDown(page, pointer(page), "us", "class-3");
+    await playToTheEnd(page, pointer(page));
+    const ask = page.locator(".what-if [data-futures]");
+    await ask.click();
+    await page.locator(".what-if .finding").waitFor({ timeout: 20_000 });
+    await page.locator("[data-what-if=moment]").selectOption({ index: 2 });
+    await ask.evaluate((button) => (button as HTMLElement).click());
+    await expect.poll(() => ask.getAttribute("data-futures"), { timeout: 20_000 }).not.toBe("running");
+    expect(site.problems).toEqual([]);
+  });
+
   test("an onlooker has what was possible, what if and a thousand others too", async () => {
     site = await openPage({ path: "?seat=watch&seed=7&canvas=off" });
     const { page } = site;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Broken } from "./crew.ts";
 import type { JobOf, Results } from "./jobs.ts";
 
@@ -89,7 +89,8 @@ export function useJobs<Kind extends keyof Results>(about: string): Jobs<Kind> {
     [about],
   );
 
-  useEffect(
+  // At once, not when the page has time: by then something new may be under way, and it would be given up instead.
+  useLayoutEffect(
     () => () => {
       underWay.current?.abort();
       underWay.current = null;
