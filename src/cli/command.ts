@@ -49,10 +49,9 @@ export interface Host {
   progress(total: number, unit: string): Progress;
 }
 
-/** One command of `parley`, with all that its help says. */
+/** One command of `parley`, with what its help says beside the summary in the list of commands. */
 export interface Command {
   readonly name: string;
-  readonly summary: string;
   /** What its operands are called; null: it takes none. */
   readonly operand: { readonly name: string; readonly many: boolean } | null;
   readonly options: Readonly<Record<string, OptionSpec>>;

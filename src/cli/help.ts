@@ -1,5 +1,6 @@
 import { columns } from "./columns.ts";
 import type { Command } from "./command.ts";
+import type { Listed } from "./commands.ts";
 
 function usageOf({ name, operand, options }: Command): string {
   const operands = operand ? ` ${operand.name}${operand.many ? "…" : ""}` : "";
@@ -11,7 +12,7 @@ function usageOf({ name, operand, options }: Command): string {
 }
 
 /** What `parley --help` prints. */
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly Listed[]): string {
   return [
     "Parley: a diplomacy negotiation simulation.",
     "",
@@ -34,14 +35,14 @@ export function overview(commands: readonly Command[]): string {
   ].join("\n");
 }
 
-/** What `parley COMMAND --help` prints. */
-export function helpOf(command: Command): string {
+/** What `parley COMMAND --help` prints. @param summary as the list of commands has it */
+export function helpOf(command: Command, summary: string): string {
   const options = Object.entries(command.options).map(([option, { value, about }]) => [
     value === null ? `  --${option}` : `  --${option} ${value}`,
     about,
   ]);
   return [
-    command.summary,
+    summary,
     "",
     `Usage: ${usageOf(command)}`,
     "",

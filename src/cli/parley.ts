@@ -2,23 +2,13 @@ import packageJson from "../../package.json" with { type: "json" };
 import { ENGINE } from "../play/engine.ts";
 import { instead } from "../scenario/suggest.ts";
 import { type Command, type Given, type Host, type Outcome, single } from "./command.ts";
-import { analyze } from "./commands/analyze.ts";
-import { balance } from "./commands/balance.ts";
-import { check } from "./commands/check.ts";
-import { diagram } from "./commands/diagram.ts";
-import { merge } from "./commands/merge.ts";
-import { replay } from "./commands/replay.ts";
-import { schema } from "./commands/schema.ts";
-import { simulate } from "./commands/simulate.ts";
-import { sweep } from "./commands/sweep.ts";
+import { COMMANDS, type Listed } from "./commands.ts";
 import { checkOutputs, writeText } from "./files.ts";
 import { badCommandLine, Halt } from "./halt.ts";
 import { helpOf, overview } from "./help.ts";
 import { collecting } from "./host.ts";
 import { parseCommandLine } from "./parse.ts";
 import { quoted } from "./plain.ts";
-
-const COMMANDS: readonly Command[] = [check, simulate, replay, analyze, balance, sweep, merge, diagram, schema];
 
 /** What goes where when `parley` ends. */
 export interface Ending {
@@ -29,7 +19,7 @@ export interface Ending {
 
 const shown = (stdout: string): Ending => ({ stdout, stderr: "", exit: 0 });
 
-function commandNamed(name: string): Command {
+function listedAs(name: string): Listed {
   const command = COMMANDS.find((each) => each.name === name);
   if (command) return command;
   const choices = instead(
@@ -56,9 +46,14 @@ function outputsOf({ options }: Command, given: Given): Map<string, string> {
   return new Map(outputs);
 }
 
-async function execute(command: Command, args: readonly string[], host: Host): Promise<Ending> {
+async function helpOn({ summary, load }: Listed): Promise<Ending> {
+  return shown(helpOf(await load(), summary));
+}
+
+async function execute(listed: Listed, args: readonly string[], host: Host): Promise<Ending> {
+  const command = await listed.load();
   const given = parseCommandLine(command, args);
-  if (!given) return shown(helpOf(command));
+  if (!given) return helpOn(listed);
   const outputs = outputsOf(command, given);
   checkOutputs(outputs, given.operands);
   return endingOf(await command.run(given, host), outputs.get("out"));
@@ -68,8 +63,8 @@ async function dispatch([name, ...args]: readonly string[], host: Host): Promise
   if (name === undefined) return { stdout: "", stderr: overview(COMMANDS), exit: 2 };
   if (name === "--version") return shown(`parley ${packageJson.version} (${ENGINE})\n`);
   if (name === "--help" || name === "-h") return shown(overview(COMMANDS));
-  if (name === "help") return shown(args[0] === undefined ? overview(COMMANDS) : helpOf(commandNamed(args[0])));
-  return execute(commandNamed(name), args, host);
+  if (name === "help") return args[0] === undefined ? shown(overview(COMMANDS)) : helpOn(listedAs(args[0]));
+  return execute(listedAs(name), args, host);
 }
 
 function helpHint(name: string | undefined): string {

@@ -33,7 +33,6 @@ function roundTyped(given: Given, { protocol }: Scenario): number {
 /** `parley analyze`: what a table could sign, whatever happens at it. */
 export const analyze: Command = {
   name: "analyze",
-  summary: "Say what could be signed, what is efficient and fair, and why nothing can where nothing can",
   operand: { name: "FILE", many: false },
   options: {
     round: { value: "N", about: "The walk-aways of this round, for those that drift; 1 by default" },

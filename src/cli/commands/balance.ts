@@ -23,7 +23,6 @@ function runsTyped(given: Given): number {
 /** `parley balance`: what is odd about a scenario, from runs of machines. */
 export const balance: Command = {
   name: "balance",
-  summary: "Say what is odd about a scenario when machines play it, and what to change",
   operand: { name: "FILE", many: false },
   options: {
     runs: {

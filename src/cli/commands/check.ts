@@ -23,7 +23,6 @@ function inOrder({ file, line, column, severity, code, message, path }: Diagnost
 /** `parley check`: everything that is wrong with scenario files. */
 export const check: Command = {
   name: "check",
-  summary: "Say what is wrong with scenario files, where, and how to mend it",
   operand: { name: "FILE", many: true },
   options: { format: FORMAT, out: OUT },
   notes: [

@@ -5,7 +5,6 @@ import { openScenario, partyTyped } from "../scenario-file.ts";
 /** `parley diagram`: the statecharts of a scenario as Mermaid. */
 export const diagram: Command = {
   name: "diagram",
-  summary: "Draw the positions of the parties as a Mermaid state diagram",
   operand: { name: "FILE", many: false },
   options: {
     party: { value: "ID", about: "This party alone; all of them by default" },

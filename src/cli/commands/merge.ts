@@ -10,7 +10,6 @@ import { sweepText } from "../sweep/text.ts";
 /** `parley merge`: the shards of a sweep as one. */
 export const merge: Command = {
   name: "merge",
-  summary: "Make one result of the shards of a sweep",
   operand: { name: "DIR", many: true },
   options: {
     out: { value: "DIR", about: "Folder for the whole: a new one" },

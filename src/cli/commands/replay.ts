@@ -68,7 +68,6 @@ function asText(file: string, record: PlayRecord, found: Found | null): string {
 /** `parley replay`: plays a record again and compares everything. */
 export const replay: Command = {
   name: "replay",
-  summary: "Play a record again, check its seal, and name the first turn that differs",
   operand: { name: "RECORD", many: false },
   options: { format: FORMAT, out: OUT },
   notes: [

@@ -4,7 +4,6 @@ import { type Command, OUT } from "../command.ts";
 /** `parley schema`: the scenario format for editors and programs. */
 export const schema: Command = {
   name: "schema",
-  summary: "Print the JSON Schema (draft-07) of scenario files",
   operand: null,
   options: { out: OUT },
   notes: [],

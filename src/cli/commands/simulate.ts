@@ -110,7 +110,6 @@ async function runMany(task: Task, given: Given, host: Host): Promise<Outcome> {
 /** `parley simulate`: one run with its transcript, or many with what they came to. */
 export const simulate: Command = {
   name: "simulate",
-  summary: "Run a scenario, once with its transcript or many times with a summary or a table",
   operand: { name: "FILE", many: false },
   options: {
     runs: {

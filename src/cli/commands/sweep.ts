@@ -73,7 +73,6 @@ async function runAll(work: SweepWork): Promise<Outcome> {
 /** `parley sweep`: many runs over varied scenarios. */
 export const sweep: Command = {
   name: "sweep",
-  summary: "Vary a scenario as a file says, and run every combination many times",
   operand: { name: "FILE", many: false },
   options: {
     out: { value: "DIR", about: "Folder for the results; where it holds a part of them already, the rest is done" },

@@ -1,16 +1,16 @@
-import { openSweep } from "../../lab/sweep/job.ts";
-import { openBatch } from "./batch-job.ts";
-
 /**
- * The jobs that workers know by name: one line each. `open` is called once in each worker with the job's setup, and what it
- * returns does one chunk after another. Setup, chunk and result go from thread to thread: plain data and typed arrays only.
+ * The jobs that workers know by name. What is loaded here is called once in each worker with the job's setup, and what that returns
+ * does one chunk after another. Setup, chunk and result go from thread to thread: plain data and typed arrays only. A worker
+ * loads its own job alone, for each holds its own copy of what it has loaded.
  */
 export const JOBS = {
-  batch: openBatch,
-  sweep: openSweep,
-} satisfies Readonly<Record<string, (setup: never) => (chunk: never) => unknown>>;
+  batch: async () => (await import("./batch-job.ts")).openBatch,
+  sweep: async () => (await import("../../lab/sweep/job.ts")).openSweep,
+} satisfies Readonly<Record<string, () => Promise<(setup: never) => (chunk: never) => unknown>>>;
+
+type Open<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;
 
 export type JobName = keyof typeof JOBS;
-export type Setup<Name extends JobName> = Parameters<(typeof JOBS)[Name]>[0];
-export type Chunk<Name extends JobName> = Parameters<ReturnType<(typeof JOBS)[Name]>>[0];
-export type Result<Name extends JobName> = ReturnType<ReturnType<(typeof JOBS)[Name]>>;
+export type Setup<Name extends JobName> = Parameters<Open<Name>>[0];
+export type Chunk<Name extends JobName> = Parameters<ReturnType<Open<Name>>>[0];
+export type Result<Name extends JobName> = ReturnType<ReturnType<Open<Name>>>;

@@ -50,12 +50,12 @@ interface Threads {
 
 /** This thread alone. Between two chunks it lets in what has come meanwhile: signals above all. */
 function alone(job: { readonly name: JobName; readonly setup: unknown }): Threads {
-  let work: ((chunk: unknown) => unknown) | undefined;
+  let opened: ReturnType<typeof openJob> | undefined;
   return {
     async run(chunk) {
       await new Promise((resolve) => setImmediate(resolve));
-      work ??= openJob(job);
-      return work(chunk);
+      opened ??= openJob(job);
+      return (await opened)(chunk);
     },
     close: async () => {},
   };

@@ -8,14 +8,14 @@ export interface Job {
 }
 
 /** Opens a job that is known by name only. */
-export function openJob({ name, setup }: Job): (chunk: unknown) => unknown {
-  return (JOBS[name] as (setup: unknown) => (chunk: unknown) => unknown)(setup);
+export async function openJob({ name, setup }: Job): Promise<(chunk: unknown) => unknown> {
+  return ((await JOBS[name]()) as (setup: unknown) => (chunk: unknown) => unknown)(setup);
 }
 
-let work: ((chunk: unknown) => unknown) | undefined;
+let opened: ReturnType<typeof openJob> | undefined;
 
 /** Does one chunk of the job for which this worker was started. */
-export default function runChunk(chunk: unknown): unknown {
-  work ??= openJob(workerData as Job);
-  return work(chunk);
+export default async function runChunk(chunk: unknown): Promise<unknown> {
+  opened ??= openJob(workerData as Job);
+  return (await opened)(chunk);
 }
