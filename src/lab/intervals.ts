@@ -3,7 +3,7 @@ import { studentQuantile } from "./student.ts";
 
 /** Intervals of 90 % over runs in groups that share something, here a drawing of the others' values. */
 
-/** An interval; NaN where nothing is known. */
+/** An interval. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -14,7 +14,7 @@ export type GroupOf = (index: number) => number;
 
 /**
  * Standard error of a mean over runs in groups: the groups vary, not only the runs (linearised ratio estimator; Cochran 1977,
- * Sampling Techniques, section 9A.2). With one run a group it is the usual s/√n. NaN for fewer than two groups.
+ * Sampling Techniques, chapter 9A). With one run a group it is the usual s/√n. NaN for fewer than two groups.
  */
 export function groupedError(values: ArrayLike<number>, groupOf: GroupOf): { standardError: number; groups: number } {
   const centre = mean(values);
@@ -34,19 +34,38 @@ export function groupedError(values: ArrayLike<number>, groupOf: GroupOf): { sta
   return { standardError, groups };
 }
 
-/** Mean of runs in groups with its interval, mean ± t·error with one degree of freedom less than groups. */
-export function groupedMean(values: ArrayLike<number>, groupOf: GroupOf): Interval & { readonly mean: number } {
+/**
+ * Mean of runs in groups with its interval, mean ± t·error with one degree of freedom less than groups.
+ * @param widest what is known without any run: the interval where there are fewer than two groups
+ */
+export function groupedMean(
+  values: ArrayLike<number>,
+  groupOf: GroupOf,
+  widest: Interval,
+): Interval & { readonly mean: number } {
   const centre = mean(values);
   const { standardError, groups } = groupedError(values, groupOf);
-  const half = groups > 1 ? studentQuantile(0.9, groups - 1) * standardError : Number.NaN;
+  if (groups < 2) return { mean: centre, low: widest.low, high: widest.high };
+  const half = studentQuantile(0.9, groups - 1) * standardError;
   return { mean: centre, low: centre - half, high: centre + half };
 }
 
 /**
+ * As how many independent runs these are: what the error says, less what an error from few groups is itself unsure of
+ * (Korn & Graubard 1998); as many as there are groups where it says nothing.
+ */
+function effectiveRuns(share: number, runs: number, error: number, groups: number): number {
+  if (groups === runs) return runs;
+  if (!(error > 0)) return groups;
+  const unsure = studentQuantile(0.9, runs - 1) / studentQuantile(0.9, groups - 1);
+  return Math.min(runs, Math.max(1, ((share * (1 - share)) / (error * error)) * unsure * unsure));
+}
+
+/**
  * Share of the runs in groups for which something holds: Wilson's interval for as many independent runs as would be as exact
- * (effective sample size; Korn & Graubard 1998, Survey Methodology 24: 193–201; with Wilson's: Dean & Pagano 2015, Journal of
- * Survey Statistics and Methodology 3: 484–503). Where it holds for all or none, that is as many as there are groups. Of no
- * runs nothing is known: 0–1.
+ * (effective sample size, adjusted for the degrees of freedom; Korn & Graubard 1998, Survey Methodology 24: 193–201; with
+ * Wilson's: Dean & Pagano 2015, Journal of Survey Statistics and Methodology 3: 484–503). Where it holds for all or none, that
+ * is as many as there are groups. Of no runs nothing is known: 0–1.
  * @param holds 1 or 0, by run
  */
 export function groupedShare(
@@ -58,9 +77,7 @@ export function groupedShare(
   const count = holds.reduce((sum, one) => sum + one, 0);
   const share = count / n;
   const { standardError, groups } = groupedError(holds, groupOf);
-  const asGood = standardError > 0 ? (share * (1 - share)) / (standardError * standardError) : groups;
-  // Runs that stand alone are what they are; groups never make runs better than independent ones.
-  const effective = groups === n ? n : Math.min(n, Math.max(1, asGood));
+  const effective = effectiveRuns(share, n, standardError, groups);
   const { low, high } = shareInterval(share * effective, effective, 0.9);
   return { count, share, low: count === 0 ? 0 : low, high: count === n ? 1 : high };
 }

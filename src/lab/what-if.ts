@@ -127,6 +127,7 @@ export function mergeWhatIf(frame: WhatIfFrame, parts: readonly PairRows[]): Wha
   const bounds = boundsOf(0, frame.scale, was.result, would.result);
   const differences = was.result.map((result, index) => (would.result[index] as number) - result);
   const most = Math.max(...boundsOf(0, 0, differences).map(Math.abs)) || frame.scale;
+  const span = bounds[1] - bounds[0];
   const count = (test: (index: number) => boolean): number => was.run.filter((_, index) => test(index)).length;
   const signs = (rows: Gathered, index: number): boolean => rows.outcome[index] === 0;
   const onlyAsItWas = count((index) => signs(was, index) && !signs(would, index));
@@ -139,7 +140,7 @@ export function mergeWhatIf(frame: WhatIfFrame, parts: readonly PairRows[]): Wha
     runs: was.run.length,
     asItWas: futuresOf(frame, was, 1, bounds),
     changed: futuresOf(frame, would, 1, bounds),
-    difference: spreadOf(differences, (index) => index, [-most, most]),
+    difference: spreadOf(differences, (index) => index, [-most, most], { low: -span, high: span }),
     signing: { mean: signing.mean, low: signing.low, high: signing.high },
     pairs: {
       bothSigned: count((index) => signs(was, index) && signs(would, index)),

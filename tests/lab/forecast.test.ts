@@ -55,6 +55,15 @@ test("non-interference: what the others privately want changes no byte of a fore
   expect(compared).toBeGreaterThan(30);
 });
 
+test("a forecast of so few runs that they share one drawing of the others says what is known without it", () => {
+  const record = recordOf(begun());
+  const { result, outcomes } = forecast(record, 1, OFFER, { party: "us", runs: 25, seed: "few" });
+  expect([result.low, result.high]).toEqual([0, 100]);
+  expect(outcomes.signed.high - outcomes.signed.low).toBeGreaterThan(0.6);
+  const none = mergeForecast(beginForecast(record, 1, OFFER, { party: "us", runs: 25, seed: "few" }).frame, []);
+  expect([none.runs, none.result.low, none.result.high]).toEqual([0, 0, 100]);
+});
+
 test("non-interference in Munich", () => {
   let compared = 0;
   for (const decisions of [0, 3, 9, 20]) if (sameForecast(munich(), `munich ${decisions}`, decisions, 20)) compared++;

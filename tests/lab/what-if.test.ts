@@ -61,6 +61,18 @@ test("a null change gives exactly zero in every pair, on any scenario and at any
   expect(compared).toBeGreaterThan(20);
 });
 
+test("one pair of futures says no more than what a worth can be", () => {
+  const { record } = played(small({}), "alone");
+  const change: Change = { kind: "tactic", party: "us", tactic: tacticOf("conceder") };
+  const { difference, asItWas } = whatIf(record, 1, change, { runs: 1, seed: "w" });
+  expect([asItWas.result.low, asItWas.result.high]).toEqual([
+    asItWas.result.histogram.from,
+    asItWas.result.histogram.to,
+  ]);
+  expect(difference.high).toBeGreaterThanOrEqual(100);
+  expect(difference.low).toBe(-difference.high);
+});
+
 test("a null change gives exactly zero in Munich", () => {
   const { record } = played(munich(), "null", { us: { by: "human" } });
   const [first] = record.actions.filter(({ party }) => party === "us");

@@ -9,7 +9,7 @@ export interface Share {
   readonly high: number;
 }
 
-/** A mean with its 90 % interval; NaN bounds where there are too few runs to tell. */
+/** A mean with its 90 % interval: all that it could be where there are too few runs to tell. */
 export interface MeanInterval {
   readonly mean: number;
   readonly low: number;

@@ -1,6 +1,6 @@
 import { optionsIn, spaceOf } from "../../bargaining/space.ts";
 import type { PackageIds } from "../../play/action.ts";
-import { type GroupOf, groupedMean, groupedShare } from "../intervals.ts";
+import { type GroupOf, groupedMean, groupedShare, type Interval } from "../intervals.ts";
 import { mean, summarise } from "../statistics.ts";
 import type { Frame, Futures, LikelyText, Share, Spread } from "./futures.ts";
 import type { Gathered } from "./rows.ts";
@@ -30,10 +30,19 @@ export function boundsOf(low: number, high: number, ...lists: readonly Float64Ar
   return [from, to];
 }
 
-/** How figures are distributed over runs in groups. */
-export function spreadOf(values: Float64Array, group: GroupOf, [from, to]: readonly [number, number]): Spread {
+/**
+ * How figures are distributed over runs in groups.
+ * @param bounds of the histogram
+ * @param widest between which the mean must lie, should the runs be too few to tell; left out: the bounds
+ */
+export function spreadOf(
+  values: Float64Array,
+  group: GroupOf,
+  [from, to]: readonly [number, number],
+  widest: Interval = { low: from, high: to },
+): Spread {
   const { q05, q50, q95 } = summarise(values);
-  return { ...groupedMean(values, group), q05, q50, q95, histogram: histogramOf(values, from, to) };
+  return { ...groupedMean(values, group, widest), q05, q50, q95, histogram: histogramOf(values, from, to) };
 }
 
 function idsOf({ issues }: Frame, pack: number): PackageIds {
