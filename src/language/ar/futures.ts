@@ -88,6 +88,7 @@ export const futures: Record<keyof typeof english, string> = {
   "possible.efficient": "ما وُقّع يقع على حد باريتو: لا أحد كان يستطيع أن ينال أكثر من دون أن ينال غيره أقل.",
   "possible.beaten": "ما وُقّع يقع دون حد باريتو: كان يمكن أن ينال طرف أكثر ولا ينال أحد أقل.",
   "possible.points": "إلى جانب نقاط النظرية",
+  "possible.alone": "قيمة الحزم وحدها، من دون كلفة أوراق الضغط والتعهدات المنقوضة والوقت.",
   "possible.steps": "كم درجة تبعد",
   "possible.tied": "(الأولى من {count, number} متساوية)",
   "possible.no_deal": "عدم الاتفاق",

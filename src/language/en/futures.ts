@@ -92,6 +92,7 @@ export const futures = {
     "What was signed lies on the frontier: nobody could have had more without somebody having less.",
   "possible.beaten": "What was signed lies below the frontier: somebody could have had more, and nobody less.",
   "possible.points": "Beside the points of theory",
+  "possible.alone": "Packages by themselves, without what levers, broken commitments and time have cost.",
   "possible.steps": "Steps away",
   "possible.tied": "(the first of {count, number} equals)",
   "possible.no_deal": "No deal",

@@ -5,6 +5,7 @@ import { useDesk } from "../desk.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { useNarrow } from "../parts/narrow.ts";
 import { Say, Words } from "../parts/speaker.tsx";
+import { resultOf } from "../result/worth.ts";
 import { Asking, Drawing, Finding } from "./asking.tsx";
 import { asItEnded, stepsBetween } from "./ended.ts";
 import type { Possible } from "./possible.ts";
@@ -115,6 +116,21 @@ function Points({ of: { analysis, signed } }: { of: Possible }) {
   );
 }
 
+/** The table compares packages; where a result differs from its package, somebody would wonder why. */
+function PackagesAlone({ of: { analysis, signed } }: { of: Possible }) {
+  const { view } = useDesk();
+  const differs = analysis.voters.some((party) => {
+    const side = view.sides[party];
+    return side && signed && Math.abs(resultOf(view, side) - (signed[party] as number)) > analysis.equalWithin;
+  });
+  if (!differs) return null;
+  return (
+    <p class="quiet">
+      <Say k="possible.alone" />
+    </p>
+  );
+}
+
 /** What each solution point would have said, and what it is. */
 function Terms({ analysis }: { analysis: Analysis }) {
   const desk = useDesk();
@@ -220,6 +236,7 @@ export function WasPossible() {
         <>
           {found.analysis.closed && <WhyClosed closed={found.analysis.closed} />}
           <Points of={found} />
+          <PackagesAlone of={found} />
           <Terms analysis={found.analysis} />
           <Dead analysis={found.analysis} />
           <Drawing svg={found.plot} />
