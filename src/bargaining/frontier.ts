@@ -79,6 +79,20 @@ export function listed(factors: Factors, keeping: Keeping): Kept {
   return { states: kept[0] as States, error: 0 };
 }
 
+/** No package gives anyone more than its best, so that the state nearest to everyone's best is never further below one than this. */
+function shortOfBest({ states, error }: Kept, factors: Factors): number {
+  const { high } = boundsOfAll(factors);
+  const best = high.map((most, p) => Math.min(most, factors.caps[p] as number));
+  let least = error;
+  for (let at = 0; at < states.length; at++) {
+    least = Math.min(
+      least,
+      states.worths.reduce((most, column, p) => Math.max(most, (best[p] as number) - (column[at] as number)), 0),
+    );
+  }
+  return least;
+}
+
 /**
  * States of the packages on the frontier, each distinct point once, with how far off they may be in units.
  * @throws Entangled when ties hold too many issues together, and there are too many packages to list
@@ -89,7 +103,10 @@ export function frontierStates(factors: Factors, { limit = USUAL_LIMIT, floors =
   const size = sizeOf(factors);
   const capped = caps.some((cap) => cap < Infinity) ? boundsOfAll(factors).high : [];
   const binding = capped.some((high, p) => high > (caps[p] as number));
-  const sure = (kept: Kept): Kept => ({ states: distinct(kept.states, units.equal), error: kept.error });
+  const sure = (kept: Kept): Kept => ({
+    states: distinct(kept.states, units.equal),
+    error: kept.error === 0 ? 0 : shortOfBest(kept, factors),
+  });
   if (size <= (binding ? LISTED_AT_NEED : LISTED)) return sure(listed(factors, keeping));
   try {
     const kept = decomposed(factors, keeping);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/bargaining/analysis.ts";
+import { factorsOf } from "../../src/bargaining/factors.ts";
+import { frontierOf } from "../../src/bargaining/frontier.ts";
 import { spaceOfScenario } from "../../src/bargaining/space.ts";
-import { worthOfOptions } from "../../src/bargaining/utility.ts";
+import { optionWorth, worthOfOptions } from "../../src/bargaining/utility.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { diceOf } from "../setup/dice.ts";
 import { issueOf, NO_GROUNDS, partyOf, scenarioOf } from "../setup/scenarios.ts";
@@ -104,6 +106,30 @@ describe("spaces too large to play", { timeout: 60_000 }, () => {
     expect(Number(found.zone.size.low)).toBeGreaterThan(0);
     expect(Number(found.zone.size.high)).toBeLessThan(spaceOfScenario(scenario).size);
     expect(Number(found.zone.size.low)).toBeLessThanOrEqual(Number(found.zone.size.high));
+  });
+
+  it("few points of a large frontier: the error is never more than what the best of them leaves to wish for", () => {
+    const dice = diceOf("few points");
+    const worths = () => Array.from({ length: 16 }, () => TEN.map(() => dice.below(101)));
+    const issues = cakes(16, 40).issues;
+    const scenario = scenarioOf(
+      issues,
+      [0, 1, 2].map((party) => partyOf(`p${party}`, worths(), { walkAway: walkAwayAt(40) })),
+    );
+    const frontier = frontierOf(scenario, factorsOf(scenario, [0, 1, 2]), { limit: 20 });
+    const bests = scenario.parties.map((party) =>
+      scenario.issues.reduce(
+        (sum, { options }, issue) =>
+          sum + Math.max(...options.map((_, option) => optionWorth(party, scenario.scale, issue, option))),
+        0,
+      ),
+    );
+    const wishes = frontier.points.map(({ utilities }) =>
+      Math.max(...bests.map((best, party) => best - (utilities[party] as number))),
+    );
+    expect(frontier.exact).toBe(false);
+    expect(frontier.error).toBeGreaterThan(0);
+    expect(frontier.error).toBeLessThanOrEqual(Math.min(...wishes) + 1e-7);
   });
 
   it("ties that hold everything together: says that it is not exact, and ends", () => {
