@@ -36,7 +36,10 @@ function openingsOf(acceptance: Acceptance, set: BindingSet, within: boolean, li
 const keyOf = (change: Change): string =>
   change.kind === "walk_away" ? `${change.party}` : `${change.party}/${change.redLine}`;
 
-/** The zone opens at the smallest change of each kind: walk-aways from the frontier within the red lines, red lines one by one. */
+/**
+ * Why the zone is closed: the smallest change of each kind that opens it, walk-aways from the frontier within the red lines, red lines
+ * one by one. No set binds where votes do not suffice: nothing opens such a zone.
+ */
 export function closedByParts(acceptance: Acceptance, sets: readonly BindingSet[], limit: number): ClosedZone {
   const { scenario, redLines, voters } = acceptance;
   let complete = true;
@@ -69,7 +72,8 @@ export function closedByParts(acceptance: Acceptance, sets: readonly BindingSet[
   if (single.length > 0) return { single, jointWalkAways: null, jointRedLines: null, mixed: null, complete };
   const jointWalkAways = least(lowered, downOf);
   // Which red lines to give up is asked at the frontier only: the fewest there need not be the fewest anywhere.
-  const freed = sets.flatMap((set) => openingsOf(acceptance, set, false, limit) ?? []);
+  const linesAside = sets.some((set) => set.voters.some((voter) => (redLines[voter] ?? []).length > 0));
+  const freed = linesAside ? sets.flatMap((set) => openingsOf(acceptance, set, false, limit) ?? []) : [];
   const jointRedLines = least(
     freed.filter((opening) => downOf(opening) === 0),
     linesOf,
@@ -78,5 +82,5 @@ export function closedByParts(acceptance: Acceptance, sets: readonly BindingSet[
     jointWalkAways || jointRedLines
       ? null
       : least(freed, (opening) => linesOf(opening) * scenario.scale * 1e3 + downOf(opening));
-  return { single, jointWalkAways, jointRedLines, mixed, complete: complete && freed.length === 0 };
+  return { single, jointWalkAways, jointRedLines, mixed, complete: complete && !linesAside };
 }

@@ -65,6 +65,7 @@ describe("a zone taken apart", { timeout: 60_000 }, () => {
 
   it("is closed by the same single changes, and opens at the same least sum of walk-aways", () => {
     let closed = 0;
+    let withoutLines = 0;
     fc.assert(
       fc.property(harder, (scenario) => {
         const list = analyse(scenario).closed;
@@ -82,10 +83,14 @@ describe("a zone taken apart", { timeout: 60_000 }, () => {
           expect(downOf(parts.jointWalkAways)).toBeCloseTo(downOf(list.jointWalkAways), 6);
         }
         if (parts.complete) expect(list.jointRedLines).toBeNull();
+        const lines = acceptance.redLines.some((own) => own.length > 0);
+        if (!lines) withoutLines++;
+        if (!lines) expect(parts.complete).toBe(true);
       }),
       { numRuns: 200 },
     );
     expect(closed).toBeGreaterThan(20);
+    expect(withoutLines).toBeGreaterThan(3);
   });
 
   it("has the smallest sets of voters that bind, of any weights", () => {
