@@ -46,12 +46,12 @@ export function balanceRuns({ scenario, runs }: Pick<BalanceQuestion, "scenario"
   return runs * (1 + seats * TACTIC_KINDS.length);
 }
 
-function added(seen: Seen, more: Seen): void {
+/** Adds what more runs have touched. Standstills stay apart: they are those of the runs as the file has it. */
+function add(seen: Seen, more: Seen): void {
   const sum = (into: number[], from: readonly number[]): void => {
     for (const [at, count] of from.entries()) into[at] = (into[at] as number) + count;
   };
-  seen.runs += more.runs;
-  seen.signed += more.signed;
+  for (const key of ["runs", "signed", "broken", "expired"] as const) seen[key] += more[key];
   for (const [party, counts] of more.held.entries()) sum(seen.held[party] as number[], counts);
   for (const key of ["happened", "deeds", "levers", "options", "better"] as const) sum(seen[key], more[key]);
 }
@@ -93,7 +93,7 @@ export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Genera
     yield;
   }
   const all = nothingSeen(model);
-  added(all, own);
+  add(all, own);
   const tactics: SeatTactics[] = [];
   const seats: Finding[] = [];
   for (const party of model.voters) {
@@ -108,7 +108,7 @@ export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Genera
       }
       results.push(worths);
     }
-    added(all, tried);
+    add(all, tried);
     const better = (own.better[party] as number) + (tried.better[party] as number);
     seats.push(...seatFindings(party, better, own.runs + tried.runs));
     tactics.push(comparedTactics(party, results));

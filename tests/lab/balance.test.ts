@@ -79,6 +79,12 @@ describe("each fault is found, with what it rests on", () => {
     expect(deadlock?.signable).toBeGreaterThan(0);
   });
 
+  test("a package worth just what both hold out for could be signed, whatever the last digits are", () => {
+    const even = { positions: [positionOf("half", { holdsAtLeast: 50 + 1e-9 })] };
+    const scenario = small({ turkey: null, us: even, russia: even, protocol: { rounds: 1 } });
+    expect(ofKind(found(scenario), "deadlock")[0]?.signable).toBeGreaterThan(0);
+  });
+
   test("a hopeless seat: no package gives it more than its walk-away", () => {
     const scenario = small({ us: { walkAway: walkAwayAt(100) } });
     const hopeless = ofKind(found(scenario), "hopeless_seat");

@@ -1,3 +1,4 @@
+import { equalWithin } from "../../bargaining/units.ts";
 import { zoneOf } from "../../bargaining/zone.ts";
 import { binds } from "../../table/binding.ts";
 import type { TableModel } from "../../table/model.ts";
@@ -12,7 +13,8 @@ const MOST_SHOWN = 5;
 function signable(model: TableModel, { positions, walkAways, runs }: Standstill): number {
   const floors = model.mandates.map(({ positions: charts }, party) => {
     const walkAway = (walkAways[party] as number) / runs;
-    return Math.max(walkAway, charts[positions[party] as number]?.holdsAtLeast ?? walkAway);
+    const floor = Math.max(walkAway, charts[positions[party] as number]?.holdsAtLeast ?? walkAway);
+    return floor - equalWithin(model.scenario);
   });
   return zoneOf({
     size: model.space.size,
