@@ -1,6 +1,7 @@
+import { optionsMeet } from "../bargaining/space.ts";
 import { optionWorth } from "../bargaining/utility.ts";
 import { draw } from "../exact/chance.ts";
-import type { Party, Scenario, Terms } from "../scenario/types.ts";
+import type { Party, Scenario } from "../scenario/types.ts";
 import { addToCloud, type Cloud, emptyCloud } from "./cloud.ts";
 
 /** Up to here every package is drawn: a fifth of a second. Above, a sample. */
@@ -11,10 +12,6 @@ const SAMPLE = 40_000;
 export interface ScenarioCloud {
   readonly cloud: Cloud;
   readonly sampled: number | null;
-}
-
-function isMet(terms: Terms, options: readonly number[]): boolean {
-  return terms.every(({ issue, options: wanted }) => wanted.includes(options[issue] as number));
 }
 
 /** Calls `look` with the options of every package, or of a sample that is always the same. @returns size of the sample */
@@ -57,14 +54,14 @@ export function scenarioCloud(
     const party = parties[at] as Party;
     let sum = 0;
     for (const [issue, option] of options.entries()) sum += worths[at]?.[issue]?.[option] ?? 0;
-    for (const { when, worth } of party.linkages) if (isMet(when, options)) sum += worth;
+    for (const { when, worth } of party.linkages) if (optionsMeet(when, options)) sum += worth;
     return ((party.cap !== null && sum > party.cap ? party.cap : sum) * 100) / scale;
   };
   const reds = parties.flatMap(({ redLines }) => redLines);
   const sampled = eachPackage(
     issues.map(({ options }) => options.length),
     (options) => {
-      const crosses = reds.some(({ when }) => isMet(when, options));
+      const crosses = reds.some(({ when }) => optionsMeet(when, options));
       addToCloud(cloud, worthOf(0, options), worthOf(1, options), crosses);
     },
   );

@@ -7,7 +7,6 @@ import {
   symbolStar,
   symbolTriangle,
 } from "d3-shape";
-import type { Mark } from "../scenario/types.ts";
 import { element, type FullLook, type Markup, words } from "./svg.ts";
 
 /** Colours of paper, ink and lines: those of the screens. All hues keep 3 : 1 against the paper. */
@@ -18,22 +17,6 @@ export const GRID = "#dcd2bd";
 export const WARNING = "#a33126";
 export const ZONE = "#e8b04a";
 export const FRONTIER = "#2b69ae";
-
-const HUES: Readonly<Record<Mark["colour"], string>> = {
-  blue: "#2b69ae",
-  red: "#b23a2f",
-  green: "#2f7645",
-  violet: "#6a4db0",
-  orange: "#a3560f",
-  teal: "#17716a",
-  brown: "#7a5230",
-  grey: "#596571",
-};
-
-/** The hue of a party. */
-export function hueOf(mark: Mark): string {
-  return HUES[mark.colour];
-}
 
 /** How one series of many is told apart: by hue, by shape and by the gaps in its line; never by hue alone. */
 export interface Style {

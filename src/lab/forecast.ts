@@ -76,7 +76,7 @@ function unmarked(action: Action): Action {
  * @throws RangeError for runs that are no whole number ≥ 1, or the view of an onlooker
  * @throws IllegalAction when the rules close the action at that moment; UnknownName for ids that the scenario lacks
  */
-export function forecastFrom(open: Scenario, view: View, action: Action, options: ForecastSize): ForecastJob {
+function forecastFrom(open: Scenario, view: View, action: Action, options: ForecastSize): ForecastJob {
   const { runs } = options;
   const assumptions = options.assumptions ?? USUAL_ASSUMPTIONS;
   const known = knowledgeOf(open, view, assumptions);

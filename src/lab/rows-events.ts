@@ -54,7 +54,12 @@ export function eventColumns(scenario: Scenario): Column[] {
     { name: "turn", type: "whole", about: "Turn of the play, from 1.", unit: "turns" },
     { name: "what", type: "text", about: "What happened.", values: WHATS },
     { name: "party", type: "text", about: "Whose doing it is. Empty where it is nobody's.", values: parties },
-    { name: "of", type: "text", about: "Whose offer is taken up, or who is sounded out.", values: parties },
+    {
+      name: "of",
+      type: "text",
+      about: "Whose offer is taken up, whose package is answered, or who is sounded out.",
+      values: parties,
+    },
     { name: "position", type: "text", about: "Position under which the party speaks, or to which it moved." },
     { name: "issue", type: "text", about: "Issue of a commitment or of a sounding about one option." },
     { name: "option", type: "text", about: "Option of that issue." },

@@ -51,7 +51,7 @@ export function textTable(format: TableFormat): TextTable | null {
 
 /** How cells are written in a format, for the codebook. */
 export const HOW_TO_READ: Readonly<Record<TableFormat, string>> = {
-  csv: "CSV after RFC 4180 in UTF-8, names in the first line. An empty field is no value. A text that begins with = + - @ or a tab has an apostrophe before it, so that no spreadsheet takes it for a formula: take it away again.",
+  csv: "CSV after RFC 4180 in UTF-8, names in the first line. An empty field is no value. A text that begins with = + - @ or a tab or line end has an apostrophe before it, so that no spreadsheet takes it for a formula: take it away again.",
   ndjson: "A JSON object in UTF-8 on each line. null is no value.",
   parquet:
     "Apache Parquet with Snappy: text as UTF8, whole as INT64, number as DOUBLE, truth as BOOLEAN. null is no value.",

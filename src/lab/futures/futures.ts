@@ -71,7 +71,7 @@ export function frameOf({ issues, parties, scale }: Scenario, party: number, tur
 /** Runs `from` to `from + outcome.length − 1`, one entry a run: plain typed arrays, so that they pass between workers. */
 export interface FutureRows {
   readonly from: number;
-  /** 0 signed · 1 broken · 2 expired. */
+  /** 0 signed · 1 broken · 2 expired, as in `OUTCOMES`. */
   readonly outcome: Uint8Array;
   /** The signed package; −1: none. */
   readonly signed: Int32Array;

@@ -1,9 +1,8 @@
 import type { TableState } from "../../table/context.ts";
 import type { TableModel } from "../../table/model.ts";
 import { resultWorth } from "../../table/worth.ts";
+import { OUTCOMES, type OutcomeWord } from "../rows.ts";
 import type { FutureRows } from "./futures.ts";
-
-const OUTCOMES = ["signed", "broken", "expired"] as const;
 
 /** Rows for runs `from` to `to` − 1, to be filled by {@link note}. @throws RangeError for a chunk that is none */
 export function emptyRows(from: number, to: number): FutureRows {
@@ -31,7 +30,7 @@ export function note(
   atOnce: boolean,
 ): void {
   const at = run - rows.from;
-  rows.outcome[at] = OUTCOMES.indexOf(floor as (typeof OUTCOMES)[number]);
+  rows.outcome[at] = OUTCOMES.indexOf(floor as OutcomeWord);
   rows.signed[at] = context.signed;
   rows.result[at] = resultWorth(model, context, party);
   rows.rounds[at] = context.round;

@@ -2,7 +2,7 @@ import type { Findings } from "../../scenario/findings.ts";
 import { instead, quote } from "../../scenario/suggest.ts";
 
 /** Metrics that stand by themselves. */
-export const PLAIN_METRICS = ["signed", "broken", "expired", "rounds", "worth"] as const;
+const PLAIN_METRICS = ["signed", "broken", "expired", "rounds", "worth"] as const;
 /** What a sweep is summarised by if its file does not say. */
 export const USUAL_METRICS: readonly string[] = ["signed", "rounds", "worth"];
 

@@ -19,7 +19,7 @@ export function estimateOf(group: MetricGroup, values: Float64Array, confidence:
 }
 
 /** Difference to the baseline, run by run, with its interval. */
-export function differenceOf(
+function differenceOf(
   group: MetricGroup,
   values: Float64Array,
   baseline: Float64Array,

@@ -26,7 +26,7 @@ function decimalsOf(value: number): number {
  * The values of a range, as decimal fractions are counted by people: 0, 0.1, 0.2, 0.3 and not 0.30000000000000004.
  * @returns null when they are too many, or none because the step leads away
  */
-export function rangeValues(from: number, to: number, step: number): number[] | null {
+function rangeValues(from: number, to: number, step: number): number[] | null {
   const steps = Math.floor((to - from) / step + 1e-9);
   if (!(steps >= 0 && steps < SWEEP_LIMITS.valuesOfOne)) return null;
   const decimals = Math.min(15, Math.max(decimalsOf(from), decimalsOf(step)));

@@ -66,9 +66,9 @@ test("what a seat knows is rebuilt from its view alone: what is public as the ta
       expect(context.leverUses.slice(first, first + uses)).toEqual(real.leverUses.slice(levers, levers + uses));
       compared++;
     }),
-    { numRuns: 300, interruptAfterTimeLimit: 8_000 },
+    { numRuns: 150, interruptAfterTimeLimit: 8_000 },
   );
-  expect(compared).toBeGreaterThan(60);
+  expect(compared).toBeGreaterThan(40);
 });
 
 test("the rules close to the seat, as far as it knows the table, just what they close at the table", () => {
