@@ -1,6 +1,9 @@
 import type { Tally } from "../lab/tally.ts";
 import type { Progress } from "./command.ts";
+import { badFile, Halt } from "./halt.ts";
+import { quoted } from "./plain.ts";
 import type { TableOut } from "./table-out.ts";
+import { listed } from "./words.ts";
 import { type BatchChunk, type BatchResult, type BatchSetup, openBatch } from "./workers/batch-job.ts";
 import { ChunkFailed, runChunks } from "./workers/pool.ts";
 
@@ -99,6 +102,15 @@ async function* results(batch: Batch): AsyncGenerator<BatchResult, void> {
   }
 }
 
+/** Trouble with one table, and what there is of all in spite of it. */
+function withKept(error: unknown, done: number, outs: readonly TableOut[]): unknown {
+  const kept = outs.map((out) => out.kept).filter((path) => path !== null);
+  if (!(error instanceof Halt) || done === 0 || kept.length === 0) return error;
+  const rows =
+    done === 1 ? "The rows of the first run are" : `The rows of the first ${done.toLocaleString("en")} runs are`;
+  return badFile(`${error.message} ${rows} kept in ${listed(kept.map(quoted), "and")}, marked as partial.`);
+}
+
 /**
  * Runs a batch and hands its results on in the order of runs. It keeps no more of them than a few chunks for each worker.
  * Tables are closed when it ends well or is stopped, and abandoned when a run or a file fails.
@@ -124,7 +136,7 @@ export async function runBatch(batch: Batch): Promise<BatchEnd> {
     for (const out of outs) await out.close(done);
   } catch (error) {
     for (const out of outs) out.abandon();
-    throw error;
+    throw withKept(error, done, outs);
   } finally {
     progress.end();
   }

@@ -2,6 +2,8 @@
 export interface OptionSpec {
   /** What stands for its value in the help; null: it stands alone. */
   readonly value: string | null;
+  /** The command does not work without it. */
+  readonly needed?: true;
   /** May be given several times. */
   readonly many?: true;
   /** The only values that it takes. */

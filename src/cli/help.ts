@@ -1,14 +1,25 @@
-import { columns } from "./columns.ts";
+import { columns, wrap } from "./columns.ts";
 import type { Command } from "./command.ts";
 import type { Listed } from "./commands.ts";
 
-function usageOf({ name, operand, options }: Command): string {
+const WIDTH = 100;
+
+/** Text in lines, the later ones under the beginning of the first. */
+function hanging(first: string, text: string): string[] {
+  const rest = " ".repeat(first.length);
+  return wrap(text, WIDTH - first.length).map((line, at) => (at === 0 ? first : rest) + line);
+}
+
+/** Never broken within an option and its value. */
+function usageOf({ name, operand, options }: Command): string[] {
   const operands = operand ? ` ${operand.name}${operand.many ? "…" : ""}` : "";
-  const given = Object.entries(options).map(([option, { value, many, choices }]) => {
+  const given = Object.entries(options).map(([option, { value, many, choices, needed }]) => {
     const takes = choices?.join("|") ?? value;
-    return ` [--${option}${takes === null ? "" : ` ${takes}`}]${many ? "…" : ""}`;
+    const whole = `--${option}${takes === null ? "" : `\u00A0${takes}`}`;
+    return ` ${needed ? whole : `[${whole}]`}${many ? "…" : ""}`;
   });
-  return `parley ${name}${operands}${given.join("")}`;
+  const lines = hanging(`Usage: parley ${name} `, `${operands}${given.join("")}`.trimStart());
+  return lines.map((line) => line.replaceAll("\u00A0", " "));
 }
 
 /** What `parley --help` prints. */
@@ -40,14 +51,16 @@ export function helpOf(command: Command, summary: string): string {
   const options = Object.entries(command.options).map(([option, { value, about }]) => [
     value === null ? `  --${option}` : `  --${option} ${value}`,
     about,
-  ]);
+  ]) as [string, string][];
+  const listed: [string, string][] = [...options, ["  --help", "This help"]];
+  const widest = Math.max(...listed.map(([option]) => option.length));
   return [
     summary,
     "",
-    `Usage: ${usageOf(command)}`,
+    ...usageOf(command),
     "",
     "Options:",
-    ...columns([...options, ["  --help", "This help"]]),
+    ...listed.flatMap(([option, about]) => hanging(`${option.padEnd(widest)}  `, about)),
     ...(command.notes.length > 0 ? ["", ...command.notes] : []),
     "",
     command.examples.length > 1 ? "Examples:" : "Example:",

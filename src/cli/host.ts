@@ -1,6 +1,7 @@
-import { once } from "node:events";
 import type { Host } from "./command.ts";
+import { badFile } from "./halt.ts";
 import { openProgress } from "./progress.ts";
+import { causeOf } from "./trouble.ts";
 
 /** A second Ctrl-C ends the program at once; sooner than this it is the first one, which a parent process has passed on. */
 const PATIENCE_MS = 1000;
@@ -21,13 +22,23 @@ function untilStopped(): AbortSignal {
   return stop.signal;
 }
 
+/** @throws Halt (exit 1) when it cannot be written; not when nobody reads any more, which is no error of anyone */
+async function toStdout(part: string | Uint8Array): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      process.stdout.write(part, (error) => (error ? reject(error) : resolve()));
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
+    throw badFile(`The result cannot be written: ${causeOf(error)}.`);
+  }
+}
+
 /** This process: its streams and its signals. */
 export function processHost(): Host {
   let signal: AbortSignal | undefined;
   return {
-    async write(part) {
-      if (!process.stdout.write(part)) await once(process.stdout, "drain");
-    },
+    write: toStdout,
     get signal() {
       signal ??= untilStopped();
       return signal;

@@ -1,27 +1,24 @@
+import { Halt } from "./halt.ts";
 import { processHost } from "./host.ts";
 import { parley } from "./parley.ts";
 import { plain } from "./plain.ts";
 
 /** Who reads may stop reading (`parley … | head`): that is no error of anyone. */
-function onStreamError(error: NodeJS.ErrnoException): void {
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
-  if (process.exitCode !== 1) process.exitCode = 1;
-  process.stderr.write(`The result cannot be written: ${error.message}.\n`);
-}
-
-process.stdout.on("error", onStreamError);
+});
 process.stderr.on("error", () => process.exit());
 
+const host = processHost();
 try {
-  const { stdout, stderr, exit } = await parley(process.argv.slice(2), processHost());
+  const { stdout, stderr, exit } = await parley(process.argv.slice(2), host);
   process.exitCode = exit;
   if (stderr) process.stderr.write(plain(stderr));
-  if (stdout) process.stdout.write(stdout);
+  if (stdout) await host.write(stdout);
 } catch (fault) {
   process.exitCode = 1;
   const about = fault instanceof Error ? fault.message : String(fault);
-  process.stderr.write(
-    plain(`This is a fault of Parley, please report it with the file and what you typed: ${about}\n`),
-  );
+  const whose = "This is a fault of Parley, please report it with the file and what you typed: ";
+  process.stderr.write(plain(`${fault instanceof Halt ? "" : whose}${about}\n`));
   if (process.env.PARLEY_TRACE && fault instanceof Error) process.stderr.write(`${fault.stack}\n`);
 }

@@ -69,5 +69,8 @@ export function parseCommandLine(command: Command, args: readonly string[]): Giv
     options.set(name, [...before, value]);
   }
   checkOperands(command, operands);
+  for (const [name, { needed, value }] of Object.entries(command.options)) {
+    if (needed && !options.has(name)) throw badCommandLine(`${command.name} needs --${name} ${value}.`);
+  }
   return { operands, options };
 }

@@ -16,6 +16,12 @@ export function unreadable(file: string, { code, message }: Unreadable): Diagnos
   return { file, line: 1, column: 1, severity: "error", code, message, path: [] };
 }
 
+/** Somebody has taken a sweep file for a scenario: that it lacks everything would be no help. */
+function isSweep(diagnostics: readonly Diagnostic[]): boolean {
+  const found = new Set(diagnostics.map(({ code, path }) => `${code} ${path.join(".")}`));
+  return found.has("unknown-key scenario") && found.has("unknown-key vary");
+}
+
 /**
  * Reads the scenario that a command works with.
  * @returns the warnings as lines
@@ -25,6 +31,7 @@ export function openScenario(file: string): { readonly scenario: Scenario; reado
   const read = readText(file);
   if (!("text" in read)) throw badFile(diagnosticLine(unreadable(file, read)));
   const { scenario, diagnostics } = readScenario(read.text, file);
+  if (!scenario && isSweep(diagnostics)) throw badFile(`${oneLine(file)} is a sweep file: parley sweep runs it.`);
   const lines = diagnostics.map(diagnosticLine);
   if (!scenario) throw badFile(lines.join("\n"));
   return { scenario, warnings: lines };

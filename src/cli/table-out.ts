@@ -11,6 +11,8 @@ export type About = Omit<Codebook, "parley" | "table" | "format" | "about" | "ru
 
 /** A table on its way to where it is wanted. */
 export interface TableOut {
+  /** The file in which rows stay of use although no more can come; null: there is none. */
+  readonly kept: string | null;
   /** More rows, in order. @throws Halt (exit 1) when they cannot be written: the table then holds all before them */
   take(piece: Piece): Promise<void>;
   /** No more rows come: so many runs are in it. @throws Halt (exit 1) */
@@ -74,6 +76,7 @@ export function tableToFile(path: string, wanted: TableWanted): TableOut {
   // A text encoder gives its head first; pieces that are bytes already come after it.
   write(encoder.add([]));
   return {
+    kept: how === "pieces" && isOrdinary(path) ? path : null,
     async take(piece) {
       write(bytesOf(piece, encoder));
     },
@@ -95,6 +98,7 @@ export function tableToShow(show: (part: Uint8Array) => Promise<void>, { format,
     begun = true;
   };
   return {
+    kept: null,
     async take(piece) {
       await begin();
       await show(bytesOf(piece, encoder));

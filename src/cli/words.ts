@@ -17,6 +17,11 @@ export function fixed(value: number, decimals: number): string {
   return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
+/** `1 run`, `2 runs`, with thousands apart. @param one a word with a regular plural */
+export function countOf(count: number, one: string): string {
+  return `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+}
+
 /** `a`, `a or b`, `a, b or c`. */
 export function listed(words: readonly string[], last: "or" | "and"): string {
   if (words.length < 2) return words.join();

@@ -263,9 +263,14 @@ describe.runIf(existsSync("/dev/full"))("a disk that is full", () => {
     const out = files.path("kept.csv");
     const args = ["--runs", "400", "--quiet", "--format", "csv", "--out", out, "--events", "/dev/full"];
     const { stderr, exit } = await simulated(MARKET, ...args);
-    expect({ stderr, exit }).toEqual({ stderr: '"/dev/full" cannot be written: the disk is full.\n', exit: 1 });
+    expect(exit).toBe(1);
     expect(codebookBeside(out)).toMatchObject({ partial: true });
-    csvRows(readFileSync(out, "utf8"));
+    const rows = csvRows(readFileSync(out, "utf8")).length;
+    const told = /^"\/dev\/full" cannot be written: the disk is full\.( The rows of the first (\S+) runs? .+)?\n$/.exec(
+      stderr,
+    );
+    expect(told, stderr).not.toBeNull();
+    expect(rows).toBeGreaterThanOrEqual(Number(told?.[2] ?? 0));
   });
 });
 

@@ -5,6 +5,10 @@ import { folder, MARKET, MUNICH } from "./run.ts";
 
 const files = folder();
 mkdirSync(files.path("folder"));
+const SWEEP = files.write(
+  "sweep.yaml",
+  `scenario: ${JSON.stringify(MARKET)}\nvary: { protocol.rounds: [6, 8] }\nrepetitions: 20\n`,
+);
 
 describe("a wrong command line is exit 2, says what, and suggests", () => {
   test.each<[string[], string]>([
@@ -58,6 +62,11 @@ describe("a wrong command line is exit 2, says what, and suggests", () => {
     [["replay"], "replay needs a RECORD."],
     [["diagram", MARKET, "--party", "seler"], 'There is no party "seler". Did you mean "seller"?'],
     [["schema", MARKET], "schema takes no file"],
+    [["merge", files.path("folder")], "merge needs --out DIR."],
+    [["sweep", SWEEP], "sweep needs a folder for its results: --out DIR."],
+    [["sweep", SWEEP, "--combination", "1", "--out", files.path("none")], "leave --out out"],
+    [["sweep", SWEEP, "--combination", "1", "--shard", "1/2"], "leave --shard out"],
+    [["sweep", SWEEP, "--combination", "3"], "--combination is a whole number from 1 to 2"],
   ])("%j", async (args, said) => {
     const { stdout, stderr, exit } = await parley(args);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
@@ -111,6 +120,16 @@ describe("a file that cannot be read or written is one line and exit 1", () => {
     expect(stderr).toContain("not JSON");
     expect((await parley(["replay", files.write("object.json", "{}")])).exit).toBe(1);
     expect((await parley(["replay", files.write("list.json", "[1]")])).exit).toBe(1);
+  });
+
+  test("a sweep file for a scenario, a scenario for a sweep file: one line that says so", async () => {
+    for (const command of ["simulate", "analyze", "balance", "diagram"]) {
+      const { stderr, exit } = await parley([command, SWEEP]);
+      expect({ stderr, exit }).toEqual({ stderr: `${SWEEP} is a sweep file: parley sweep runs it.\n`, exit: 1 });
+    }
+    const { stderr, exit } = await parley(["sweep", MARKET, "--out", files.path("none")]);
+    expect(stderr.startsWith(`${MARKET} is a scenario. `)).toBe(true);
+    expect({ exit, lines: stderr.split("\n").length }).toEqual({ exit: 1, lines: 2 });
   });
 
   test("a wrong scenario: simulate and diagram say what is wrong where", async () => {

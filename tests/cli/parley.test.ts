@@ -1,10 +1,11 @@
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { COMMANDS as LISTED } from "../../src/cli/commands.ts";
 import { ENGINE } from "../../src/play/engine.ts";
 import { schemaText } from "../../src/scenario/schema.ts";
-import { folder, MARKET, MUNICH, parley, startParley } from "./run.ts";
+import { folder, MARKET, MUNICH, parley, parleyTo, startParley } from "./run.ts";
 
 const files = folder();
 const WRONG = files.write("wrong.yaml", "parley: 1\nid: wrong\ntitle: Wrong\nissue: 3\n");
@@ -160,6 +161,15 @@ describe("help and version", () => {
     expect(stdout).toMatch(new RegExp(`Examples?:\n {2}parley ${command}`));
   });
 
+  test("each command goes by the name that it is listed under", async () => {
+    for (const { name, load } of LISTED) expect((await load()).name).toBe(name);
+    expect(LISTED.map(({ name }) => name)).toEqual(COMMANDS);
+  });
+
+  test.each(COMMANDS)("no line of the help of %s is broken by a terminal of 120 columns", (command) => {
+    for (const line of parley(command, "--help").stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(120);
+  });
+
   test("the version is the package's", () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     expect(parley("--version").stdout).toBe(`parley ${version} (${ENGINE})\n`);
@@ -186,6 +196,21 @@ test("who stops reading is no error", async () => {
 test.runIf(existsSync("/dev/full"))("a disk that is full is one line and exit 1", () => {
   const { status, stderr } = parley("schema", "--out", "/dev/full");
   expect({ status, stderr }).toEqual({ status: 1, stderr: '"/dev/full" cannot be written: the disk is full.\n' });
+});
+
+test.runIf(existsSync("/dev/full"))("and so it is where the result is shown, in a piece or row by row", () => {
+  for (const args of [
+    ["analyze", MARKET],
+    ["simulate", MARKET, "--runs", "40", "--quiet", "--format", "csv"],
+  ]) {
+    const full = openSync("/dev/full", "w");
+    try {
+      const { status, stderr } = parleyTo(full, ...args);
+      expect({ status, stderr }).toEqual({ status: 1, stderr: "The result cannot be written: the disk is full.\n" });
+    } finally {
+      closeSync(full);
+    }
+  }
 });
 
 describe("hostile files end with a code and run nothing", () => {

@@ -28,8 +28,14 @@ export interface Ran {
 
 /** Runs the real command as a process of its own. */
 export function parley(...args: readonly string[]): Ran {
+  return parleyTo("pipe", ...args);
+}
+
+/** The same, with its result going into a file that is open. */
+export function parleyTo(out: "pipe" | number, ...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE_OPTIONS, MAIN, ...args], {
     encoding: "utf8",
+    stdio: ["ignore", out, "pipe"],
     timeout: PATIENCE,
     maxBuffer: 1 << 28,
     cwd: TOP,

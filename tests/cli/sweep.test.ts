@@ -291,7 +291,6 @@ describe("what cannot be", () => {
     [["--shard", "1/0"], "divides by 1 to"],
     [["--shard", "third"], "--shard reads I/N"],
     [["--workers", "0"], "--workers is a whole number from 1"],
-    [["--combination", "9"], "from 1 to 8"],
   ])("%s", async (args, words) => {
     expect(await refused(SWEEP, "--out", out, ...args)).toContain(words);
     expect(existsSync(out)).toBe(false);

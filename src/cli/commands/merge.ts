@@ -12,7 +12,7 @@ export const merge: Command = {
   name: "merge",
   operand: { name: "DIR", many: true },
   options: {
-    out: { value: "DIR", about: "Folder for the whole: a new one" },
+    out: { value: "DIR", needed: true, about: "Folder for the whole: a new one" },
   },
   notes: [
     "All folders must be of one sweep, and have all of its parts between them. The result is what parley sweep gives in one",
@@ -20,8 +20,7 @@ export const merge: Command = {
   ],
   examples: ["parley merge shard-* --out results"],
   run(given: Given) {
-    const out = single(given, "out");
-    if (out === undefined) throw badCommandLine("merge needs a folder for the whole: --out DIR.");
+    const out = single(given, "out") as string;
     const same = given.operands.find((folder) => realPath(folder) === realPath(out));
     if (same !== undefined) throw badCommandLine(`--out ${quoted(out)} is one of the shards. Give a new folder.`);
     const { sweep, pathOf } = openShards(given.operands);

@@ -37,6 +37,14 @@ function shardTyped(text: string | undefined): Shard | null {
   return { index, of };
 }
 
+/** @throws Halt (exit 2) when something is asked for beside the scenario of a combination, which nothing is run for */
+function checkAlone(given: Given): void {
+  for (const other of ["out", "shard", "workers"]) {
+    if (!given.options.has(other)) continue;
+    throw badCommandLine(`--combination shows a scenario and runs nothing: leave --${other} out.`);
+  }
+}
+
 /** The scenario of one combination as a file, so that any row can be looked at and played again. */
 function scenarioText(sweep: Sweep, typed: string): string {
   return json(scenarioOf(sweep, wholeTyped("combination", typed, combinations(sweep)) - 1));
@@ -75,7 +83,11 @@ export const sweep: Command = {
   name: "sweep",
   operand: { name: "FILE", many: false },
   options: {
-    out: { value: "DIR", about: "Folder for the results; where it holds a part of them already, the rest is done" },
+    out: {
+      value: "DIR",
+      about:
+        "Folder for the results, needed unless --combination is given; what it holds of them already is not done again",
+    },
     workers: { value: "W", about: "How many work at once. Default: one for each core" },
     shard: { value: "I/N", about: "Only part I of N, for batch systems; parley merge makes one of all" },
     combination: { value: "C", about: "Run nothing: show the scenario of combination C as a file" },
@@ -100,6 +112,7 @@ export const sweep: Command = {
     if (folder === undefined && wanted === undefined) {
       throw badCommandLine("sweep needs a folder for its results: --out DIR.");
     }
+    if (wanted !== undefined) checkAlone(given);
     const opened = openSweepFile(given.operands[0] as string);
     if (wanted !== undefined) {
       return { result: scenarioText(opened.sweep, wanted), problems: opened.warnings, exit: 0 };

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../../scenario/diagnostic.ts";
 import { readYaml } from "../../scenario/yaml.ts";
 import { readText } from "../files.ts";
 import { badFile } from "../halt.ts";
+import { oneLine } from "../plain.ts";
 import { diagnosticLine, unreadable } from "../scenario-file.ts";
 
 /** A sweep with the way back to the files that it was read from. */
@@ -27,6 +28,18 @@ function failed(diagnostics: readonly Diagnostic[]): Error {
   return badFile(diagnostics.map(diagnosticLine).join("\n"));
 }
 
+/** Somebody has taken a scenario for a sweep file. */
+function isScenario(diagnostics: readonly Diagnostic[]): boolean {
+  const found = new Set(diagnostics.map(({ code, path }) => `${code} ${path.join(".")}`));
+  return found.has("unknown-key issues") && found.has("unknown-key parties");
+}
+
+function notASweep(file: string): Error {
+  return badFile(
+    oneLine(`${file} is a scenario. A sweep file names it and what to vary: docs/examples/munich-sweep.yaml is one.`),
+  );
+}
+
 /** Plain data as JSON has it: what a file is hashed and stored as. */
 function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value));
@@ -38,7 +51,7 @@ function asJson(value: unknown): Json {
  */
 export function openSweepFile(file: string): OpenedSweep {
   const text = readSweep(textOf(file), file);
-  if ("diagnostics" in text) throw failed(text.diagnostics);
+  if ("diagnostics" in text) throw isScenario(text.diagnostics) ? notASweep(file) : failed(text.diagnostics);
   const scenarioFile = isAbsolute(text.scenario) ? text.scenario : join(dirname(file), text.scenario);
   const scenarioText = textOf(scenarioFile);
   const { value, places, findings } = readYaml(scenarioText);

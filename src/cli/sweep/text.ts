@@ -5,7 +5,7 @@ import type { Metric } from "../../lab/sweep/metrics.ts";
 import { ENGINE } from "../../play/engine.ts";
 import { columns } from "../columns.ts";
 import { english, oneLine, quoted } from "../plain.ts";
-import { fixed } from "../words.ts";
+import { countOf, fixed } from "../words.ts";
 import type { Composed } from "./compose.ts";
 
 /** Combinations that are shown of each metric; all are in the summary. */
@@ -41,13 +41,18 @@ function metricLines(sweep: Sweep, metric: Metric, rows: readonly Row[]): string
   return ["", ...columns([head, ...lines], [1, 2, 3, 4]), ...more];
 }
 
+function seedsText({ seed, repetitions }: Sweep): string {
+  const last = repetitions - 1;
+  return last === 0 ? `seed ${oneLine(seed)}/0` : `seeds ${oneLine(seed)}/0 to ${oneLine(seed)}/${last}`;
+}
+
 /** What a whole sweep came to, for people. */
 export function sweepText(sweep: Sweep, folder: string, { scenario, metrics, summary, charts }: Composed): string {
-  const { seed, repetitions } = sweep;
+  const { repetitions } = sweep;
   const tables = "runs.csv and summary.csv, each with its codebook";
   return [
     `${sweep.title === null ? english(scenario.title) : oneLine(sweep.title)} (${scenario.id})`,
-    `${combinations(sweep)} combinations, ${repetitions} runs of each with the seeds ${oneLine(seed)}/0 to ${oneLine(seed)}/${repetitions - 1}, ${ENGINE}`,
+    `${countOf(combinations(sweep), "combination")}, ${countOf(repetitions, "run")} of each, ${seedsText(sweep)}, ${ENGINE}`,
     ...metrics.flatMap((metric, at) =>
       metricLines(
         sweep,
@@ -58,7 +63,7 @@ export function sweepText(sweep: Sweep, folder: string, { scenario, metrics, sum
     "",
     "(differences are paired: run k of every combination has the same seed)",
     "",
-    `In ${quoted(folder)}: ${tables}; ${charts} charts; sweep.json says what was run.`,
+    `In ${quoted(folder)}: ${tables}; ${countOf(charts, "chart")}; sweep.json says what was run.`,
     "",
   ].join("\n");
 }
@@ -68,7 +73,7 @@ export function shardText(sweep: Sweep, folder: string, { index, of }: Shard): s
   const chunks = chunksOf(sweep, { index, of }).map((number) => chunkAt(sweep, number));
   const runs = chunks.reduce((sum, { from, to }) => sum + to - from, 0);
   return [
-    `Shard ${index}/${of} is done: ${runs} of ${runsIn(sweep)} runs, as ${chunks.length} parts in ${quoted(folder)}.`,
+    `Shard ${index}/${of} is done: ${runs} of ${countOf(runsIn(sweep), "run")}, as ${countOf(chunks.length, "part")} in ${quoted(folder)}.`,
     "When all shards are: parley merge DIR… --out DIR",
     "",
   ].join("\n");
