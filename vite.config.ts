@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./src/cli/first-run.chromium.js";
@@ -63,6 +64,8 @@ export default defineConfig(({ mode }) => {
     // Futures are played in module workers, which share what they import with the page.
     worker: { format: "es" },
     test: {
+      // Two at a time on two cores as well: a test that waits for a browser leaves one of them free.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       projects: [
         {
           extends: true,
