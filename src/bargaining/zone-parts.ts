@@ -94,6 +94,10 @@ export function zoneByParts(
     const size = { low: somebody ? 1 : 0, high: countFrom(all) };
     return { zone: { exists: somebody || null, size }, deadOptions: null };
   }
+  // Where votes weigh nothing nobody need accept: every package binds.
+  if (sets.some(({ voters }) => voters.length === 0)) {
+    return { zone: { exists: true, size: { low: countFrom(all), high: countFrom(all) } }, deadOptions: [] };
+  }
   const alive = sizes.map((size) => new Uint8Array(size));
   const known: (readonly number[])[] = [];
   const mark = (packages: readonly (readonly number[])[]): void => {

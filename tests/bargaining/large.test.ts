@@ -108,6 +108,14 @@ describe("spaces too large to play", { timeout: 60_000 }, () => {
     expect(Number(found.zone.size.low)).toBeLessThanOrEqual(Number(found.zone.size.high));
   });
 
+  it("where nobody need accept, every package binds", () => {
+    const scenario = cakes(30, 40);
+    const binding = { ...scenario.protocol.binding, needs: [], weights: [0, 0], atLeast: 0 };
+    const { zone, deadOptions, closed } = analyse({ ...scenario, protocol: { ...scenario.protocol, binding } });
+    expect(zone).toEqual({ exists: true, size: { low: 10n ** 30n, high: 10n ** 30n } });
+    expect([deadOptions, closed]).toEqual([[], null]);
+  });
+
   it("few points of a large frontier: the error is never more than what the best of them leaves to wish for", () => {
     const dice = diceOf("few points");
     const worths = () => Array.from({ length: 16 }, () => TEN.map(() => dice.below(101)));
