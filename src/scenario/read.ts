@@ -1,11 +1,8 @@
-import { checkParts } from "./check.ts";
+import { findScenario } from "./data.ts";
 import type { Diagnostic, Locate } from "./diagnostic.ts";
-import type { Finding, Findings } from "./findings.ts";
+import type { Finding } from "./findings.ts";
 import { LIMITS } from "./limits.ts";
-import { checkCharacters } from "./odd.ts";
 import type { Places } from "./places.ts";
-import { resolveScenario } from "./resolve.ts";
-import { checkShape } from "./shape-check.ts";
 import type { Scenario } from "./types.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -40,29 +37,6 @@ function cut(list: readonly Finding[]): readonly Finding[] {
   const message = `${list.length - kept.length} more are not shown. Mend these first.`;
   const severity = errors.length > 0 ? "error" : "warning";
   return [...kept, { severity, code: "more", path: [], atKey: false, offset: END, message }];
-}
-
-function findScenario(value: unknown, findings: Findings): Scenario | null {
-  if (value === undefined) return null;
-  if (value === null) {
-    findings.error(
-      "empty-file",
-      [],
-      "The file is empty. A scenario begins with parley: 1, id, title, issues and parties.",
-    );
-    return null;
-  }
-  checkCharacters(value, findings);
-  const file = checkShape(value, findings);
-  const version = findings.list.find(({ code }) => code === "wrong-version");
-  // Nothing else can be said of a file of another version.
-  if (version) findings.list.splice(0, findings.list.length, version);
-  if (file === undefined || version) return null;
-  const scenario = resolveScenario(file, value, findings);
-  if (!scenario) return null;
-  // Also where something does not exist: an author wants to hear all of it.
-  checkParts(scenario, findings);
-  return scenario;
 }
 
 /**

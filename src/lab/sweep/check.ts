@@ -1,10 +1,7 @@
 import type { Json } from "../../exact/json.ts";
-import { checkParts } from "../../scenario/check.ts";
+import { findScenario } from "../../scenario/data.ts";
 import type { Diagnostic, Locate } from "../../scenario/diagnostic.ts";
 import { Findings, type Path } from "../../scenario/findings.ts";
-import { checkCharacters } from "../../scenario/odd.ts";
-import { resolveScenario } from "../../scenario/resolve.ts";
-import { checkShape } from "../../scenario/shape-check.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { unplayable } from "../../table/model.ts";
 import { prospects } from "../../table/prospects.ts";
@@ -33,10 +30,7 @@ interface ReadData {
  */
 function readData(value: Json): ReadData {
   const findings = new Findings();
-  checkCharacters(value, findings);
-  const file = checkShape(value, findings);
-  const scenario = file === undefined ? null : resolveScenario(file, value, findings);
-  if (scenario) checkParts(scenario, findings);
+  const scenario = findScenario(value, findings);
   return { scenario: findings.failed ? null : scenario, faults: findings.list };
 }
 
