@@ -51,7 +51,7 @@ function add(seen: Seen, more: Seen): void {
   const sum = (into: number[], from: readonly number[]): void => {
     for (const [at, count] of from.entries()) into[at] = (into[at] as number) + count;
   };
-  for (const key of ["runs", "signed", "broken", "expired"] as const) seen[key] += more[key];
+  for (const key of ["experiments", "runs", "signed", "broken", "expired"] as const) seen[key] += more[key];
   for (const [party, counts] of more.held.entries()) sum(seen.held[party] as number[], counts);
   for (const key of ["happened", "deeds", "levers", "options", "better"] as const) sum(seen[key], more[key]);
 }
@@ -69,8 +69,10 @@ function withTactic({ compiled, seats }: Prepared, party: number, kind: TacticKi
   return { compiled: compile(withTactics(compiled.model, changed)), seats: changed };
 }
 
-function seatFindings(party: number, better: number, runs: number): Finding[] {
-  const evidence = evidenceOf(better, runs);
+function seatFindings(party: number, own: Seen, tried: Seen): Finding[] {
+  const better = (own.better[party] as number) + (tried.better[party] as number);
+  const runs = own.runs + tried.runs;
+  const evidence = evidenceOf(better, runs, own.experiments + tried.experiments);
   if (better === 0) return [{ kind: "hopeless_seat", party, evidence }];
   return better === runs ? [{ kind: "unlosable_seat", party, evidence }] : [];
 }
@@ -87,17 +89,17 @@ export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Genera
   const prepared = prepare({ scenario });
   const { model } = prepared.compiled;
   const { findings: before, dead } = foregone(scenario);
-  const own = nothingSeen(model);
+  const own = nothingSeen(model, 1);
   for (let run = 0; run < runs; run++) {
     see(prepared, seedOfRun(seed, run), own);
     yield;
   }
-  const all = nothingSeen(model);
+  const all = nothingSeen(model, 0);
   add(all, own);
   const tactics: SeatTactics[] = [];
   const seats: Finding[] = [];
   for (const party of model.voters) {
-    const tried = nothingSeen(model);
+    const tried = nothingSeen(model, TACTIC_KINDS.length);
     const results: Float64Array[] = [];
     for (const kind of TACTIC_KINDS) {
       const other = withTactic(prepared, party, kind);
@@ -109,8 +111,7 @@ export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Genera
       results.push(worths);
     }
     add(all, tried);
-    const better = (own.better[party] as number) + (tried.better[party] as number);
-    seats.push(...seatFindings(party, better, own.runs + tried.runs));
+    seats.push(...seatFindings(party, own, tried));
     tactics.push(comparedTactics(party, results));
   }
   const findings = [

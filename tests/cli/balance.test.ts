@@ -73,7 +73,8 @@ test("the text says the same for people", async () => {
   const { result } = await ran(balance, FAULTY, "--runs", "30");
   expect(result).toContain('Buyer never holds the position "Gives way"');
   expect(result).toContain("The event rain never happens");
-  expect(result).toMatch(/in none of 330 runs \(so in less than 1\.\d %/);
+  // Eleven experiments with the same thirty seeds: as unsure as thirty runs are.
+  expect(result).toMatch(/in none of 330 runs \(so in less than 11\.4 %/);
   for (const line of result.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/lab/balance/findings.ts";
 import { bestTactic, comparedTactics } from "../../src/lab/balance/tactics.ts";
 import { balance, balanceRuns, balanceSteps, FEWEST_RUNS } from "../../src/lab/balance.ts";
+import { shareInterval } from "../../src/lab/statistics.ts";
 import type { Deed, Lever, Position, Scenario } from "../../src/scenario/types.ts";
 import { NO_EFFECTS, NO_GROUNDS, positionOf } from "../setup/scenarios.ts";
 import { AID, eventOf, RUSSIA, START, small, US, walkAwayAt } from "../setup/small.ts";
@@ -104,6 +105,8 @@ describe("each fault is found, with what it rests on", () => {
     const walkAway = walkAwayAt(95);
     const silent = ofKind(found(small({ us: { walkAway }, russia: { walkAway }, events })), "event_never");
     expect(silent.map(({ event }) => event)).toEqual([1]);
+    // Its chance is that of the seed, whatever the tactics: no more was seen than RUNS seeds.
+    expect(silent[0]?.evidence.high).toBeCloseTo(shareInterval(0, RUNS, 0.95).high, 12);
   });
 
   test("levers and deeds that are never used", () => {

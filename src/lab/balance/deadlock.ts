@@ -28,7 +28,7 @@ function signable(model: TableModel, { positions, walkAways, runs }: Standstill)
 /** Positions in which the parties are stuck when the time runs out, most frequent first. */
 export function deadlocks(model: TableModel, seen: Seen): Finding[] {
   return [...seen.standstills.values()]
-    .map((standstill) => ({ standstill, evidence: evidenceOf(standstill.runs, seen.runs) }))
+    .map((standstill) => ({ standstill, evidence: evidenceOf(standstill.runs, seen.runs, seen.experiments) }))
     .filter(({ evidence }) => evidence.low > OFTEN)
     .sort((a, b) => b.evidence.count - a.evidence.count)
     .slice(0, MOST_SHOWN)

@@ -1,7 +1,10 @@
 import type { TacticKind } from "../../scenario/types.ts";
 import { type Estimate, shareInterval } from "../statistics.ts";
 
-/** In how many of the runs something was so, with the 95 % score interval of the share (0–1). */
+/**
+ * In how many of the runs something was so, with the 95 % score interval of the share (0–1). Runs of several experiments share
+ * their seeds, and with them their chance: the interval is that of as many runs as one experiment has.
+ */
 export interface Evidence {
   readonly count: number;
   readonly of: number;
@@ -9,9 +12,13 @@ export interface Evidence {
   readonly high: number;
 }
 
-/** @throws RangeError unless 0 ≤ count ≤ of and of ≥ 1 */
-export function evidenceOf(count: number, of: number): Evidence {
-  const { low, high } = shareInterval(count, of, 0.95);
+/**
+ * @param experiments among which the runs are shared out, all with the same seeds
+ * @throws RangeError unless 0 ≤ count ≤ of and of ≥ 1
+ */
+export function evidenceOf(count: number, of: number, experiments: number): Evidence {
+  const seeds = Math.max(1, of / experiments);
+  const { low, high } = shareInterval((count / of) * seeds, seeds, 0.95);
   return { count, of, low, high };
 }
 

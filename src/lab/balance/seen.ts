@@ -20,6 +20,8 @@ export interface Standstill {
 
 /** What runs have touched so far: counts of runs, never of times within a run. */
 export interface Seen {
+  /** With the same seeds each; `runs` are those of all together. */
+  experiments: number;
   runs: number;
   signed: number;
   expired: number;
@@ -38,10 +40,11 @@ export interface Seen {
   readonly standstills: Map<string, Standstill>;
 }
 
-/** Nothing seen yet. */
-export function nothingSeen(model: TableModel): Seen {
+/** Nothing seen yet. @param experiments that it is to hold */
+export function nothingSeen(model: TableModel, experiments: number): Seen {
   const zeros = (length: number): number[] => new Array<number>(length).fill(0);
   return {
+    experiments,
     runs: 0,
     signed: 0,
     expired: 0,

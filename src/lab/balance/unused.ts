@@ -22,20 +22,20 @@ function isReachable(scenario: Scenario, party: number, position: number): boole
 }
 
 /** Positions that no run visited. */
-export function unheldPositions({ scenario }: TableModel, { held, runs }: Seen): Finding[] {
+export function unheldPositions({ scenario }: TableModel, { held, runs, experiments }: Seen): Finding[] {
   return held.flatMap((counts, party) =>
     counts.flatMap((count, position): Finding[] => {
       if (count > 0) return [];
       const reachable = isReachable(scenario, party, position);
-      return [{ kind: "position_never_held", party, position, reachable, evidence: evidenceOf(0, runs) }];
+      return [{ kind: "position_never_held", party, position, reachable, evidence: evidenceOf(0, runs, experiments) }];
     }),
   );
 }
 
 /** Events that never happened. */
-export function silentEvents({ happened, runs }: Seen): Finding[] {
+export function silentEvents({ happened, runs, experiments }: Seen): Finding[] {
   return happened.flatMap((count, event): Finding[] =>
-    count > 0 ? [] : [{ kind: "event_never", event, evidence: evidenceOf(0, runs) }],
+    count > 0 ? [] : [{ kind: "event_never", event, evidence: evidenceOf(0, runs, experiments) }],
   );
 }
 
@@ -44,25 +44,25 @@ function presses({ does }: Position, lever: number): boolean {
 }
 
 /** Levers that no machine pulled. */
-export function idleLevers(model: TableModel, { levers, runs }: Seen): Finding[] {
+export function idleLevers(model: TableModel, { levers, runs, experiments }: Seen): Finding[] {
   return model.mandates.flatMap(({ index, party }) =>
     party.levers.flatMap((_, lever): Finding[] => {
       if ((levers[(model.firstLever[index] as number) + lever] as number) > 0) return [];
       const pressed = party.positions.some((position) => presses(position, lever));
-      return [{ kind: "lever_never", party: index, lever, pressed, evidence: evidenceOf(0, runs) }];
+      return [{ kind: "lever_never", party: index, lever, pressed, evidence: evidenceOf(0, runs, experiments) }];
     }),
   );
 }
 
 /** Deeds that were never done in positions that were held; in a position that never was, that is what is wrong. */
-export function undoneDeeds(model: TableModel, { deeds, held }: Seen): Finding[] {
+export function undoneDeeds(model: TableModel, { deeds, held, experiments }: Seen): Finding[] {
   return model.mandates.flatMap(({ index, positions, firstDeed }) =>
     positions.flatMap(({ does }, position) =>
       does.flatMap((_, deed): Finding[] => {
         const at = (model.firstDeed[index] as number) + (firstDeed[position] as number) + deed;
         const chances = held[index]?.[position] ?? 0;
         if ((deeds[at] as number) > 0 || chances === 0) return [];
-        return [{ kind: "deed_never", party: index, position, deed, evidence: evidenceOf(0, chances) }];
+        return [{ kind: "deed_never", party: index, position, deed, evidence: evidenceOf(0, chances, experiments) }];
       }),
     ),
   );
@@ -79,7 +79,7 @@ export function unsignedOptions({ space, scenario }: TableModel, seen: Seen, dea
       if (option === statusQuo) return [];
       if (dead.some((each) => each.issue === issue && each.option === option)) return [];
       if ((seen.options[(space.firstSlot[issue] as number) + option] as number) > 0) return [];
-      return [{ kind: "option_never_signed", issue, option, evidence: evidenceOf(0, seen.signed) }];
+      return [{ kind: "option_never_signed", issue, option, evidence: evidenceOf(0, seen.signed, seen.experiments) }];
     }),
   );
 }
