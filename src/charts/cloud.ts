@@ -1,3 +1,4 @@
+import { log } from "../exact/math.ts";
 import type { Entry } from "./frame.ts";
 import { element, type Markup } from "./svg.ts";
 
@@ -57,7 +58,7 @@ function crosses(places: readonly string[]): Markup[] {
 /** The cloud: the darker a dot the more packages, in five steps that each stand for a multiple. */
 export function drawCloud(cloud: Cloud, x: (worth: number) => number, y: (worth: number) => number): Markup[] {
   const { low, high, cells, counts, crossing } = cloud;
-  const fullest = Math.log1p(counts.reduce((most, count) => Math.max(most, count), 0));
+  const fullest = log(1 + counts.reduce((most, count) => Math.max(most, count), 0));
   const steps: string[][] = Array.from({ length: STEPS }, () => []);
   const crossed: string[] = [];
   const centre = (party: 0 | 1, cell: number): number =>
@@ -69,7 +70,7 @@ export function drawCloud(cloud: Cloud, x: (worth: number) => number, y: (worth:
     const up = y(centre(1, Math.floor(at / cells))).toFixed(1);
     // A cell is drawn as crossing where all of its packages do: one that could be signed is what counts.
     if (crossing[at] === count) crossed.push(`${across} ${up}`);
-    else steps[Math.min(STEPS - 1, Math.floor((Math.log1p(count) / fullest) * STEPS))]?.push(`${across} ${up}`);
+    else steps[Math.min(STEPS - 1, Math.floor((log(1 + count) / fullest) * STEPS))]?.push(`${across} ${up}`);
   }
   const shades = steps.flatMap((places, step) => dots(places, GREY, 0.25 + (0.55 * step) / (STEPS - 1), 3.4));
   return [...crosses(crossed), ...shades];
