@@ -2,7 +2,7 @@ import type { SimulationResult } from "../lab/tally.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { columns } from "./columns.ts";
 import { english } from "./plain.ts";
-import { fixed, issueTitle, partyName, worthText } from "./words.ts";
+import { countOf, fixed, issueTitle, partyName, worthText } from "./words.ts";
 
 const AGREEMENTS_SHOWN = 5;
 const OUTCOMES = { signed: "signed", broken: "broken off", expired: "time ran out" } as const;
@@ -39,7 +39,7 @@ function agreementLines(scenario: Scenario, { agreements, runs }: SimulationResu
       return `${partyName(scenario, index)} ${worthText(agreement.utilities[id] ?? 0, scenario.scale)}`;
     });
     return [
-      `  ${place + 1}. ${agreement.count} runs, ${share(agreement.count, runs)}`,
+      `  ${place + 1}. ${countOf(agreement.count, "run")}, ${share(agreement.count, runs)}`,
       ...columns(clauses),
       `      worth: ${worths.join(", ")}`,
     ];
@@ -48,8 +48,9 @@ function agreementLines(scenario: Scenario, { agreements, runs }: SimulationResu
 
 /** Which runs these are, and whether they are all. */
 function runsLine({ runs, seed, engine, partial }: SimulationResult, asked: number): string {
-  if (runs === 0) return `No run was done, of ${asked} that were asked for. ${engine}`;
-  const whole = partial ? `Partial: stopped after ${runs} of ${asked} runs,` : `${runs} runs`;
+  if (runs === 0) return `No run was done, of ${asked.toLocaleString("en")} that were asked for. ${engine}`;
+  const done = runs.toLocaleString("en");
+  const whole = partial ? `Partial: stopped after ${done} of ${countOf(asked, "run")},` : countOf(runs, "run");
   return `${whole} with the seeds ${seed}/0 to ${seed}/${runs - 1}, ${engine}`;
 }
 
@@ -57,7 +58,10 @@ function runsLine({ runs, seed, engine, partial }: SimulationResult, asked: numb
 export function summaryOf(scenario: Scenario, result: SimulationResult, asked: number): string {
   const { agreements, rounds } = result;
   const shown = Math.min(AGREEMENTS_SHOWN, agreements.length);
-  const texts = agreements.length === 1 ? "1 text was signed" : `${agreements.length} different texts were signed`;
+  const texts =
+    agreements.length === 1
+      ? "1 text was signed"
+      : `${agreements.length.toLocaleString("en")} different texts were signed`;
   return [
     `${english(scenario.title)} (${scenario.id})`,
     runsLine(result, asked),

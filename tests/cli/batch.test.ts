@@ -222,7 +222,10 @@ describe("stopped", () => {
       expect(exit).toBe(130);
       expect(stderr).toMatch(/^Stopped: [\d,]+ of 900,000 runs are done and kept, marked as partial\.$/m);
       if (format === "json") expect(JSON.parse(stdout)).toMatchObject({ partial: true, runs: done });
-      else expect(stdout).toContain(`Partial: stopped after ${done} of 900000 runs, with the seeds parley/0 to`);
+      else
+        expect(stdout).toContain(
+          `Partial: stopped after ${done.toLocaleString("en")} of 900,000 runs, with the seeds parley/0 to`,
+        );
     }
   });
 
