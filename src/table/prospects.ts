@@ -1,4 +1,5 @@
 import { meets, PLAYABLE_PACKAGES, spaceOfScenario } from "../bargaining/space.ts";
+import { equalWithin } from "../bargaining/units.ts";
 import { bestOf, type ZoneQuestion, zoneOf } from "../bargaining/zone.ts";
 import type { Position, Scenario } from "../scenario/types.ts";
 import { binds } from "./binding.ts";
@@ -85,7 +86,9 @@ function zoneQuestion(model: TableModel): ZoneQuestion {
     size: model.space.size,
     worths: model.mandates.map(({ worth }) => worth),
     reds: model.mandates.map(({ red }) => red),
-    reservations: model.mandates.map(({ party: { walkAway } }) => walkAway.at + walkAway.driftPerRound * (rounds - 1)),
+    reservations: model.mandates.map(
+      ({ party: { walkAway } }) => walkAway.at + walkAway.driftPerRound * (rounds - 1) - equalWithin(model.scenario),
+    ),
     binds: (accepts) => binds(model, accepts),
   };
 }

@@ -2,6 +2,9 @@ import { zoneOf } from "../../bargaining/zone.ts";
 import type { View } from "../../table/view.ts";
 import { isOffTable } from "../../tactics/believe.ts";
 
+/** Worths closer than this are equal: the last bits of a sum are nobody's gain. */
+const EQUAL = 1e-9;
+
 /**
  * The zone of possible agreement as it was at the end: packages that enough parties would rather have signed than had no deal, by
  * the walk-aways of that moment. Needs a view with all sides open.
@@ -13,7 +16,7 @@ export function zoneAtTheEnd(view: View): number[] {
     size: space.size,
     worths: view.sides.map(({ mandate }) => mandate.worth),
     reds: view.sides.map(({ mandate }) => mandate.red),
-    reservations: view.sides.map(({ walkAway }) => walkAway),
+    reservations: view.sides.map(({ walkAway }) => walkAway - EQUAL),
     binds: (accepts) =>
       needs.every(accepts) &&
       voters.reduce((sum, party) => sum + (accepts(party) ? (weights[party] ?? 0) : 0), 0) >= atLeast,
@@ -27,7 +30,8 @@ export function betterForAll(view: View): number[] {
   const found: number[] = [];
   for (let pack = 0; pack < space.size; pack++) {
     const gains = worths.map((worth) => (worth[pack] as number) - (worth[view.signed] as number));
-    if (gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0) && !isOffTable(view, pack)) found.push(pack);
+    if (gains.every((gain) => gain >= -EQUAL) && gains.some((gain) => gain > EQUAL) && !isOffTable(view, pack))
+      found.push(pack);
   }
   return found;
 }
@@ -40,7 +44,7 @@ export function signedBelow(view: View): number[] {
   return signers.filter((party) => {
     const side = view.sides[party];
     return (
-      side && view.rules.voters.includes(party) && (side.mandate.worth[view.signed] as number) < side.walkAway - 1e-9
+      side && view.rules.voters.includes(party) && (side.mandate.worth[view.signed] as number) < side.walkAway - EQUAL
     );
   });
 }
