@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { Codebook, Column, TableEncoder, TableFormat } from "../lab/columns.ts";
-import { HOW_TO_READ, openTable } from "../lab/table-files.ts";
+import { openTable } from "../lab/table-encoder.ts";
+import { HOW_TO_READ } from "../lab/table-files.ts";
 import { json } from "./command.ts";
 import { writeText } from "./files.ts";
 import { isOrdinary, openOutput } from "./output-file.ts";

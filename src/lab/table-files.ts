@@ -1,12 +1,4 @@
-import {
-  type Cell,
-  type Column,
-  checkColumns,
-  type TableEncoder,
-  type TableFormat,
-  type TextTable,
-} from "./columns.ts";
-import { parquetTable } from "./table-parquet.ts";
+import type { Cell, TableFormat, TextTable } from "./columns.ts";
 
 /** A text that begins so is a formula to a spreadsheet (OWASP, "CSV Injection"). */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -56,25 +48,3 @@ export const HOW_TO_READ: Readonly<Record<TableFormat, string>> = {
   parquet:
     "Apache Parquet with Snappy: text as UTF8, whole as INT64, number as DOUBLE, truth as BOOLEAN. null is no value.",
 };
-
-const UTF8 = new TextEncoder();
-
-function textEncoder(table: TextTable, columns: readonly Column[]): TableEncoder {
-  let head = table.head(columns);
-  const take = (text: string): Uint8Array => {
-    const bytes = UTF8.encode(head + text);
-    head = "";
-    return bytes;
-  };
-  return { add: (rows) => take(table.rows(columns, rows)), end: () => take("") };
-}
-
-/**
- * Begins a table in one of the formats. However the rows are cut into pieces, the bytes are the same.
- * @throws RangeError when two columns have one name
- */
-export function openTable(format: TableFormat, columns: readonly Column[]): TableEncoder {
-  checkColumns(columns);
-  const text = textTable(format);
-  return text ? textEncoder(text, columns) : parquetTable(columns);
-}

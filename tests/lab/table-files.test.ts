@@ -3,7 +3,8 @@ import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import type { Cell, Column, Row } from "../../src/lab/columns.ts";
 import { TABLE_FORMATS, type TableFormat } from "../../src/lab/columns.ts";
-import { CSV, NDJSON, openTable } from "../../src/lab/table-files.ts";
+import { openTable } from "../../src/lab/table-encoder.ts";
+import { CSV, NDJSON } from "../../src/lab/table-files.ts";
 import { readCsv } from "../setup/csv.ts";
 
 const COLUMNS: readonly Column[] = [
