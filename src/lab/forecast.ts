@@ -1,8 +1,8 @@
 import { runSeed } from "../exact/chance.ts";
 import { type Action, toEvent } from "../play/action.ts";
 import { IllegalAction } from "../play/conduct.ts";
-import { partyIndex } from "../play/play.ts";
 import type { PlayRecord, RecordedAct } from "../play/record.ts";
+import { partyIndex } from "../play/seats.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Compiled } from "../table/batch.ts";
 import { closedBecause } from "../table/legality.ts";

@@ -1,7 +1,7 @@
 import { runSeed } from "../exact/chance.ts";
 import { conductToEnd } from "../play/conduct.ts";
-import { type Setup, seatsOf } from "../play/play.ts";
-import { type Seat, withTactics } from "../play/seats.ts";
+import type { Setup } from "../play/play.ts";
+import { type Seat, seatsOf, withTactics } from "../play/seats.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { type Compiled, compile, runBatch } from "../table/batch.ts";
 import type { TableState } from "../table/context.ts";

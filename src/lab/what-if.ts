@@ -1,5 +1,5 @@
-import { partyIndex } from "../play/play.ts";
 import type { PlayRecord, RecordedAct } from "../play/record.ts";
+import { partyIndex } from "../play/seats.ts";
 import { type Arm, armsOf, playArm } from "./futures/arms.ts";
 import type { Change } from "./futures/change.ts";
 import {

@@ -11,14 +11,14 @@ import { type View, viewFor } from "../table/view.ts";
 import { type Action, toAction, toEvent } from "./action.ts";
 import { type Next, next, send, type Waiting } from "./conduct.ts";
 import { extendSeal, openSeal, scenarioHash } from "./seal.ts";
-import { type By, type Seat, withTactics } from "./seats.ts";
+import { type By, partyIndex, type Seat, type Seats, seatsOf, withTactics } from "./seats.ts";
 
 /** What a play begins with. */
 export interface Setup {
   readonly scenario: Scenario;
   readonly seed: string;
   /** By party id; a party that is left out is a machine. */
-  readonly seats?: Readonly<Record<string, Seat>>;
+  readonly seats?: Seats;
   /** `live` (an XState actor with immutable snapshots) unless batch is asked for; both play the same. */
   readonly runner?: "live" | "batch";
 }
@@ -59,26 +59,6 @@ export interface Play {
   act(party: string, action: Action, by?: By): Closed | null;
   /** What a seat may see, by party id; null: an onlooker. `open` only after the play, or for an onlooker. */
   view(party: string | null, open?: boolean): View;
-}
-
-/**
- * The index of a party.
- * @throws RangeError when the scenario has none of this id
- */
-export function partyIndex(scenario: Scenario, id: string): number {
-  const index = scenario.parties.findIndex((party) => party.id === id);
-  if (index < 0) {
-    throw new RangeError(
-      `there is no party "${id}"; there are ${scenario.parties.map((party) => party.id).join(", ")}`,
-    );
-  }
-  return index;
-}
-
-/** Seats in party order from seats by id. @throws RangeError for an unknown party */
-export function seatsOf(scenario: Scenario, seats: Setup["seats"] = {}): Seat[] {
-  for (const id of Object.keys(seats)) partyIndex(scenario, id);
-  return scenario.parties.map(({ id }) => (Object.hasOwn(seats, id) ? (seats[id] as Seat) : { by: "machine" }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Tactic, type TacticKind, USUAL_EXPONENT } from "../scenario/types.ts";
+import { type Scenario, type Tactic, type TacticKind, USUAL_EXPONENT } from "../scenario/types.ts";
 import type { PartyEvent } from "../table/events.ts";
 import type { TableModel } from "../table/model.ts";
 import type { View } from "../table/view.ts";
@@ -10,6 +10,9 @@ export type Seat =
   | { readonly by: "machine"; readonly tactic?: Tactic }
   /** A program of the caller's. It sees the seat's view alone, as a machine does; null: do as a machine would. */
   | { readonly by: "script"; readonly decide: (view: View) => PartyEvent | null };
+
+/** Seats by party id. */
+export type Seats = Readonly<Record<string, Seat>>;
 
 /** Who did an action: as in {@link Seat}. */
 export type By = Seat["by"];
@@ -32,4 +35,24 @@ export function withTactics(model: TableModel, seats: readonly Seat[]): TableMod
     scenario: { ...model.scenario, parties },
     mandates: model.mandates.map((mandate, index) => ({ ...mandate, party: swap(mandate.party, index) })),
   };
+}
+
+/**
+ * The index of a party.
+ * @throws RangeError when the scenario has none of this id
+ */
+export function partyIndex(scenario: Scenario, id: string): number {
+  const index = scenario.parties.findIndex((party) => party.id === id);
+  if (index < 0) {
+    throw new RangeError(
+      `there is no party "${id}"; there are ${scenario.parties.map((party) => party.id).join(", ")}`,
+    );
+  }
+  return index;
+}
+
+/** Seats in party order from seats by id. @throws RangeError for an unknown party */
+export function seatsOf(scenario: Scenario, seats: Seats = {}): Seat[] {
+  for (const id of Object.keys(seats)) partyIndex(scenario, id);
+  return scenario.parties.map(({ id }) => (Object.hasOwn(seats, id) ? (seats[id] as Seat) : { by: "machine" }));
 }

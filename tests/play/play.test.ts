@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { packageFromIds } from "../../src/play/action.ts";
 import { IllegalAction } from "../../src/play/conduct.ts";
-import { openPlay, type Play, partyIndex } from "../../src/play/play.ts";
-import { tacticOf } from "../../src/play/seats.ts";
+import { openPlay, type Play } from "../../src/play/play.ts";
+import { partyIndex, tacticOf } from "../../src/play/seats.ts";
 import { ENDED } from "../../src/table/context.ts";
 import { diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";

@@ -1,7 +1,8 @@
 import "./table-matchers.ts";
 import type { Action, PackageIds } from "../../src/play/action.ts";
-import { openPlay, type Play, partyIndex } from "../../src/play/play.ts";
+import { openPlay, type Play } from "../../src/play/play.ts";
 import type { Seat } from "../../src/play/seats.ts";
+import { partyIndex } from "../../src/play/seats.ts";
 import type { ReplyWord } from "../../src/table/context.ts";
 import { REPLY } from "../../src/table/context.ts";
 import type { Entry } from "../../src/table/entry.ts";

@@ -1,9 +1,8 @@
 import { runSeed } from "../../exact/chance.ts";
 import { toEvent } from "../../play/action.ts";
 import { IllegalAction } from "../../play/conduct.ts";
-import { partyIndex } from "../../play/play.ts";
 import type { PlayRecord, RecordedAct } from "../../play/record.ts";
-import { type Seat, withTactics } from "../../play/seats.ts";
+import { partyIndex, type Seat, withTactics } from "../../play/seats.ts";
 import type { Tactic } from "../../scenario/types.ts";
 import type { Compiled } from "../../table/batch.ts";
 import type { TableContext } from "../../table/context.ts";

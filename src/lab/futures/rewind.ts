@@ -1,10 +1,10 @@
 import { runSeed } from "../../exact/chance.ts";
 import { toEvent } from "../../play/action.ts";
 import { ENGINE } from "../../play/engine.ts";
-import { partyIndex, type RecordedAction, seatsOf } from "../../play/play.ts";
+import type { RecordedAction } from "../../play/play.ts";
 import { type PlayRecord, type RecordedAct, seatsFrom } from "../../play/record.ts";
 import { isCurrent } from "../../play/replay.ts";
-import { withTactics } from "../../play/seats.ts";
+import { partyIndex, seatsOf, withTactics } from "../../play/seats.ts";
 import { awaited } from "../../table/awaits.ts";
 import { compile, runBatch } from "../../table/batch.ts";
 import type { TableState } from "../../table/context.ts";
