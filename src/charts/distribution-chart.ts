@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { quantile } from "../exact/quantile.ts";
 import { axisBelow, beginning, EDGE, type Entry, ground, heading, legend } from "./frame.ts";
 import { INK, label, QUIET, shortened, styleOf, WARNING, widthOf } from "./paint.ts";
 import { type Caption, element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
@@ -48,12 +49,6 @@ function shares(values: ArrayLike<number>, [low, high]: readonly [number, number
     counts[bar] = (counts[bar] as number) + 1;
   }
   return counts.map((count) => count / Math.max(1, values.length));
-}
-
-function quantile(sorted: Float64Array, share: number): number {
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] as number;
-  return below + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] as number) - below);
 }
 
 interface Row {

@@ -1,3 +1,5 @@
+import { quantile } from "../exact/quantile.ts";
+
 /** Mean, sample standard deviation and quantiles of one figure over many runs. */
 export interface Summary {
   readonly mean: number;
@@ -12,16 +14,6 @@ export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] as number;
   return values.length > 0 ? sum / values.length : 0;
-}
-
-/** Quantile by linear interpolation (type 7 of Hyndman & Fan 1996). `sorted` must rise; 0 of nothing. */
-export function quantile(sorted: ArrayLike<number>, p: number): number {
-  if (sorted.length === 0) return 0;
-  const at = (sorted.length - 1) * p;
-  const low = Math.floor(at);
-  const below = sorted[low] as number;
-  const above = sorted[Math.min(low + 1, sorted.length - 1)] as number;
-  return below + (at - low) * (above - below);
 }
 
 /** Summarises figures in any order; sd is the sample's (n − 1), 0 for fewer than two. */

@@ -1,10 +1,11 @@
+import { quantile } from "../exact/quantile.ts";
 import { type PackageIds, packageIds } from "../play/action.ts";
 import { ENGINE } from "../play/engine.ts";
 import { scenarioHash } from "../play/seal.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { TableModel } from "../table/model.ts";
 import { OUTCOMES, type OutcomeWord, type RunBlock } from "./rows.ts";
-import { mean, quantile, type Summary, summarise } from "./statistics.ts";
+import { mean, type Summary, summarise } from "./statistics.ts";
 
 /** One text that was signed, how often, and what it is worth by itself: before commitments, levers and discount. */
 export interface Agreement {

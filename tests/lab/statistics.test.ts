@@ -1,29 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  mean,
-  pairedShareDifference,
-  quantile,
-  shareInterval,
-  standardError,
-  summarise,
-} from "../../src/lab/statistics.ts";
+import { mean, pairedShareDifference, shareInterval, standardError, summarise } from "../../src/lab/statistics.ts";
 
 test("the mean", () => {
   expect(mean([2, 4, 9])).toBe(5);
   expect(mean([])).toBe(0);
-});
-
-test("quantiles by linear interpolation, as R's type 7 and NumPy have them", () => {
-  const values = [1, 2, 4, 8, 16];
-  expect(quantile(values, 0)).toBe(1);
-  expect(quantile(values, 0.05)).toBeCloseTo(1.2, 12);
-  expect(quantile(values, 0.5)).toBe(4);
-  expect(quantile(values, 0.9)).toBeCloseTo(12.8, 12);
-  expect(quantile(values, 1)).toBe(16);
-  expect(quantile([1, 2], 0.5)).toBe(1.5);
-  expect(quantile([7], 0.95)).toBe(7);
-  expect(quantile([], 0.5)).toBe(0);
 });
 
 test("a summary of figures in any order", () => {
