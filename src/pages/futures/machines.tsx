@@ -3,7 +3,7 @@ import { shareInterval } from "../../lab/statistics.ts";
 import type { Agreement, SimulationResult } from "../../lab/tally.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { type Facts, factsOf } from "../facts.ts";
-import { Mark } from "../parts/mark.tsx";
+import { Named } from "../parts/named.tsx";
 import { Say, useSpeaker, Words } from "../parts/speaker.tsx";
 import { Asking, Finding, FUTURES } from "./asking.tsx";
 import { type Range, ShareWords, SignatureWords } from "./shares.tsx";
@@ -111,10 +111,7 @@ function Sides({ facts, result: { utilities } }: { facts: Facts; result: Simulat
           return (
             <tr key={id}>
               <th scope="row">
-                <span class="with-mark">
-                  <Mark mark={mark} size="s" />
-                  <Words of={name} />
-                </span>
+                <Named party={{ mark, name }} />
               </th>
               <td class="number">
                 <bdi>{points(worth.mean)}</bdi>

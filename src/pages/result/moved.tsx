@@ -1,5 +1,5 @@
 import { type Desk, useDesk } from "../desk.tsx";
-import { Mark } from "../parts/mark.tsx";
+import { Named } from "../parts/named.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { type Course, coursesOf, largestStep, standAt } from "./moves.ts";
 
@@ -88,10 +88,7 @@ function Figures({ courses, rounds }: { courses: readonly Course[]; rounds: numb
           </th>
           {courses.map(({ party }) => (
             <th key={party} scope="col">
-              <span class="with-mark">
-                <Mark mark={desk.party(party).mark} size="s" />
-                <Words of={desk.party(party).name} />
-              </span>
+              <Named party={desk.party(party)} />
             </th>
           ))}
         </tr>

@@ -1,5 +1,5 @@
 import { useDesk } from "../desk.tsx";
-import { Mark } from "../parts/mark.tsx";
+import { Named } from "../parts/named.tsx";
 import { Say, Words } from "../parts/speaker.tsx";
 import { resultOf } from "./worth.ts";
 
@@ -35,10 +35,7 @@ export function Sides() {
           return (
             <tr key={party.id} class={index === view.seat ? "mine" : ""}>
               <th scope="row">
-                <span class="with-mark">
-                  <Mark mark={party.mark} size="s" />
-                  <Words of={party.name} />
-                </span>
+                <Named party={party} />
               </th>
               <td class="number">
                 {view.signed < 0 && party.role === "mediator" ? (
