@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { findChromium } from "./src/cli/first-run.chromium.js";
-import { checkedScenarios } from "./src/cli/site/checked.ts";
-import { parsedMessages } from "./src/cli/site/messages.ts";
-import { offline } from "./src/cli/site/offline.ts";
+import { checkedScenarios } from "./build/checked-scenarios.ts";
+import { offline } from "./build/offline.ts";
+import { parsedMessages } from "./build/parsed-messages.ts";
+import { findChromium } from "./scripts/chromium.js";
 
 /** Bundled once, ahead of time: a dependency that Vite discovers late reloads the page in the middle of a test. */
 const PACKAGES = [

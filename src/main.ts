@@ -1,8 +1,7 @@
-import { openPages } from "./pages/page.tsx";
-import { viewOf } from "./pages/session/seats.ts";
-import type { Session } from "./pages/session/session.ts";
-import { draftOnRails } from "./pages/table/phase.ts";
-import { letArrive, type TablePlaces, watchTable } from "./pages/table/places.ts";
+import { openPages } from "./pages/app/page.tsx";
+import type { Session } from "./pages/store/session.ts";
+import { viewOfOpenPlay } from "./pages/store/store.ts";
+import { draftOnRails, showOnArrival, type TableLayout, watchTable } from "./pages/table/stage-bridge.ts";
 import type { Arrival, Stage } from "./stage/stage.ts";
 
 /** The address may say `canvas=off`, or what is drawn on: `canvas=webgl`, `canvas=2d`. */
@@ -25,7 +24,7 @@ function withStage(session: Session): void {
   scene.setAttribute("aria-hidden", "true");
   let stage: Stage | null = null;
   let show = (): void => {};
-  let places: TablePlaces | null = null;
+  let places: TableLayout | null = null;
   let drawing = false;
   let begun = false;
   let underWay: (Arrival & { since: number }) | null = null;
@@ -42,7 +41,7 @@ function withStage(session: Session): void {
     Object.assign(scene.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     stage.place(places);
     if (!drawing || !underWay) return;
-    letArrive(places.host, underWay.parties, underWay.since, underWay.length);
+    showOnArrival(places.host, underWay.parties, underWay.since, underWay.length);
   };
 
   const open = async (): Promise<void> => {
@@ -54,17 +53,17 @@ function withStage(session: Session): void {
       settle();
     });
     show = () => {
-      const { sitting } = session.state;
-      if (!sitting || sitting.curtain !== null) return;
-      const { play, eyes, draft } = sitting;
-      const view = viewOf(sitting);
+      const { openPlay } = session.state;
+      if (!openPlay || openPlay.curtain !== null) return;
+      const { play, eyes, draft } = openPlay;
+      const view = viewOfOpenPlay(openPlay);
       const still = calm.matches || session.speed === "at_once";
       const arrival = stage?.show(
         pictureOf({
           scene: `${play.scenario.id} ${play.seed} ${eyes}`,
           view,
           marks: play.scenario.parties.map(({ mark }) => mark),
-          draft: draftOnRails(view, sitting.running, draft),
+          draft: draftOnRails(view, openPlay.running, draft),
         }),
         still,
       );
@@ -76,7 +75,7 @@ function withStage(session: Session): void {
 
   const look = (): void => {
     show();
-    if (begun || !session.state.sitting) return;
+    if (begun || !session.state.openPlay) return;
     begun = true;
     // No canvas, or the file cannot be fetched: the pages go on drawing the rails.
     whenIdle(() => void open().catch(() => settle()));

@@ -1,6 +1,6 @@
 import type { RedLine, Scenario } from "../scenario/types.ts";
-import { type Factors, factorsOf } from "./factors.ts";
-import { inUnits } from "./units.ts";
+import { type Factors, factorsOf } from "./decompose/factors.ts";
+import { inUnits } from "./utility.ts";
 
 /** Who accepts what, and whose acceptance binds. Lists are by voter. */
 export interface Acceptance {
@@ -59,10 +59,10 @@ export function binds({ needed, weights, atLeast }: Acceptance, accepts: (voter:
 }
 
 /** Sets of more voters than this are weighed greedily, not all of them. */
-const ALL_SETS = 14;
+const MOST_WEIGHED_VOTERS = 14;
 
 /** Who must be won over, at what cost. */
-export interface Bargain {
+export interface Coalition {
   readonly cost: number;
   /** Voters with a cost that are won over. */
   readonly won: readonly number[];
@@ -72,11 +72,11 @@ export interface Bargain {
  * The cheapest way to make a package bind when it costs so much to win each voter over (0: accepts anyway; Infinity: cannot be won).
  * null when there is none, or none below `below`. With more than 14 voters of several weights a good one, not surely the cheapest.
  */
-export function cheapest(
+export function cheapestCoalition(
   { needed, weights, atLeast }: Acceptance,
   costs: readonly number[],
   below = Infinity,
-): Bargain | null {
+): Coalition | null {
   let cost = 0;
   let weight = 0;
   const won: number[] = [];
@@ -91,7 +91,7 @@ export function cheapest(
   }
   if (weight >= atLeast) return { cost, won };
   const alike = open.every((voter) => weights[voter] === weights[open[0] as number]);
-  if (alike || open.length > ALL_SETS) {
+  if (alike || open.length > MOST_WEIGHED_VOTERS) {
     const perWeight = (voter: number): number => (costs[voter] as number) / (weights[voter] as number);
     open.sort((a, b) => perWeight(a) - perWeight(b) || a - b);
     for (const voter of open) {
@@ -102,7 +102,7 @@ export function cheapest(
     }
     return weight >= atLeast && cost < below ? { cost, won } : null;
   }
-  let best: Bargain | null = null;
+  let best: Coalition | null = null;
   const choose = (at: number, sum: number, price: number, chosen: readonly number[]): void => {
     if (!(price < (best?.cost ?? below))) return;
     if (sum >= atLeast) best = { cost: price, won: chosen };
@@ -117,13 +117,13 @@ export function cheapest(
 }
 
 /** More sets than this are not gone through one by one. */
-const MOST_SETS = 64;
+const MOST_COALITIONS = 64;
 
 /**
  * The smallest sets of voters whose acceptance binds, as voters rising: those of which nobody can be left out. null when there are more
  * than 64, or too many voters to find them.
  */
-export function bindingSets(acceptance: Acceptance): number[][] | null {
+export function minimalWinningCoalitions(acceptance: Acceptance): number[][] | null {
   const { needed, weights, atLeast } = acceptance;
   const must = [...needed.keys()].filter((voter) => needed[voter] === 1);
   const others = [...needed.keys()].filter((voter) => needed[voter] === 0 && (weights[voter] as number) > 0);
@@ -135,7 +135,7 @@ export function bindingSets(acceptance: Acceptance): number[][] | null {
   // Heaviest first, so that a set that binds only with its last voter can spare nobody.
   others.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
   const choose = (at: number, set: readonly number[]): void => {
-    if (looked++ > 100_000 || sets.length > MOST_SETS) return;
+    if (looked++ > 100_000 || sets.length > MOST_COALITIONS) return;
     if (binds(acceptance, (voter) => set.includes(voter))) {
       sets.push([...set].sort((a, b) => a - b));
       return;
@@ -145,5 +145,5 @@ export function bindingSets(acceptance: Acceptance): number[][] | null {
     choose(at + 1, set);
   };
   choose(0, must);
-  return looked > 100_000 || sets.length > MOST_SETS ? null : sets;
+  return looked > 100_000 || sets.length > MOST_COALITIONS ? null : sets;
 }

@@ -1,24 +1,22 @@
-import { packageCount } from "../scenario/packages.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { type Acceptance, acceptanceOf, reservationIn } from "./acceptance.ts";
-import { closedByList } from "./closed.ts";
-import { closedByParts } from "./closed-parts.ts";
-import { type Factors, factorsOf } from "./factors.ts";
-import { frontierOf, USUAL_LIMIT } from "./frontier.ts";
-import { countFrom } from "./points.ts";
+import { whyClosedByListing, whyClosedByParts } from "./closed-zone.ts";
+import { type Factors, factorsOf } from "./decompose/factors.ts";
+import { DEFAULT_POINT_LIMIT, frontierOf } from "./decompose/frontier.ts";
+import { countFrom } from "./decompose/points.ts";
+import { winningCoalitionFactors, zoneByParts } from "./decompose/zone-by-parts.ts";
 import { solutionsOf } from "./solutions.ts";
-import { optionsMeet } from "./space.ts";
-import type { Analysis, AnalysisOptions, Frontier, Point, Range } from "./types.ts";
-import { equalWithin } from "./units.ts";
-import { listZone } from "./zone-list.ts";
-import { setsTakenApart, zoneByParts } from "./zone-parts.ts";
+import { optionsMeet, packageCount } from "./space.ts";
+import type { Analysis, AnalysisOptions, Frontier, Point, UtilityRange } from "./types.ts";
+import { equalWithin } from "./utility.ts";
+import { zoneByListing } from "./zone.ts";
 
 export type * from "./types.ts";
 
 /** Up to here every package is looked at for the size of the zone, dead options and what closes it. */
-const LISTED = 10_000_000;
+const MOST_LISTED_PACKAGES = 10_000_000;
 
-function rangeOf(scenario: Scenario, party: number): Range {
+function rangeOf(scenario: Scenario, party: number): UtilityRange {
   const factors = factorsOf(scenario, [party]);
   const opposite: Factors = {
     ...factors,
@@ -52,7 +50,7 @@ function rationalFrontier(acceptance: Acceptance, limit: number): Frontier {
  */
 export function analyse(
   scenario: Scenario,
-  { round = 1, ksIdeal = "rational", limit = USUAL_LIMIT }: AnalysisOptions = {},
+  { round = 1, ksIdeal = "rational", limit = DEFAULT_POINT_LIMIT }: AnalysisOptions = {},
 ): Analysis {
   const { rounds } = scenario.protocol;
   if (!Number.isInteger(round) || round < 1 || round > rounds) {
@@ -76,29 +74,31 @@ export function analyse(
     frontier,
     ...solutions,
     solutions: { exact: rational.exact, error: rational.error },
-    ...(outcomes <= LISTED ? zoneListed(acceptance) : zoneUnlisted(acceptance, limit, rational.points)),
+    ...(outcomes <= MOST_LISTED_PACKAGES
+      ? zoneSectionByListing(acceptance)
+      : zoneSectionByParts(acceptance, limit, rational.points)),
   };
 }
 
-type ZonePart = Pick<Analysis, "zone" | "deadOptions" | "closed">;
+type ZoneSection = Pick<Analysis, "zone" | "deadOptions" | "closed">;
 
-function zoneListed(acceptance: Acceptance): ZonePart {
-  const { size, dead } = listZone(acceptance);
+function zoneSectionByListing(acceptance: Acceptance): ZoneSection {
+  const { size, dead } = zoneByListing(acceptance);
   return {
     zone: { exists: size > 0, size: { low: size, high: size } },
     deadOptions: dead,
-    closed: size > 0 ? null : closedByList(acceptance),
+    closed: size > 0 ? null : whyClosedByListing(acceptance),
   };
 }
 
-function zoneUnlisted(acceptance: Acceptance, limit: number, rational: readonly Point[]): ZonePart {
-  const sets = setsTakenApart(acceptance);
+function zoneSectionByParts(acceptance: Acceptance, limit: number, rational: readonly Point[]): ZoneSection {
+  const sets = winningCoalitionFactors(acceptance);
   const { zone, deadOptions } = zoneByParts(
     sets,
     acceptance.factors.sizes,
     limit,
     rational.map(({ options }) => options),
   );
-  const closed = sets && zone.exists === false ? closedByParts(acceptance, sets, limit) : null;
+  const closed = sets && zone.exists === false ? whyClosedByParts(acceptance, sets, limit) : null;
   return { zone, deadOptions, closed };
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario/types.ts";
-import { inOrder } from "./points.ts";
+import { inPackageOrder } from "./decompose/points.ts";
 import type { Point } from "./types.ts";
 
 /** Products and shares closer than this, relative to the best, are tied. */
@@ -71,9 +71,9 @@ export function solutionsOf({ scenario, voters, reservations, points, ideal }: S
   const product = (point: Point): number => gains(point).reduce((all, gain) => all * (gain / scenario.scale), 1);
   const sum = ({ utilities }: Point): number => voters.reduce((all, party) => all + (utilities[party] as number), 0);
   return {
-    nash: inOrder(highest(points, product, (best) => best * TIED)),
-    kalaiSmorodinsky: inOrder(leximin(points, shares, TIED)),
-    egalitarian: inOrder(leximin(points, gains, equal)),
-    utilitarian: inOrder(highest(points, sum, () => equal)),
+    nash: inPackageOrder(highest(points, product, (best) => best * TIED)),
+    kalaiSmorodinsky: inPackageOrder(leximin(points, shares, TIED)),
+    egalitarian: inPackageOrder(leximin(points, gains, equal)),
+    utilitarian: inPackageOrder(highest(points, sum, () => equal)),
   };
 }

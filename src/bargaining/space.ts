@@ -80,3 +80,8 @@ export function meets(space: Space, terms: Terms, pack: number): boolean {
 export function optionsMeet(terms: Terms, options: readonly number[]): boolean {
   return terms.every(({ issue, options: named }) => named.includes(options[issue] as number));
 }
+
+/** How many packages the issues make: the product of their options. Exact, however large. */
+export function packageCount(scenario: Scenario): bigint {
+  return scenario.issues.reduce((count, { options }) => count * BigInt(options.length), 1n);
+}

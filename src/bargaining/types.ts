@@ -34,7 +34,7 @@ export interface Zone {
 }
 
 /** A change to one party's instructions. */
-export type Change =
+export type OpeningChange =
   /** Its walk-away comes down from `from` to `to` (scenario's scale). */
   | { readonly kind: "walk_away"; readonly party: number; readonly from: number; readonly to: number }
   /** Its red line (index in the party's list) is given up. */
@@ -42,7 +42,7 @@ export type Change =
 
 /** Changes that together open a closed zone, and a package that would then bind. */
 export interface Opening {
-  readonly changes: readonly Change[];
+  readonly changes: readonly OpeningChange[];
   readonly point: Point;
 }
 
@@ -61,7 +61,7 @@ export interface ClosedZone {
 }
 
 /** The best and the worst that a party could be given, whatever the others say. */
-export interface Range {
+export interface UtilityRange {
   readonly best: Point;
   readonly worst: Point;
 }
@@ -84,7 +84,7 @@ export interface Analysis {
   /** Reservation value of each party in that round: the disagreement point. */
   readonly reservations: readonly number[];
   /** By party, mediator included. */
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly UtilityRange[];
   readonly zone: Zone;
   readonly frontier: Frontier;
   /**

@@ -1,9 +1,9 @@
 import type { Analysis, Count, Point } from "../bargaining/analysis.ts";
-import { textIn } from "../scenario/text.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { scenarioCloud } from "./analysis-cloud.ts";
+import { textIn } from "../scenario/types.ts";
 import { type AnalysisWords, analysisWords } from "./analysis-words.ts";
-import type { Marked, Plot } from "./plot.ts";
+import { scenarioCloud } from "./cloud.ts";
+import type { MarkedPoints, Plot } from "./plot.ts";
 import { railsPlot } from "./rails-plot.ts";
 import type { Look } from "./svg.ts";
 import { utilityPlot } from "./utility-plot.ts";
@@ -35,13 +35,13 @@ function marksOf(
   signed: Signed | null,
   words: AnalysisWords,
   shown: (point: Pick<Point, "utilities">) => number[],
-): Marked[] {
+): MarkedPoints[] {
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = analysis;
   const solutions = { nash, kalaiSmorodinsky, egalitarian, utilitarian };
-  const marks = Object.entries(solutions).map(([kind, points]): Marked => {
-    const name = words.marks[kind as Marked["kind"]];
+  const marks = Object.entries(solutions).map(([kind, points]): MarkedPoints => {
+    const name = words.marks[kind as MarkedPoints["kind"]];
     const tied = points.length > 1 ? `${name} (${points.length})` : name;
-    return { kind: kind as Marked["kind"], name: tied, points: points.map(shown) };
+    return { kind: kind as MarkedPoints["kind"], name: tied, points: points.map(shown) };
   });
   return signed ? [...marks, { kind: "signed", name: words.marks.signed, points: [shown(signed)] }] : marks;
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { quantile } from "../exact/quantile.ts";
-import { axisBelow, beginning, EDGE, type Entry, ground, heading, legend } from "./frame.ts";
-import { INK, label, QUIET, shortened, styleOf, WARNING, widthOf } from "./paint.ts";
+import { axisBelow, background, EDGE, heading, type LegendEntry, legend, startEdge } from "./layout.ts";
+import { INK, label, QUIET, styleOf, truncated, WARNING, widthOf } from "./paint.ts";
 import { type Caption, element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
 
 /** One set of figures. */
@@ -67,7 +67,7 @@ function rowOf(
   bars: readonly number[],
 ): Markup[] {
   const { colour } = styleOf(number);
-  const { x: side, at } = beginning(look);
+  const { x: side, at } = startEdge(look);
   const note = sample.note ?? "";
   const step = (domain[1] - domain[0]) / bars.length;
   const drawn = bars.flatMap((share, bar) => {
@@ -94,7 +94,7 @@ function rowOf(
   const room = look.width - 2 * EDGE - (note ? widthOf(note, 12) + 16 : 0);
   const other = at === "left" ? { x: look.width - EDGE, at: "right" as const } : { x: EDGE, at: "left" as const };
   return [
-    label(look, shortened(sample.name, room), side, base - HIGH - 10, { at, bold: true, halo: true }),
+    label(look, truncated(sample.name, room), side, base - HIGH - 10, { at, bold: true, halo: true }),
     ...(note
       ? [label(look, note, other.x, base - HIGH - 10, { at: other.at, colour: QUIET, size: 12, halo: true })]
       : []),
@@ -134,7 +134,7 @@ export function distributionChart(chart: DistributionChart, wanted: Look = {}): 
   const heights = samples.map(({ values }) => shares(values, domain, bars));
   const fullest = Math.max(...heights.flat(), Number.MIN_VALUE);
   const dashed = { stroke: WARNING, "stroke-width": 1.5, "stroke-dasharray": "5 4" };
-  const entries: Entry[] = [
+  const entries: LegendEntry[] = [
     { symbol: element("path", { d: "M0 -8V8", stroke: INK, "stroke-width": 2 }), text: words.median },
     {
       symbol: element("path", { d: "M-8 0H8", stroke: QUIET, "stroke-width": 4, "stroke-linecap": "round" }),
@@ -142,10 +142,10 @@ export function distributionChart(chart: DistributionChart, wanted: Look = {}): 
     },
     ...references.map(({ name }) => ({ symbol: element("path", { d: "M0 -8V8", ...dashed }), text: name })),
   ];
-  const { x: side, at } = beginning(look);
+  const { x: side, at } = startEdge(look);
   const below = legend(look, entries, box.bottom + 52);
   return svg(look, below.below, chart, [
-    ground(look, below.below),
+    background(look, below.below),
     ...head.content,
     ...axisBelow(look, x, box, look.width < 500 ? 5 : 10),
     ...samples.flatMap((sample, number) =>
@@ -161,7 +161,7 @@ export function distributionChart(chart: DistributionChart, wanted: Look = {}): 
     ...references.map(({ at: value }) =>
       element("path", { d: `M${x(value).toFixed(1)} ${box.top}V${box.bottom}`, ...dashed }),
     ),
-    label(look, shortened(chart.measure, look.width - 2 * EDGE), side, box.bottom + 38, { at, bold: true }),
+    label(look, truncated(chart.measure, look.width - 2 * EDGE), side, box.bottom + 38, { at, bold: true }),
     ...below.content,
   ]);
 }

@@ -1,11 +1,11 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
-import { axisBelow, axisLeft, type Box, beginning, corner, EDGE, ground, heading, legend } from "./frame.ts";
-import { label, mark, QUIET, type Style, shortened, shorter, styleOf, WARNING, widthOf } from "./paint.ts";
+import { axisBelow, axisLeft, axisLines, type Box, background, EDGE, heading, legend, startEdge } from "./layout.ts";
+import { label, mark, QUIET, roundedPath, type SeriesStyle, styleOf, truncated, WARNING, widthOf } from "./paint.ts";
 import { type Caption, element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
 
 /** One figure with the interval that goes with it, in the unit of the axis. Bounds that are NaN (one run alone) are not drawn. */
-export interface Interval {
+export interface ChartInterval {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
@@ -14,7 +14,7 @@ export interface Interval {
 /** One series: a figure with its interval at each value of the parameter; null where there is none. */
 export interface IntervalSeries {
   readonly name: string;
-  readonly at: readonly (Interval | null)[];
+  readonly at: readonly (ChartInterval | null)[];
 }
 
 /** Means with intervals by the value of a parameter. */
@@ -58,17 +58,22 @@ function wordsAcross(look: FullLook, values: readonly (number | string)[], box: 
   const crowded = values.some((value) => widthOf(String(value), 12) > room);
   const axis = values.map((value, at) => {
     const y = box.bottom + 17 + (crowded && at % 2 === 1 ? 16 : 0);
-    const text = shortened(String(value), crowded ? room * 2 : room, 12);
+    const text = truncated(String(value), crowded ? room * 2 : room, 12);
     return label(look, text, of(at), y, { at: "middle", colour: QUIET, size: 12 });
   });
   return { of, axis, below: box.bottom + (crowded ? 40 : 24) };
 }
 
-function isThere(point: Interval | null): point is Interval {
+function isThere(point: ChartInterval | null): point is ChartInterval {
   return point !== null && Number.isFinite(point.mean);
 }
 
-function whisker({ mean, low, high }: Interval, x: number, y: (value: number) => number, style: Style): Markup[] {
+function whisker(
+  { mean, low, high }: ChartInterval,
+  x: number,
+  y: (value: number) => number,
+  style: SeriesStyle,
+): Markup[] {
   const point = mark(style.shape, 58, x, y(mean), { fill: style.colour });
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [point];
   const [top, bottom] = [y(high).toFixed(1), y(low).toFixed(1)];
@@ -78,18 +83,18 @@ function whisker({ mean, low, high }: Interval, x: number, y: (value: number) =>
 
 function seriesOf(
   { at }: IntervalSeries,
-  style: Style,
+  style: SeriesStyle,
   x: (at: number) => number,
   y: (value: number) => number,
   joined: boolean,
 ): Markup[] {
-  const path = line<Interval | null>()
+  const path = line<ChartInterval | null>()
     .defined((point) => point !== null)
     .x((_, index) => x(index))
     .y((point) => y(point?.mean ?? 0))(at);
   const stroke = { stroke: style.colour, "stroke-width": 1.6, "stroke-dasharray": style.dash, fill: "none" };
   return [
-    ...(joined && path ? [element("path", { d: shorter(path), ...stroke, "stroke-opacity": 0.75 })] : []),
+    ...(joined && path ? [element("path", { d: roundedPath(path), ...stroke, "stroke-opacity": 0.75 })] : []),
     ...at.flatMap((point, index) => (point ? whisker(point, x(index), y, style) : [])),
   ];
 }
@@ -118,7 +123,7 @@ export function intervalChart(chart: IntervalChart, wanted: Look = {}): string {
   const numbers = values.every((value) => typeof value === "number");
   const across = numbers ? numbersAcross(look, values as number[], box, inset) : wordsAcross(look, values, box, inset);
   const apart = (number: number): number => (number - (series.length - 1) / 2) * step;
-  const { x: side, at } = beginning(look);
+  const { x: side, at } = startEdge(look);
   const room = box.right - box.left;
   const entries = series.map(({ name }, number) => {
     const { colour, shape, dash } = styleOf(number);
@@ -129,19 +134,19 @@ export function intervalChart(chart: IntervalChart, wanted: Look = {}): string {
   if (reference) entries.push({ symbol: element("path", { d: "M-10 0H10", ...dashed }), text: reference.name });
   const below = legend(look, entries, across.below + 24);
   return svg(look, below.below, chart, [
-    ground(look, below.below),
+    background(look, below.below),
     ...head.content,
-    label(look, shortened(chart.measure, room), side, box.top - 9, { at, bold: true }),
+    label(look, truncated(chart.measure, room), side, box.top - 9, { at, bold: true }),
     ...axisLeft(look, y, box, 6),
     ...across.axis,
     ...(reference
       ? [element("path", { d: `M${box.left} ${y(reference.at).toFixed(1)}H${box.right}`, ...dashed })]
       : []),
-    corner(box),
+    axisLines(box),
     ...series.flatMap((each, number) =>
       seriesOf(each, styleOf(number), (index) => across.of(index) + apart(number), y, numbers),
     ),
-    label(look, shortened(chart.parameter, room), box.right, across.below + 12, { at: "right", bold: true }),
+    label(look, truncated(chart.parameter, room), box.right, across.below + 12, { at: "right", bold: true }),
     ...below.content,
   ]);
 }

@@ -7,7 +7,7 @@ import {
   symbolStar,
   symbolTriangle,
 } from "d3-shape";
-import { element, type FullLook, type Markup, words } from "./svg.ts";
+import { element, type FullLook, type Markup, svgText } from "./svg.ts";
 
 /** Colours of paper, ink and lines: those of the screens. All hues keep 3 : 1 against the paper. */
 export const PAPER = "#fffaf0";
@@ -19,7 +19,7 @@ export const ZONE = "#e8b04a";
 export const FRONTIER = "#2b69ae";
 
 /** How one series of many is told apart: by hue, by shape and by the gaps in its line; never by hue alone. */
-export interface Style {
+export interface SeriesStyle {
   readonly colour: string;
   readonly shape: SymbolType;
   /** `stroke-dasharray`; undefined: no gaps. */
@@ -27,7 +27,7 @@ export interface Style {
 }
 
 /** After Okabe & Ito (2008), darkened until they carry on paper: apart for all common forms of colour blindness. */
-const STYLES: readonly Style[] = [
+const STYLES: readonly SeriesStyle[] = [
   { colour: "#0b4f8a", shape: symbolCircle, dash: undefined },
   { colour: "#b5520b", shape: symbolSquare, dash: "7 3" },
   { colour: "#00785a", shape: symbolTriangle, dash: "2 3" },
@@ -37,8 +37,8 @@ const STYLES: readonly Style[] = [
 ];
 
 /** The style of the series with this number; they repeat after six. */
-export function styleOf(series: number): Style {
-  return STYLES[series % STYLES.length] as Style;
+export function styleOf(series: number): SeriesStyle {
+  return STYLES[series % STYLES.length] as SeriesStyle;
 }
 
 /** A symbol at a place. @param area in square pixels */
@@ -51,14 +51,14 @@ export function mark(
 ): Markup {
   const path = symbol(shape, area)() ?? "";
   return element("path", {
-    d: shorter(path),
-    transform: `translate(${shorter(`${x}`)} ${shorter(`${y}`)})`,
+    d: roundedPath(path),
+    transform: `translate(${roundedPath(`${x}`)} ${roundedPath(`${y}`)})`,
     ...attributes,
   });
 }
 
 /** A path with two decimals. */
-export function shorter(path: string): string {
+export function roundedPath(path: string): string {
   return path.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }
 
@@ -96,12 +96,12 @@ export function label(
       "font-weight": bold ? 600 : undefined,
       ...(halo ? { stroke: PAPER, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" } : {}),
     },
-    words(content),
+    svgText(content),
   );
 }
 
 /** Letters that join or stand narrow take less room; wide scripts take a whole square. */
-function share(character: string): number {
+function relativeWidth(character: string): number {
   if (/[\u0300-\u036F\u0610-\u061A\u064B-\u065F\u200B-\u200F\u2066-\u2069]/.test(character)) return 0;
   if (/[iljtfrI.,:;!|'()[\] ]/.test(character)) return 0.34;
   if (/[mwMW@%]/.test(character)) return 0.9;
@@ -113,29 +113,29 @@ function share(character: string): number {
 /** About how wide a text is, in pixels: nobody measures letters without a screen. Rather too wide than too narrow. */
 export function widthOf(content: string, size = 13): number {
   let sum = 0;
-  for (const character of content) sum += share(character);
+  for (const character of content) sum += relativeWidth(character);
   return sum * size;
 }
 
 /** Words in lines that are about so wide; a word that is wider than that is cut short. */
-export function linesOf(content: string, width: number, size = 13): string[] {
+export function wrapToWidth(content: string, width: number, size = 13): string[] {
   const lines: string[] = [];
   for (const word of content.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(shortened(word, width, size));
+    else lines.push(truncated(word, width, size));
   }
   return lines;
 }
 
 /** A text that fits into a width, its end given up for an ellipsis where it must be. */
-export function shortened(content: string, width: number, size = 13): string {
+export function truncated(content: string, width: number, size = 13): string {
   if (widthOf(content, size) <= width) return content;
   const kept: string[] = [];
   let used = widthOf("…", size);
   for (const character of content) {
-    used += share(character) * size;
+    used += relativeWidth(character) * size;
     if (used > width) break;
     kept.push(character);
   }

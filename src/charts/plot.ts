@@ -1,4 +1,6 @@
-import type { Caption } from "./svg.ts";
+import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+import { INK, mark, PAPER, WARNING } from "./paint.ts";
+import type { Caption, Markup } from "./svg.ts";
 
 /** A party whose worth is an axis; worths on 0–100, as the screens show them. */
 export interface Axis {
@@ -11,7 +13,7 @@ export interface Axis {
 export type MarkKind = "nash" | "kalaiSmorodinsky" | "egalitarian" | "utilitarian" | "signed";
 
 /** Packages that are marked, by the worth to each party. */
-export interface Marked {
+export interface MarkedPoints {
   readonly kind: MarkKind;
   readonly name: string;
   /** All of them where several are tied. */
@@ -25,7 +27,7 @@ export interface Plot extends Caption {
   readonly parties: readonly Axis[];
   /** Distinct points of the Pareto frontier, by the worth to each party, in any order. */
   readonly frontier: readonly (readonly number[])[];
-  readonly marks: readonly Marked[];
+  readonly marks: readonly MarkedPoints[];
   readonly words: {
     readonly frontier: string;
     readonly walkAway: string;
@@ -34,4 +36,38 @@ export interface Plot extends Caption {
     readonly packages: string;
     readonly crossing: string;
   };
+}
+
+interface MarkStyle {
+  readonly shape: SymbolType;
+  readonly area: number;
+  readonly colour: string;
+  readonly dash: string | undefined;
+}
+
+/** Drawn from the largest to the smallest, so that all are in sight where points fall together. */
+export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
+  utilitarian: { shape: symbolCircle, area: 330, colour: "#00785a", dash: "2 3" },
+  egalitarian: { shape: symbolSquare, area: 190, colour: "#8a3f73", dash: "9 3 2 3" },
+  kalaiSmorodinsky: { shape: symbolTriangle, area: 105, colour: "#b5520b", dash: "7 3" },
+  nash: { shape: symbolDiamond, area: 62, colour: INK, dash: undefined },
+  signed: { shape: symbolCircle, area: 26, colour: WARNING, dash: "12 4" },
+};
+
+/** Marks in the order in which they are drawn. */
+export function inDrawingOrder(marks: readonly MarkedPoints[]): MarkedPoints[] {
+  const order = Object.keys(MARK_STYLES);
+  return [...marks].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** The symbol of a marked point. */
+export function markSymbol(kind: MarkKind, x = 0, y = 0): Markup {
+  const { shape, area, colour } = MARK_STYLES[kind];
+  const filled = kind === "nash" || kind === "signed";
+  return mark(shape, area, x, y, {
+    fill: filled ? colour : PAPER,
+    "fill-opacity": filled ? 1 : 0.35,
+    stroke: filled ? PAPER : colour,
+    "stroke-width": filled ? 1 : 2.2,
+  });
 }

@@ -1,9 +1,19 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { axisBelow, type Box, beginning, EDGE, type Entry, figure, ground, heading, legend } from "./frame.ts";
-import { inDrawingOrder, MARK_STYLES, markSymbol } from "./marks.ts";
-import { FRONTIER, GRID, INK, label, QUIET, shortened, shorter, WARNING, widthOf } from "./paint.ts";
+import {
+  axisBelow,
+  axisNumber,
+  type Box,
+  background,
+  EDGE,
+  heading,
+  type LegendEntry,
+  legend,
+  startEdge,
+} from "./layout.ts";
+import { FRONTIER, GRID, INK, label, QUIET, roundedPath, truncated, WARNING, widthOf } from "./paint.ts";
 import type { Axis, Plot } from "./plot.ts";
+import { inDrawingOrder, MARK_STYLES, markSymbol } from "./plot.ts";
 import { element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
 
 const RAIL = 62;
@@ -29,17 +39,17 @@ function railOf({ walkAway }: Axis, y: number, x: (worth: number) => number, box
 }
 
 function namesOf(look: FullLook, { name, walkAway }: Axis, words: Plot["words"], y: number): Markup[] {
-  const { x, at } = beginning(look);
-  const said = walkAway === null ? "" : `${words.walkAway} ${figure(Math.round(walkAway * 10) / 10)}`;
+  const { x, at } = startEdge(look);
+  const said = walkAway === null ? "" : `${words.walkAway} ${axisNumber(Math.round(walkAway * 10) / 10)}`;
   const room = look.width - 2 * EDGE - widthOf(said, 12) - 24;
-  const names = [label(look, shortened(name, room), x, y, { at, bold: true, halo: true })];
+  const names = [label(look, truncated(name, room), x, y, { at, bold: true, halo: true })];
   if (walkAway === null) return names;
   const other = at === "left" ? ("right" as const) : ("left" as const);
   const side = at === "left" ? look.width - EDGE : EDGE;
   return [...names, label(look, said, side, y, { at: other, colour: WARNING, size: 12, halo: true })];
 }
 
-function entriesOf({ words, marks, frontier }: Plot): Entry[] {
+function entriesOf({ words, marks, frontier }: Plot): LegendEntry[] {
   const bar = [
     element("path", { d: "M-10 0H0", stroke: WARNING, "stroke-width": 5, "stroke-opacity": 0.45 }),
     element("path", { d: "M0 -8V8", stroke: WARNING, "stroke-width": 2.5 }),
@@ -77,7 +87,7 @@ export function railsPlot(plot: Plot, wanted: Look = {}): string {
   const x = scaleLinear([low, high], [box.left, box.right]);
   const yOf = (party: number): number => box.top + party * RAIL;
   const path = (point: readonly number[], aside = 0): string =>
-    shorter(line()(point.map((worth, party): [number, number] => [x(worth) + aside, yOf(party)])) ?? "");
+    roundedPath(line()(point.map((worth, party): [number, number] => [x(worth) + aside, yOf(party)])) ?? "");
   const drawn = thinned(frontier, MOST_LINES);
   const opacity = Math.min(0.6, Math.max(0.07, 14 / Math.max(1, drawn.length)));
   const lines = drawn.map((point) => element("path", { d: path(point) }));
@@ -93,7 +103,7 @@ export function railsPlot(plot: Plot, wanted: Look = {}): string {
   );
   const below = legend(look, entriesOf({ ...plot, marks: marked }), box.bottom + 30);
   return svg(look, below.below, plot, [
-    ground(look, below.below),
+    background(look, below.below),
     ...head.content,
     ...axisBelow(look, x, { ...box, top: box.top - 12 }, look.width < 500 ? 5 : 10),
     element("g", { fill: "none", stroke: FRONTIER, "stroke-width": 1.3, "stroke-opacity": opacity }, ...lines),

@@ -31,7 +31,7 @@ export function rounded(value: number): number {
 }
 
 /** Text as SVG holds it. */
-export function words(content: string): Markup {
+export function svgText(content: string): Markup {
   return escaped(content) as Markup;
 }
 
@@ -108,8 +108,8 @@ export function svg(look: FullLook, height: number, caption: Caption, content: r
       "font-family": FONTS,
       "font-size": 13,
     },
-    element("title", { id: `${id}-title` }, words(caption.title)),
-    element("desc", { id: `${id}-description` }, words(caption.description)),
+    element("title", { id: `${id}-title` }, svgText(caption.title)),
+    element("desc", { id: `${id}-description` }, svgText(caption.description)),
     together(content),
   );
   return `${whole}\n`;

@@ -2,22 +2,22 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { Cloud } from "./cloud.ts";
 import { cloudLegend, drawCloud } from "./cloud.ts";
+import { placeLabels } from "./label-placement.ts";
 import {
   axisBelow,
   axisLeft,
+  axisLines,
   type Box,
-  beginning,
-  corner,
+  background,
   EDGE,
-  type Entry,
-  ground,
   heading,
+  type LegendEntry,
   legend,
-} from "./frame.ts";
-import { inDrawingOrder, MARK_STYLES, markSymbol } from "./marks.ts";
-import { FRONTIER, label, shortened, shorter, WARNING, widthOf, ZONE } from "./paint.ts";
-import { placed } from "./placing.ts";
-import type { Axis, Marked, Plot } from "./plot.ts";
+  startEdge,
+} from "./layout.ts";
+import { FRONTIER, label, roundedPath, truncated, WARNING, widthOf, ZONE } from "./paint.ts";
+import type { Axis, MarkedPoints, Plot } from "./plot.ts";
+import { inDrawingOrder, MARK_STYLES, markSymbol } from "./plot.ts";
 import { element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
 
 /** A frontier of more points is drawn as a line alone: its dots would hide it. */
@@ -52,7 +52,7 @@ function walkAways(plot: Plot, box: Box, x: Scale, y: Scale): Markup[] {
 
 function frontierOf(plot: Plot, x: Scale, y: Scale): Markup[] {
   const points = plot.frontier.map(([a = 0, b = 0]): [number, number] => [x(a), y(b)]).sort((a, b) => a[0] - b[0]);
-  const path = shorter(line()(points) ?? "");
+  const path = roundedPath(line()(points) ?? "");
   const dots =
     points.length > MOST_DOTS
       ? []
@@ -78,8 +78,8 @@ function marksOf(look: FullLook, plot: Plot, box: Box, x: Scale, y: Scale): Mark
   });
   const line = plot.frontier.slice(0, MOST_DOTS).map(([a = 0, b = 0]) => around(x(a), y(b), 4));
   const taken = [...wishes.map((wish) => around(wish.x, wish.y, 9)), ...line];
-  const lines = placed(wishes, box, taken).flatMap(({ box: at, led }, index) => {
-    const { name, kind } = named[index] as Marked;
+  const lines = placeLabels(wishes, box, taken).flatMap(({ box: at, led }, index) => {
+    const { name, kind } = named[index] as MarkedPoints;
     const wish = wishes[index] as (typeof wishes)[number];
     const { colour } = MARK_STYLES[kind];
     const middle = (at.left + at.right) / 2;
@@ -94,7 +94,7 @@ function marksOf(look: FullLook, plot: Plot, box: Box, x: Scale, y: Scale): Mark
   return [...symbols, ...lines];
 }
 
-function entriesOf(plot: Plot, cloud: Cloud | null): Entry[] {
+function entriesOf(plot: Plot, cloud: Cloud | null): LegendEntry[] {
   const { words } = plot;
   const frontier = [
     element("path", { d: "M-10 0H10", stroke: FRONTIER, "stroke-width": 1.8 }),
@@ -133,14 +133,14 @@ export function utilityPlot(plot: Plot, cloud: Cloud | null = null, wanted: Look
   const y = scaleLinear(domainOf(reach(1)), [box.bottom, box.top]).nice();
   const ticks = look.width < 500 ? 5 : 10;
   const below = legend(look, entriesOf(plot, cloud), box.bottom + 50);
-  const { x: side, at } = beginning(look);
+  const { x: side, at } = startEdge(look);
   const room = box.right - box.left;
   return svg(look, below.below, plot, [
-    ground(look, below.below),
+    background(look, below.below),
     ...head.content,
     label(
       look,
-      shortened(look.direction === "rtl" ? `↑ ${second.name}` : `${second.name} ↑`, room),
+      truncated(look.direction === "rtl" ? `↑ ${second.name}` : `${second.name} ↑`, room),
       at === "left" ? EDGE : side,
       box.top - 9,
       { at, bold: true },
@@ -150,11 +150,11 @@ export function utilityPlot(plot: Plot, cloud: Cloud | null = null, wanted: Look
     ...walkAways(plot, box, x, y),
     ...(cloud ? drawCloud(cloud, x, y) : []),
     ...frontierOf(plot, x, y),
-    corner(box),
+    axisLines(box),
     ...marksOf(look, plot, box, x, y),
     label(
       look,
-      shortened(look.direction === "rtl" ? `→ ${first.name}` : `${first.name} →`, room),
+      truncated(look.direction === "rtl" ? `→ ${first.name}` : `${first.name} →`, room),
       box.right,
       box.bottom + 36,
       { at: "right", bold: true },

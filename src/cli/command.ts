@@ -3,9 +3,9 @@ export interface OptionSpec {
   /** What stands for its value in the help; null: it stands alone. */
   readonly value: string | null;
   /** The command does not work without it. */
-  readonly needed?: true;
+  readonly required?: true;
   /** May be given several times. */
-  readonly many?: true;
+  readonly repeatable?: true;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
   /** Its value is a file that the command writes: whether it can is looked at before any work. */
@@ -14,14 +14,14 @@ export interface OptionSpec {
 }
 
 /** What was typed, once it is known to fit the command. */
-export interface Given {
+export interface ParsedArguments {
   readonly operands: readonly string[];
   /** The values of each option that was given, in order. */
   readonly options: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a command came to. */
-export interface Outcome {
+export interface CommandResult {
   /** The result and nothing else: goes to stdout, or to the file of `--out`; null: it has been written already. */
   readonly result: string | null;
   /** Lines for stderr. */
@@ -31,7 +31,7 @@ export interface Outcome {
 }
 
 /** Progress of long work, on stderr: a bar on a terminal, lines elsewhere. Only what is finished counts. */
-export interface Progress {
+export interface ProgressMeter {
   /** So many more are finished. */
   add(count: number): void;
   /** Nothing more will come. Call it whatever happens. */
@@ -48,7 +48,7 @@ export interface Host {
    */
   readonly signal: AbortSignal;
   /** @param unit what is counted, in the plural, such as `runs` */
-  progress(total: number, unit: string): Progress;
+  progress(total: number, unit: string): ProgressMeter;
 }
 
 /** One command of `parley`, with what its help says beside the summary in the list of commands. */
@@ -61,27 +61,35 @@ export interface Command {
   readonly notes: readonly string[];
   readonly examples: readonly string[];
   /** @throws Halt when a file or what was typed is wrong */
-  run(given: Given, host: Host): Outcome | Promise<Outcome>;
+  run(given: ParsedArguments, host: Host): CommandResult | Promise<CommandResult>;
 }
 
 /** The options that several commands share. */
-export const FORMAT: OptionSpec = { value: "FORMAT", choices: ["text", "json"], about: "text (default) or json" };
-export const OUT: OptionSpec = { value: "FILE", writes: true, about: "Write the result to FILE instead of showing it" };
-export const QUIET: OptionSpec = { value: null, about: "No progress on stderr" };
+export const FORMAT_OPTION: OptionSpec = {
+  value: "FORMAT",
+  choices: ["text", "json"],
+  about: "text (default) or json",
+};
+export const OUT_OPTION: OptionSpec = {
+  value: "FILE",
+  writes: true,
+  about: "Write the result to FILE instead of showing it",
+};
+export const QUIET_OPTION: OptionSpec = { value: null, about: "No progress on stderr" };
 
-/** The progress of a command with {@link QUIET} among its options. */
-export function progressOf(given: Given, host: Host, total: number, unit: string): Progress {
+/** The progress of a command with {@link QUIET_OPTION} among its options. */
+export function openMeter(given: ParsedArguments, host: Host, total: number, unit: string): ProgressMeter {
   return given.options.has("quiet") ? { add: () => {}, end: () => {} } : host.progress(total, unit);
 }
 
 /** The value of an option that is given at most once. */
-export function single(given: Given, option: string): string | undefined {
+export function optionValue(given: ParsedArguments, option: string): string | undefined {
   return given.options.get(option)?.[0];
 }
 
 /** Whether the result is wanted as JSON. */
-export function wantsJson(given: Given): boolean {
-  return single(given, "format") === "json";
+export function wantsJson(given: ParsedArguments): boolean {
+  return optionValue(given, "format") === "json";
 }
 
 /** JSON as every command writes it. */

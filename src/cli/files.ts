@@ -1,10 +1,124 @@
-import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
-import { badCommandLine } from "./halt.ts";
-import { openOutput } from "./output-file.ts";
-import { realPath } from "./paths.ts";
-import { quoted } from "./plain.ts";
-import { causeOf, unwritable } from "./trouble.ts";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
+import { causeOf, unwritable, usageError } from "./errors.ts";
+import { quoted } from "./text/terminal.ts";
+
+/** Where a name leads to; of a file that does not exist yet, where it would be. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** A file that is being written. */
+interface OutputFile {
+  /**
+   * Writes all of the bytes, or none of them.
+   * @throws Halt (exit 1) when that cannot be done; a file written in pieces keeps all that came before
+   */
+  write(bytes: Uint8Array): void;
+  /** Nothing more comes. @throws Halt (exit 1) */
+  close(): void;
+  /** Lets go of the file: what is written in pieces stays as it is, what would be of use only as a whole goes. */
+  abandon(): void;
+}
+
+function isDevice(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile();
+}
+
+/** A file that a codebook can stand beside: no pipe, no terminal, and none of the names under which the system keeps those. */
+export function isOrdinary(path: string): boolean {
+  return !isDevice(path) && !resolve(path).startsWith("/dev/");
+}
+
+/** Where the folder cannot be written but the file can, there is nothing beside it. */
+function canStandBeside(name: string): boolean {
+  try {
+    accessSync(dirname(name), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+/**
+ * Opens a file to write.
+ * @param how `pieces`: what is written is there at once. `whole`: under another name beside it until it is closed, so that the
+ * old file stays until the new one is complete. A device gets everything at once.
+ * @throws Halt (exit 1)
+ */
+export function openOutput(path: string, how: "pieces" | "whole"): OutputFile {
+  const beside = `${realPath(path)}.part-${process.pid}`;
+  const inPlace = how === "pieces" || isDevice(path) || !canStandBeside(beside);
+  const name = inPlace ? path : beside;
+  const ordinary = isOrdinary(path);
+  let handle: number | null = null;
+  let length = 0;
+
+  const release = (): void => {
+    const open = handle;
+    handle = null;
+    if (open !== null) closeSync(open);
+  };
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      throw unwritable(path, error);
+    }
+  };
+  const drop = (): void => {
+    release();
+    if (!inPlace) rmSync(name, { force: true });
+  };
+
+  attempt(() => {
+    handle = openSync(name, "w");
+  });
+  return {
+    write: (bytes) =>
+      attempt(() => {
+        const open = handle;
+        if (open === null) throw new Error("the file is closed");
+        try {
+          writeAll(open, bytes);
+          length += bytes.length;
+        } catch (error) {
+          // A row that is cut off in the middle would pass for a shorter one.
+          if (ordinary) ftruncateSync(open, length);
+          if (!inPlace) drop();
+          throw error;
+        }
+      }),
+    close: () =>
+      attempt(() => {
+        release();
+        if (!inPlace) renameSync(name, realPath(path));
+      }),
+    abandon: drop,
+  };
+}
 
 /** Far above any scenario or record; below what would fill the memory. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -67,7 +181,7 @@ export function checkOutputs(outputs: ReadonlyMap<string, string>, inputs: reado
   for (const [option, path] of outputs) {
     const real = realPath(path);
     const other = taken.get(real);
-    if (other !== undefined) throw badCommandLine(`--${option} ${quoted(path)} would overwrite ${other}.`);
+    if (other !== undefined) throw usageError(`--${option} ${quoted(path)} would overwrite ${other}.`);
     taken.set(real, `what --${option} writes`);
     try {
       if (existsSync(path) && statSync(path).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });

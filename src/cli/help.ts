@@ -1,19 +1,19 @@
-import { columns, wrap } from "./columns.ts";
 import type { Command } from "./command.ts";
-import type { Listed } from "./commands.ts";
+import type { ListedCommand } from "./commands/list.ts";
+import { alignColumns, wrapText } from "./text/terminal.ts";
 
 const WIDTH = 100;
 
 /** Text in lines, the later ones under the beginning of the first. */
 function hanging(first: string, text: string): string[] {
   const rest = " ".repeat(first.length);
-  return wrap(text, WIDTH - first.length).map((line, at) => (at === 0 ? first : rest) + line);
+  return wrapText(text, WIDTH - first.length).map((line, at) => (at === 0 ? first : rest) + line);
 }
 
 /** Never broken within an option and its value. */
-function usageOf({ name, operand, options }: Command): string[] {
+function usageLines({ name, operand, options }: Command): string[] {
   const operands = operand ? ` ${operand.name}${operand.many ? "…" : ""}` : "";
-  const given = Object.entries(options).map(([option, { value, many, choices, needed }]) => {
+  const given = Object.entries(options).map(([option, { value, repeatable: many, choices, required: needed }]) => {
     const takes = choices?.join("|") ?? value;
     const whole = `--${option}${takes === null ? "" : `\u00A0${takes}`}`;
     return ` ${needed ? whole : `[${whole}]`}${many ? "…" : ""}`;
@@ -23,17 +23,17 @@ function usageOf({ name, operand, options }: Command): string[] {
 }
 
 /** What `parley --help` prints. */
-export function overview(commands: readonly Listed[]): string {
+export function overviewText(commands: readonly ListedCommand[]): string {
   return [
     "Parley: a diplomacy negotiation simulation.",
     "",
     "Usage: parley COMMAND …",
     "",
     "Commands:",
-    ...columns(commands.map(({ name, summary }) => [`  ${name}`, summary])),
+    ...alignColumns(commands.map(({ name, summary }) => [`  ${name}`, summary])),
     "",
     "Options:",
-    ...columns([
+    ...alignColumns([
       ["  --help", "This help; after a command, the help of that command"],
       ["  --version", "Version and rules revision"],
     ]),
@@ -47,7 +47,7 @@ export function overview(commands: readonly Listed[]): string {
 }
 
 /** What `parley COMMAND --help` prints. @param summary as the list of commands has it */
-export function helpOf(command: Command, summary: string): string {
+export function commandHelp(command: Command, summary: string): string {
   const options = Object.entries(command.options).map(([option, { value, about }]) => [
     value === null ? `  --${option}` : `  --${option} ${value}`,
     about,
@@ -57,7 +57,7 @@ export function helpOf(command: Command, summary: string): string {
   return [
     summary,
     "",
-    ...usageOf(command),
+    ...usageLines(command),
     "",
     "Options:",
     ...listed.flatMap(([option, about]) => hanging(`${option.padEnd(widest)}  `, about)),

@@ -1,7 +1,7 @@
-import { Halt } from "./halt.ts";
+import { CliError } from "./errors.ts";
 import { processHost } from "./host.ts";
 import { parley } from "./parley.ts";
-import { plain } from "./plain.ts";
+import { escapeControls } from "./text/terminal.ts";
 
 /** Who reads may stop reading (`parley … | head`): that is no error of anyone. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -13,12 +13,12 @@ const host = processHost();
 try {
   const { stdout, stderr, exit } = await parley(process.argv.slice(2), host);
   process.exitCode = exit;
-  if (stderr) process.stderr.write(plain(stderr));
+  if (stderr) process.stderr.write(escapeControls(stderr));
   if (stdout) await host.write(stdout);
 } catch (fault) {
   process.exitCode = 1;
   const about = fault instanceof Error ? fault.message : String(fault);
   const whose = "This is a fault of Parley, please report it with the file and what you typed: ";
-  process.stderr.write(plain(`${fault instanceof Halt ? "" : whose}${about}\n`));
+  process.stderr.write(escapeControls(`${fault instanceof CliError ? "" : whose}${about}\n`));
   if (process.env.PARLEY_TRACE && fault instanceof Error) process.stderr.write(`${fault.stack}\n`);
 }

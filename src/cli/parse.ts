@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { instead } from "../scenario/suggest.ts";
-import type { Command, Given } from "./command.ts";
-import { badCommandLine } from "./halt.ts";
-import { quoted } from "./plain.ts";
+import { didYouMean } from "../scenario/suggest.ts";
+import type { Command, ParsedArguments } from "./command.ts";
+import { usageError } from "./errors.ts";
+import { quoted } from "./text/terminal.ts";
 
 function dashed(names: readonly string[]): string[] {
   return names.map((name) => `--${name}`);
@@ -11,13 +11,13 @@ function dashed(names: readonly string[]): string[] {
 function checkOperands({ name, operand }: Command, operands: readonly string[]): void {
   const [first, second] = operands;
   if (!operand) {
-    if (first !== undefined) throw badCommandLine(`${name} takes no file, but there is ${quoted(first)}.`);
+    if (first !== undefined) throw usageError(`${name} takes no file, but there is ${quoted(first)}.`);
     return;
   }
-  if (first === undefined) throw badCommandLine(`${name} needs a ${operand.name}.`);
-  if (first === "" || second === "") throw badCommandLine(`The name of a ${operand.name} is empty.`);
+  if (first === undefined) throw usageError(`${name} needs a ${operand.name}.`);
+  if (first === "" || second === "") throw usageError(`The name of a ${operand.name} is empty.`);
   if (second !== undefined && !operand.many) {
-    throw badCommandLine(`${name} takes one ${operand.name}, but there is ${quoted(second)} too.`);
+    throw usageError(`${name} takes one ${operand.name}, but there is ${quoted(second)} too.`);
   }
 }
 
@@ -25,7 +25,7 @@ function checkOperands({ name, operand }: Command, operands: readonly string[]):
  * Reads the arguments of a command; null when they ask for its help.
  * @throws Halt (exit 2) for what the command does not know
  */
-export function parseCommandLine(command: Command, args: readonly string[]): Given | null {
+export function parseCommandLine(command: Command, args: readonly string[]): ParsedArguments | null {
   const known = Object.keys(command.options);
   const { tokens } = parseArgs({
     args: [...args],
@@ -48,29 +48,28 @@ export function parseCommandLine(command: Command, args: readonly string[]): Giv
     const { name, rawName, value, inlineValue } = token;
     const spec = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
     if (!spec) {
-      const choices = instead(rawName, dashed([...known, "help"]), `Options of ${command.name}`);
-      throw badCommandLine(`${command.name} has no option ${quoted(rawName)}. ${choices}`);
+      const choices = didYouMean(rawName, dashed([...known, "help"]), `Options of ${command.name}`);
+      throw usageError(`${command.name} has no option ${quoted(rawName)}. ${choices}`);
     }
     if (spec.value === null) {
-      if (value !== undefined) throw badCommandLine(`${rawName} stands alone, without ${quoted(value)}.`);
+      if (value !== undefined) throw usageError(`${rawName} stands alone, without ${quoted(value)}.`);
       options.set(name, []);
       continue;
     }
-    if (value === undefined || value === "")
-      throw badCommandLine(`${rawName} needs a value: ${rawName} ${spec.value}.`);
+    if (value === undefined || value === "") throw usageError(`${rawName} needs a value: ${rawName} ${spec.value}.`);
     if (!inlineValue && value.startsWith("-")) {
-      throw badCommandLine(`${rawName} needs a value. If ${quoted(value)} is meant, write ${rawName}=${value}.`);
+      throw usageError(`${rawName} needs a value. If ${quoted(value)} is meant, write ${rawName}=${value}.`);
     }
     if (spec.choices && !spec.choices.includes(value)) {
-      throw badCommandLine(`${rawName} cannot be ${quoted(value)}. ${instead(value, spec.choices, "There are")}`);
+      throw usageError(`${rawName} cannot be ${quoted(value)}. ${didYouMean(value, spec.choices, "There are")}`);
     }
     const before = options.get(name) ?? [];
-    if (before.length > 0 && !spec.many) throw badCommandLine(`${rawName} is given twice.`);
+    if (before.length > 0 && !spec.repeatable) throw usageError(`${rawName} is given twice.`);
     options.set(name, [...before, value]);
   }
   checkOperands(command, operands);
-  for (const [name, { needed, value }] of Object.entries(command.options)) {
-    if (needed && !options.has(name)) throw badCommandLine(`${command.name} needs --${name} ${value}.`);
+  for (const [name, { required: needed, value }] of Object.entries(command.options)) {
+    if (needed && !options.has(name)) throw usageError(`${command.name} needs --${name} ${value}.`);
   }
   return { operands, options };
 }

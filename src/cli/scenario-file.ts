@@ -1,10 +1,10 @@
 import { readScenario } from "../play/read.ts";
-import type { Diagnostic } from "../scenario/diagnostic.ts";
-import { instead } from "../scenario/suggest.ts";
+import type { Diagnostic } from "../scenario/diagnostics.ts";
+import { didYouMean } from "../scenario/suggest.ts";
 import type { Scenario } from "../scenario/types.ts";
+import { fileError, usageError } from "./errors.ts";
 import { readText, type Unreadable } from "./files.ts";
-import { badCommandLine, badFile } from "./halt.ts";
-import { oneLine, quoted } from "./plain.ts";
+import { oneLine, quoted } from "./text/terminal.ts";
 
 /** One diagnostic as a line that editors and people understand. */
 export function diagnosticLine({ file, line, column, severity, code, message }: Diagnostic): string {
@@ -29,11 +29,11 @@ function isSweep(diagnostics: readonly Diagnostic[]): boolean {
  */
 export function openScenario(file: string): { readonly scenario: Scenario; readonly warnings: readonly string[] } {
   const read = readText(file);
-  if (!("text" in read)) throw badFile(diagnosticLine(unreadable(file, read)));
+  if (!("text" in read)) throw fileError(diagnosticLine(unreadable(file, read)));
   const { scenario, diagnostics } = readScenario(read.text, file);
-  if (!scenario && isSweep(diagnostics)) throw badFile(`${oneLine(file)} is a sweep file: parley sweep runs it.`);
+  if (!scenario && isSweep(diagnostics)) throw fileError(`${oneLine(file)} is a sweep file: parley sweep runs it.`);
   const lines = diagnostics.map(diagnosticLine);
-  if (!scenario) throw badFile(lines.join("\n"));
+  if (!scenario) throw fileError(lines.join("\n"));
   return { scenario, warnings: lines };
 }
 
@@ -41,9 +41,9 @@ export function openScenario(file: string): { readonly scenario: Scenario; reado
  * The index of a party that was typed.
  * @throws Halt (exit 2) when the scenario has none of this id
  */
-export function partyTyped(scenario: Scenario, id: string): number {
+export function parsePartyId(scenario: Scenario, id: string): number {
   const ids = scenario.parties.map((party) => party.id);
   const index = ids.indexOf(id);
-  if (index < 0) throw badCommandLine(`There is no party ${quoted(id)}. ${instead(id, ids, "Parties")}`);
+  if (index < 0) throw usageError(`There is no party ${quoted(id)}. ${didYouMean(id, ids, "Parties")}`);
   return index;
 }

@@ -1,14 +1,11 @@
-import { frame } from "./ar/frame.ts";
-import { futures } from "./ar/futures.ts";
-import { glossary } from "./ar/glossary.ts";
-import { guide } from "./ar/guide.ts";
-import { mandate } from "./ar/mandate.ts";
-import { notes } from "./ar/notes.ts";
-import { record } from "./ar/record.ts";
-import { result } from "./ar/result.ts";
-import { start } from "./ar/start.ts";
-import { table } from "./ar/table.ts";
-import { words } from "./ar/words.ts";
+import { frameAr } from "./ar/frame.ts";
+import { futuresAr } from "./ar/futures.ts";
+import { glossaryAr, guideAr } from "./ar/help.ts";
+import { codesAr, logAr } from "./ar/log.ts";
+import { mandateAr, notesAr } from "./ar/mandate.ts";
+import { resultAr } from "./ar/result.ts";
+import { startAr } from "./ar/start.ts";
+import { tableAr } from "./ar/table.ts";
 import type { en } from "./en.ts";
 
 /**
@@ -16,15 +13,15 @@ import type { en } from "./en.ts";
  * happened in verbal nouns ("an offer from …") and never agree with a name.
  */
 export const ar: Record<keyof typeof en, string> = {
-  ...frame,
-  ...start,
-  ...mandate,
-  ...table,
-  ...record,
-  ...words,
-  ...result,
-  ...glossary,
-  ...notes,
-  ...guide,
-  ...futures,
+  ...frameAr,
+  ...startAr,
+  ...mandateAr,
+  ...tableAr,
+  ...logAr,
+  ...codesAr,
+  ...resultAr,
+  ...glossaryAr,
+  ...notesAr,
+  ...guideAr,
+  ...futuresAr,
 };

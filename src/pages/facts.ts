@@ -1,5 +1,5 @@
 import type { Grounds, Scenario, Terms, Text } from "../scenario/types.ts";
-import type { View } from "../table/view.ts";
+import type { View } from "../table/view/view.ts";
 
 /** What everyone may know of a party from the file. */
 export interface PartyFacts {

@@ -1,8 +1,8 @@
 import { optionsIn, packageOf } from "../bargaining/space.ts";
-import { REPLY, type ReplyWord, type TableState } from "../table/context.ts";
 import type { PartyEvent } from "../table/events.ts";
-import type { Mandate, TableModel } from "../table/model.ts";
-import { namedInPublic, reasonsFor } from "../table/reasons.ts";
+import type { PartyModel, TableModel } from "../table/model.ts";
+import { namedInPublic, reasonsFor } from "../table/party/reasons.ts";
+import { REPLY, type ReplyWord, type TableState } from "../table/state.ts";
 
 /** A package in ids: issue → option. */
 export type PackageIds = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export class UnknownName extends Error {
   }
 }
 
-function find(where: string, id: string, known: readonly { readonly id: string }[]): number {
+function indexOfId(where: string, id: string, known: readonly { readonly id: string }[]): number {
   const index = known.findIndex((one) => one.id === id);
   if (index < 0)
     throw new UnknownName(
@@ -58,10 +58,10 @@ function find(where: string, id: string, known: readonly { readonly id: string }
  */
 export function packageFromIds(model: TableModel, ids: PackageIds): number {
   const { issues } = model.scenario;
-  for (const id of Object.keys(ids)) find("issue", id, issues);
+  for (const id of Object.keys(ids)) indexOfId("issue", id, issues);
   const options = issues.map((issue) => {
     const id = Object.hasOwn(ids, issue.id) ? ids[issue.id] : undefined;
-    return find(`option of ${issue.id}`, id ?? "", issue.options);
+    return indexOfId(`option of ${issue.id}`, id ?? "", issue.options);
   });
   return packageOf(model.space, options);
 }
@@ -78,12 +78,12 @@ export function packageIds(model: TableModel, pack: number): PackageIds {
 function optionFromIds(model: TableModel, ids: PackageIds): { issue: number; option: number } {
   const [pair, ...more] = Object.entries(ids);
   if (!pair || more.length > 0) throw new UnknownName("single option", JSON.stringify(ids), ["{ issue: option }"]);
-  const issue = find("issue", pair[0], model.scenario.issues);
+  const issue = indexOfId("issue", pair[0], model.scenario.issues);
   const { id, options } = model.scenario.issues[issue] as TableModel["scenario"]["issues"][number];
-  return { issue, option: find(`option of ${id}`, pair[1], options) };
+  return { issue, option: indexOfId(`option of ${id}`, pair[1], options) };
 }
 
-function answerEvent(
+function answerFromAction(
   model: TableModel,
   state: TableState,
   party: number,
@@ -93,7 +93,7 @@ function answerEvent(
   if (accepts) return { type: "ANSWER", party, accepts, named: [], red: [] };
   const pack = state.context.floorPackage;
   const reasons = pack >= 0 ? reasonsFor(model, state, party, pack) : null;
-  const named = action.named?.map((id) => find("issue", id, model.scenario.issues));
+  const named = action.named?.map((id) => indexOfId("issue", id, model.scenario.issues));
   return {
     type: "ANSWER",
     party,
@@ -109,10 +109,10 @@ function answerEvent(
  */
 export function toEvent(model: TableModel, state: TableState, party: number, action: Action): PartyEvent {
   const { parties } = model.scenario;
-  const mandate = model.mandates[party] as Mandate;
+  const mandate = model.partyModels[party] as PartyModel;
   const position =
     "position" in action && action.position !== undefined
-      ? find("position", action.position, mandate.positions)
+      ? indexOfId("position", action.position, mandate.positions)
       : (state.positions[party] as number);
   const deed = "deed" in action && action.deed !== undefined ? action.deed : -1;
   switch (action.kind) {
@@ -121,7 +121,7 @@ export function toEvent(model: TableModel, state: TableState, party: number, act
     case "text":
       return { type: "TEXT", party, package: packageFromIds(model, action.package), position };
     case "take_up":
-      return { type: "TAKE_UP", party, of: find("party", action.of, parties), position };
+      return { type: "TAKE_UP", party, of: indexOfId("party", action.of, parties), position };
     case "ask_text":
       return { type: "ASK_TEXT", party, position, deed };
     case "pass":
@@ -129,7 +129,7 @@ export function toEvent(model: TableModel, state: TableState, party: number, act
     case "walk_out":
       return { type: "WALK_OUT", party, position, deed };
     case "sound_out": {
-      const of = find("party", action.of, parties);
+      const of = indexOfId("party", action.of, parties);
       if ("package" in action) {
         const pack = packageFromIds(model, action.package);
         return { type: "SOUND_OUT", party, of, issue: -1, option: -1, package: pack, deed };
@@ -139,18 +139,18 @@ export function toEvent(model: TableModel, state: TableState, party: number, act
     case "commit":
       return { type: "COMMIT", party, ...optionFromIds(model, action.option), deed };
     case "press":
-      return { type: "PRESS", party, lever: find("lever", action.lever, mandate.party.levers), deed };
+      return { type: "PRESS", party, lever: indexOfId("lever", action.lever, mandate.party.levers), deed };
     case "reply":
       return { type: "REPLY", party, word: REPLY[action.word] };
     case "answer":
-      return answerEvent(model, state, party, action);
+      return answerFromAction(model, state, party, action);
   }
 }
 
 /** The action that an event stands for: what goes into a record. Nothing is left out. */
 export function toAction(model: TableModel, event: PartyEvent): Action {
   const { issues, parties } = model.scenario;
-  const mandate = model.mandates[event.party] as Mandate;
+  const mandate = model.partyModels[event.party] as PartyModel;
   const spoken = "position" in event ? { position: mandate.positions[event.position]?.id ?? "" } : {};
   const done = "deed" in event && event.deed >= 0 ? { deed: event.deed } : {};
   const option = (issue: number, index: number): PackageIds => {

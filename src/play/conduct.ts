@@ -1,20 +1,19 @@
-import { type Awaited, awaited } from "../table/awaits.ts";
-import { type Entry, witness } from "../table/entry.ts";
 import type { PartyEvent, TableEvent } from "../table/events.ts";
-import { type Closed, closedBecause } from "../table/legality.ts";
 import type { TableModel } from "../table/model.ts";
-import type { Runner } from "../table/runner.ts";
-import { viewFor } from "../table/view.ts";
-import { viewNow } from "../table/view-now.ts";
+import { type Awaited, awaited, type Closed, closedBecause } from "../table/rules/legality.ts";
+import type { Runner } from "../table/run/runner.ts";
+import { type TranscriptEntry, witness } from "../table/run/runner.ts";
+import { viewFor } from "../table/view/view.ts";
+import { viewNow } from "../table/view/view-now.ts";
 import { decide } from "../tactics/decide.ts";
-import type { By, Seat } from "./seats.ts";
+import type { Seat, SeatKind } from "./seats.ts";
 
 /** A table that is being conducted. `note` is told of every event that was sent; without it nothing is written down. */
-export interface Conducted {
+export interface ConductedTable {
   readonly model: TableModel;
   readonly runner: Runner;
   readonly seats: readonly Seat[];
-  readonly note?: (entry: Entry) => void;
+  readonly note?: (entry: TranscriptEntry) => void;
 }
 
 /** What the conductor waits for: humans, or nothing any more. */
@@ -24,9 +23,9 @@ export type Waiting =
   | { readonly kind: "over" };
 
 /** What comes next: an event of the clerk, of a machine or script, or a human's decision. */
-export type Next =
+export type NextStep =
   | { readonly kind: "clerk"; readonly event: TableEvent }
-  | { readonly kind: "party"; readonly event: PartyEvent; readonly by: By }
+  | { readonly kind: "party"; readonly event: PartyEvent; readonly by: SeatKind }
   | { readonly kind: "waiting"; readonly waiting: Waiting };
 
 /** A script or a caller wants what the rules close. */
@@ -40,12 +39,12 @@ export class IllegalAction extends Error {
 }
 
 /** Sends one event to the table, written down where somebody keeps the transcript. */
-export function send(table: Conducted, event: TableEvent): void {
+export function sendEvent(table: ConductedTable, event: TableEvent): void {
   if (table.note) table.note(witness(table.model, table.runner, event));
   else table.runner.send(event);
 }
 
-function decided(table: Conducted, party: number): Next {
+function decisionOf(table: ConductedTable, party: number): NextStep {
   const { model, runner, seats } = table;
   const seat = seats[party];
   // A script may keep what it is shown; a machine never does.
@@ -56,22 +55,22 @@ function decided(table: Conducted, party: number): Next {
   return { kind: "party", event: scripted, by: "script" };
 }
 
-function isHuman(table: Conducted, party: number): boolean {
+function isHuman(table: ConductedTable, party: number): boolean {
   return table.seats[party]?.by === "human";
 }
 
-function humansAmong(table: Conducted, parties: readonly number[]): number[] {
+function humansAmong(table: ConductedTable, parties: readonly number[]): number[] {
   const humans: number[] = [];
   for (const party of parties) if (isHuman(table, party)) humans.push(party);
   return humans;
 }
 
-function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): Next {
+function nextOf(table: ConductedTable, waits: Exclude<Awaited, { kind: "clerk" }>): NextStep {
   switch (waits.kind) {
     case "over":
       return { kind: "waiting", waiting: { kind: "over" } };
     case "statement":
-      if (!isHuman(table, waits.party)) return decided(table, waits.party);
+      if (!isHuman(table, waits.party)) return decisionOf(table, waits.party);
       return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
     case "reply":
       // Replies are truthful by rule: the delegations of humans and scripts give them too.
@@ -79,23 +78,23 @@ function nextOf(table: Conducted, waits: Exclude<Awaited, { kind: "clerk" }>): N
     case "answers": {
       const humans = humansAmong(table, waits.parties);
       if (humans.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: humans } };
-      return decided(table, waits.parties[0] as number);
+      return decisionOf(table, waits.parties[0] as number);
     }
   }
 }
 
 /** What comes next at a table. Changes nothing. Humans answer before machines do; all answers stay sealed. */
-export function next(table: Conducted): Next {
+export function nextStep(table: ConductedTable): NextStep {
   const waits = awaited(table.model, table.runner.state);
   return waits.kind === "clerk" ? waits : nextOf(table, waits);
 }
 
 /** Conducts a table of machines and scripts to its end. The bound is never reached while the rules hold. */
-export function conductToEnd(table: Conducted, bound = 1_000_000): void {
+export function conductToEnd(table: ConductedTable, bound = 1_000_000): void {
   for (let steps = 0; steps < bound; steps++) {
-    const step = next(table);
+    const step = nextStep(table);
     if (step.kind === "waiting") return;
-    send(table, step.event);
+    sendEvent(table, step.event);
   }
   throw new Error("the table does not come to an end");
 }

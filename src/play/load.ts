@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parseChecked } from "../scenario/checked.ts";
+import { parseStored } from "../scenario/stored/parse.ts";
 import { TACTIC_KINDS } from "../scenario/types.ts";
-import { REPLY } from "../table/context.ts";
+import { REPLY } from "../table/state.ts";
 import { NOTE_LIMIT, type PlayRecord } from "./record.ts";
 
 /** A record read from text that nobody vouches for: the record, or everything that is wrong with it. */
@@ -11,39 +11,45 @@ export type LoadedRecord = { readonly record: PlayRecord } | { readonly problems
 export const RECORD_LIMIT = 10_000_000;
 
 const LENGTH = { id: 100, words: 400, actions: 50_000 } as const;
-const id = z.string().max(LENGTH.id);
-const ids = z.record(id, id);
-const position = id.optional();
-const deed = z.number().int().min(-1).max(1_000_000).optional();
-const words = Object.keys(REPLY).filter((word) => word !== "none") as [string, ...string[]];
+const idShape = z.string().max(LENGTH.id);
+const idsShape = z.record(idShape, idShape);
+const positionShape = idShape.optional();
+const scheduledShape = z.number().int().min(-1).max(1_000_000).optional();
+const replyWords = Object.keys(REPLY).filter((word) => word !== "none") as [string, ...string[]];
 
-const action = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("offer"), package: ids, position }),
-  z.strictObject({ kind: z.literal("take_up"), of: id, position }),
-  z.strictObject({ kind: z.literal("text"), package: ids, position }),
-  z.strictObject({ kind: z.literal("ask_text"), position, deed }),
-  z.strictObject({ kind: z.literal("pass"), position }),
-  z.strictObject({ kind: z.literal("walk_out"), position, deed }),
+const actionShape = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("offer"), package: idsShape, position: positionShape }),
+  z.strictObject({ kind: z.literal("take_up"), of: idShape, position: positionShape }),
+  z.strictObject({ kind: z.literal("text"), package: idsShape, position: positionShape }),
+  z.strictObject({ kind: z.literal("ask_text"), position: positionShape, deed: scheduledShape }),
+  z.strictObject({ kind: z.literal("pass"), position: positionShape }),
+  z.strictObject({ kind: z.literal("walk_out"), position: positionShape, deed: scheduledShape }),
   z
-    .strictObject({ kind: z.literal("sound_out"), of: id, option: ids.optional(), package: ids.optional(), deed })
+    .strictObject({
+      kind: z.literal("sound_out"),
+      of: idShape,
+      option: idsShape.optional(),
+      package: idsShape.optional(),
+      deed: scheduledShape,
+    })
     .refine((one) => (one.option === undefined) !== (one.package === undefined), "names an option or a package"),
-  z.strictObject({ kind: z.literal("commit"), option: ids, deed }),
-  z.strictObject({ kind: z.literal("press"), lever: id, deed }),
-  z.strictObject({ kind: z.literal("reply"), word: z.enum(words) }),
+  z.strictObject({ kind: z.literal("commit"), option: idsShape, deed: scheduledShape }),
+  z.strictObject({ kind: z.literal("press"), lever: idShape, deed: scheduledShape }),
+  z.strictObject({ kind: z.literal("reply"), word: z.enum(replyWords) }),
   z.strictObject({
     kind: z.literal("answer"),
     accepts: z.boolean(),
-    named: z.array(id).max(2).optional(),
+    named: z.array(idShape).max(2).optional(),
     red: z.array(z.number().int().min(0)).max(1_000).optional(),
   }),
 ]);
 
-const by = z.enum(["human", "machine", "script"]);
-const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not 64 hexadecimal digits");
-const exponent = z.number().positive().max(1_000);
-const tactic = z.strictObject({ kind: z.enum(TACTIC_KINDS), exponent: z.tuple([exponent, exponent]) });
+const seatKindShape = z.enum(["human", "machine", "script"]);
+const hashShape = z.string().regex(/^[0-9a-f]{64}$/, "is not 64 hexadecimal digits");
+const exponentShape = z.number().positive().max(1_000);
+const tacticShape = z.strictObject({ kind: z.enum(TACTIC_KINDS), exponent: z.tuple([exponentShape, exponentShape]) });
 
-const seatNotes = z.strictObject({
+const notesShape = z.strictObject({
   target: z.number().min(0).max(100).optional(),
   plan: z.string().max(NOTE_LIMIT.plan).optional(),
   notes: z.string().max(NOTE_LIMIT.notes).optional(),
@@ -56,9 +62,9 @@ const recordShape = z.strictObject({
     .array(
       z.strictObject({
         scenario: z.unknown(),
-        scenarioHash: hash,
+        scenarioHash: hashShape,
         seed: z.string().max(LENGTH.words),
-        seats: z.record(id, z.strictObject({ by, tactic: tactic.optional() })),
+        seats: z.record(idShape, z.strictObject({ by: seatKindShape, tactic: tacticShape.optional() })),
       }),
     )
     .length(1, "holds one act; records of several acts are not read yet"),
@@ -67,15 +73,15 @@ const recordShape = z.strictObject({
       z.strictObject({
         act: z.literal(0),
         turn: z.number().int().min(1).max(1_000_000),
-        party: id,
-        by,
-        action,
-        seal: hash,
+        party: idShape,
+        by: seatKindShape,
+        action: actionShape,
+        seal: hashShape,
       }),
     )
     .max(LENGTH.actions),
-  seal: hash,
-  notes: z.record(id, seatNotes).optional(),
+  seal: hashShape,
+  notes: z.record(idShape, notesShape).optional(),
 });
 
 function pointer(path: readonly PropertyKey[]): string {
@@ -87,7 +93,7 @@ function notARecord(why: string): LoadedRecord {
 }
 
 /** Of JSON that is not a record, the likeliest reason. */
-function firstLook(json: unknown): string | null {
+function likelyReason(json: unknown): string | null {
   if (typeof json !== "object" || json === null || Array.isArray(json)) return "This is JSON, but no record of a play.";
   if (!("parley" in json)) return "This is JSON, but no record of a play: the key `parley` is missing.";
   const { parley } = json;
@@ -98,7 +104,7 @@ function firstLook(json: unknown): string | null {
 }
 
 /** Parties and seats of an act must be those of its scenario. */
-function strangers(record: PlayRecord): string[] {
+function unknownParties(record: PlayRecord): string[] {
   const [act] = record.acts;
   const known = new Set(act?.scenario.parties.map((party) => party.id));
   const seats = Object.keys(act?.seats ?? {}).filter((party) => !known.has(party));
@@ -125,18 +131,18 @@ export function loadRecord(text: string): LoadedRecord {
   } catch (problem) {
     return notARecord(`The file is not JSON: ${problem instanceof Error ? problem.message : String(problem)}.`);
   }
-  const odd = firstLook(json);
+  const odd = likelyReason(json);
   if (odd) return notARecord(odd);
   const shaped = recordShape.safeParse(json);
   if (!shaped.success) {
     return { problems: shaped.error.issues.slice(0, 50).map(({ path, message }) => `${pointer(path)}: ${message}.`) };
   }
-  const read = parseChecked(shaped.data.acts[0]?.scenario);
+  const read = parseStored(shaped.data.acts[0]?.scenario);
   if ("problems" in read) return { problems: read.problems.map((problem) => `/acts/0/scenario${problem}`) };
   const record = {
     ...shaped.data,
     acts: [{ ...shaped.data.acts[0], scenario: read.scenario }],
   } as unknown as PlayRecord;
-  const problems = strangers(record);
+  const problems = unknownParties(record);
   return problems.length > 0 ? { problems } : { record };
 }

@@ -1,17 +1,16 @@
 import { runSeed } from "../exact/chance.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { compile, runBatch } from "../table/batch.ts";
-import type { Entry } from "../table/entry.ts";
 import type { PartyEvent } from "../table/events.ts";
-import { type Closed, closedBecause } from "../table/legality.ts";
-import { runLive } from "../table/live.ts";
 import { type TableModel, tableModel } from "../table/model.ts";
-import type { Runner } from "../table/runner.ts";
-import { type View, viewFor } from "../table/view.ts";
+import { type Closed, closedBecause } from "../table/rules/legality.ts";
+import { compileTable, startBatch } from "../table/run/batch.ts";
+import { startLive } from "../table/run/live.ts";
+import type { Runner, TranscriptEntry } from "../table/run/runner.ts";
+import { type View, viewFor } from "../table/view/view.ts";
 import { type Action, toAction, toEvent } from "./action.ts";
-import { type Next, next, send, type Waiting } from "./conduct.ts";
+import { type NextStep, nextStep, sendEvent, type Waiting } from "./conduct.ts";
 import { extendSeal, openSeal, scenarioHash } from "./seal.ts";
-import { type By, partyIndex, type Seat, type Seats, seatsOf, withTactics } from "./seats.ts";
+import { partyIndex, type Seat, type SeatKind, type Seats, seatsOf, withTactics } from "./seats.ts";
 
 /** What a play begins with. */
 export interface Setup {
@@ -28,7 +27,7 @@ export interface RecordedAction {
   readonly act: number;
   readonly turn: number;
   readonly party: string;
-  readonly by: By;
+  readonly by: SeatKind;
   readonly action: Action;
   readonly seal: string;
 }
@@ -40,7 +39,7 @@ export interface Play {
   readonly seed: string;
   readonly seats: readonly Seat[];
   /** Everything that was sent, in order. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TranscriptEntry[];
   readonly actions: readonly RecordedAction[];
   /** The seal of the transcript so far. */
   readonly seal: string;
@@ -48,7 +47,7 @@ export interface Play {
   /** What the play waits for now: run {@link Play.step} or {@link Play.advance} first. */
   readonly waiting: Waiting | null;
   /** What comes next; changes nothing. */
-  upcoming(): Next;
+  upcoming(): NextStep;
   /** Does one thing that needs no human; false when a human's decision is awaited or the play is over. */
   step(): boolean;
   /** Steps until a human is needed or the play is over. */
@@ -56,7 +55,7 @@ export interface Play {
   /** Why an action is closed to a party now; null: it is open. */
   closed(party: string, action: Action): Closed | null;
   /** Does a human's action; returns why not, if the rules close it. Nothing changes then. @throws UnknownName */
-  act(party: string, action: Action, by?: By): Closed | null;
+  act(party: string, action: Action, by?: SeatKind): Closed | null;
   /** What a seat may see, by party id; null: an onlooker. `open` only after the play, or for an onlooker. */
   view(party: string | null, open?: boolean): View;
 }
@@ -70,33 +69,33 @@ export function openPlay(setup: Setup): Play {
   const seats = seatsOf(scenario, setup.seats);
   const model = withTactics(tableModel(scenario), seats);
   const words = runSeed(seed);
-  const runner = setup.runner === "batch" ? runBatch(compile(model), words) : runLive(model, words);
-  const entries: Entry[] = [];
+  const runner = setup.runner === "batch" ? startBatch(compileTable(model), words) : startLive(model, words);
+  const entries: TranscriptEntry[] = [];
   const actions: RecordedAction[] = [];
   let seal = openSeal(scenarioHash(scenario), seed);
   let waiting: Waiting | null = null;
-  const note = (entry: Entry): void => {
+  const note = (entry: TranscriptEntry): void => {
     entries.push(entry);
     seal = extendSeal(seal, entry, runner.state);
   };
   const table = { model, runner, seats, note };
 
-  const record = (event: PartyEvent, by: By): void => {
+  const record = (event: PartyEvent, by: SeatKind): void => {
     const { turn } = runner.state.context;
     const action = toAction(model, event);
     const party = (scenario.parties[event.party] as Scenario["parties"][number]).id;
-    send(table, event);
+    sendEvent(table, event);
     actions.push({ act: 0, turn, party, by, action, seal });
   };
 
   const step = (): boolean => {
-    const upcoming = next(table);
+    const upcoming = nextStep(table);
     if (upcoming.kind === "waiting") {
       waiting = upcoming.waiting;
       return false;
     }
     waiting = null;
-    if (upcoming.kind === "clerk") send(table, upcoming.event);
+    if (upcoming.kind === "clerk") sendEvent(table, upcoming.event);
     else record(upcoming.event, upcoming.by);
     return true;
   };
@@ -120,7 +119,7 @@ export function openPlay(setup: Setup): Play {
     get waiting() {
       return waiting;
     },
-    upcoming: () => next(table),
+    upcoming: () => nextStep(table),
     step,
     advance() {
       while (step());

@@ -1,12 +1,11 @@
 import type { Scenario, Tactic } from "../scenario/types.ts";
-import { ENGINE } from "./engine.ts";
 import { openPlay, type Play, type RecordedAction } from "./play.ts";
-import { scenarioHash } from "./seal.ts";
-import type { By, Seat } from "./seats.ts";
+import { ENGINE, scenarioHash } from "./seal.ts";
+import type { Seat, SeatKind } from "./seats.ts";
 
 /** A seat as the record keeps it: a script leaves only its actions. */
 export interface RecordedSeat {
-  readonly by: By;
+  readonly by: SeatKind;
   readonly tactic?: Tactic;
 }
 
@@ -59,7 +58,7 @@ export function recordOf(play: Play, notes: Notes = {}): PlayRecord {
 }
 
 /** Seats to play a record with: humans stay human; scripts have only their recorded actions, then machines go on. */
-export function seatsFrom(act: RecordedAct): Record<string, Seat> {
+export function seatsOfRecord(act: RecordedAct): Record<string, Seat> {
   const seats = Object.entries(act.seats).map(([id, seat]): [string, Seat] => {
     if (seat.by === "human") return [id, { by: "human" }];
     return [id, seat.tactic ? { by: "machine", tactic: seat.tactic } : { by: "machine" }];
@@ -74,5 +73,5 @@ export function openRecorded(
   seats?: Record<string, Seat>,
 ): Play {
   const act = record.acts[0] as RecordedAct;
-  return openPlay({ scenario: act.scenario, seed: act.seed, seats: seats ?? seatsFrom(act), runner });
+  return openPlay({ scenario: act.scenario, seed: act.seed, seats: seats ?? seatsOfRecord(act), runner });
 }

@@ -1,10 +1,9 @@
 import { canonicalJson } from "../exact/json.ts";
 import { toAction } from "./action.ts";
-import type { Next } from "./conduct.ts";
-import { ENGINE } from "./engine.ts";
+import type { NextStep } from "./conduct.ts";
 import type { Play, RecordedAction } from "./play.ts";
 import { openRecorded, type PlayRecord, type RecordedAct } from "./record.ts";
-import { scenarioHash } from "./seal.ts";
+import { ENGINE, scenarioHash } from "./seal.ts";
 import type { Seat } from "./seats.ts";
 
 /** Where a replay leaves its record. */
@@ -30,7 +29,7 @@ export function isCurrent(record: PlayRecord): boolean {
 }
 
 /** Runs the clerk until somebody is awaited. */
-function settle(play: Play): Next {
+function runClerk(play: Play): NextStep {
   for (;;) {
     const upcoming = play.upcoming();
     if (upcoming.kind !== "clerk") return upcoming;
@@ -42,7 +41,7 @@ function settle(play: Play): Next {
  * Feeds one recorded action. What a machine did is derived again and compared; what humans and scripts did is given.
  * Returns what differs, or null.
  */
-function feed(play: Play, recorded: RecordedAction, at: number, derive: boolean): Difference | null {
+function applyRecorded(play: Play, recorded: RecordedAction, at: number, derive: boolean): Difference | null {
   const differs = (kind: Difference["kind"], message: string): Difference => ({
     act: recorded.act,
     // The play's turn: where an action is missing, the record is already in a later one.
@@ -51,7 +50,7 @@ function feed(play: Play, recorded: RecordedAction, at: number, derive: boolean)
     kind,
     message,
   });
-  const upcoming = settle(play);
+  const upcoming = runClerk(play);
   if (upcoming.kind === "waiting" && upcoming.waiting.kind === "over") {
     return differs("order", `the play is over, but the record goes on with ${recorded.party}`);
   }
@@ -96,7 +95,7 @@ export function replay(record: PlayRecord, runner: "live" | "batch" = "live", up
     return stop({ act: 0, turn: 0, at: 0, kind: "scenario", message });
   }
   for (const [at, recorded] of record.actions.slice(0, upTo).entries()) {
-    const difference = feed(play, recorded, at, true);
+    const difference = applyRecorded(play, recorded, at, true);
     if (difference) return stop(difference);
     if (play.seal !== recorded.seal) {
       const message = `the transcript's seal differs after ${recorded.party} did ${canonicalJson(recorded.action)}`;
@@ -131,7 +130,7 @@ export function branch(record: PlayRecord, turn: number, seats?: Record<string, 
   const play = openRecorded(record, "live", seats);
   for (const [at, recorded] of record.actions.entries()) {
     if (recorded.turn >= turn) break;
-    const difference = feed(play, { ...recorded, by: "script" }, at, false);
+    const difference = applyRecorded(play, { ...recorded, by: "script" }, at, false);
     if (difference) throw new Error(difference.message);
   }
   return play;

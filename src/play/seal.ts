@@ -1,8 +1,16 @@
 import { hashOf } from "../exact/hash.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { ENDED, type TableState } from "../table/context.ts";
-import type { Entry } from "../table/entry.ts";
-import { ENGINE } from "./engine.ts";
+import type { TranscriptEntry } from "../table/run/runner.ts";
+import { ENDED, type TableState } from "../table/state.ts";
+
+/**
+ * The revision of the rules. Any change that alters the seal of a golden record raises it; records of another revision are
+ * shown from their stored actions and not played on.
+ */
+export const RULES_REVISION = 1;
+
+/** Names the engine in records and results. */
+export const ENGINE = `parley rules ${RULES_REVISION}`;
 
 const scenarioHashes = new WeakMap<Scenario, string>();
 
@@ -24,7 +32,7 @@ export function openSeal(hash: string, seed: string): string {
  * The next link of the chain over the transcript: what was done, answered and why, who moved, what happened; and the whole
  * state of the table whenever a turn is over.
  */
-export function extendSeal(seal: string, entry: Entry, state: TableState): string {
+export function extendSeal(seal: string, entry: TranscriptEntry, state: TableState): string {
   const turnOver = entry.floor === "closing" || ENDED.includes(entry.floor);
   return hashOf({ seal, entry, state: turnOver ? state : null });
 }

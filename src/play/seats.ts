@@ -1,7 +1,7 @@
 import { type Scenario, type Tactic, type TacticKind, USUAL_EXPONENT } from "../scenario/types.ts";
 import type { PartyEvent } from "../table/events.ts";
 import type { TableModel } from "../table/model.ts";
-import type { View } from "../table/view.ts";
+import type { View } from "../table/view/view.ts";
 
 /** Who decides for a party. */
 export type Seat =
@@ -15,7 +15,7 @@ export type Seat =
 export type Seats = Readonly<Record<string, Seat>>;
 
 /** Who did an action: as in {@link Seat}. */
-export type By = Seat["by"];
+export type SeatKind = Seat["by"];
 
 /** A tactic by name, with its usual exponent. */
 export function tacticOf(kind: TacticKind): Tactic {
@@ -33,7 +33,7 @@ export function withTactics(model: TableModel, seats: readonly Seat[]): TableMod
   return {
     ...model,
     scenario: { ...model.scenario, parties },
-    mandates: model.mandates.map((mandate, index) => ({ ...mandate, party: swap(mandate.party, index) })),
+    partyModels: model.partyModels.map((mandate, index) => ({ ...mandate, party: swap(mandate.party, index) })),
   };
 }
 

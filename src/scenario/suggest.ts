@@ -37,7 +37,7 @@ export function listed(words: readonly string[]): string {
 }
 
 /** How to mend a word that does not exist: `Did you mean "russia"? Parties: us, russia.` */
-export function instead(word: string, candidates: readonly string[], heading: string): string {
+export function didYouMean(word: string, candidates: readonly string[], heading: string): string {
   const meant = nearest(word, candidates);
   const question = meant === undefined ? "" : `Did you mean "${meant}"? `;
   const choices = candidates.length === 0 ? "none" : listed(candidates);

@@ -154,7 +154,7 @@ export interface Effects {
 }
 
 /** What a machine party does, once, while it holds a position: an aside, asking for a text, or walking out. */
-export type Deed = (
+export type ScheduledMove = (
   | { readonly kind: "sound_out"; readonly party: number; readonly issue: number; readonly option: number }
   | { readonly kind: "commit"; readonly issue: number; readonly option: number }
   | { readonly kind: "press"; readonly lever: number }
@@ -176,7 +176,7 @@ export interface Position {
   /** It holds out for at least this worth; null: the walk-away alone. */
   readonly holdsAtLeast: number | null;
   readonly moves: readonly Move[];
-  readonly does: readonly Deed[];
+  readonly does: readonly ScheduledMove[];
   readonly grounds: Grounds;
 }
 
@@ -301,4 +301,11 @@ export interface Scenario {
   readonly aftermath: unknown;
   readonly questions: readonly Text[];
   readonly history: readonly HistoryEntry[];
+}
+
+/** A text in this language; in English where there is none, else in whatever language comes first. */
+export function textIn(text: Text, language: string): string {
+  if (Object.hasOwn(text, language)) return text[language] ?? "";
+  if (Object.hasOwn(text, "en")) return text.en ?? "";
+  return Object.values(text)[0] ?? "";
 }

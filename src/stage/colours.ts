@@ -1,16 +1,16 @@
 import type { Mark } from "../scenario/types.ts";
 
-export const INK = 0x0e1b2a;
-export const RAIL = 0x35516e;
-export const CONTESTED = 0x4d7299;
-export const GROUND = 0x2f5378;
-export const GOLD = 0xe8b04a;
-export const PAPER = 0xf6f1e6;
-export const ACCEPTS = 0x86cf9c;
-export const REFUSES = 0xf2948a;
+export const STAGE_INK = 0x0e1b2a;
+export const STAGE_RAIL = 0x35516e;
+export const STAGE_CONTESTED = 0x4d7299;
+export const STAGE_GROUND = 0x2f5378;
+export const STAGE_GOLD = 0xe8b04a;
+export const STAGE_PAPER = 0xf6f1e6;
+export const STAGE_ACCEPTS = 0x86cf9c;
+export const STAGE_REFUSES = 0xf2948a;
 
 /** The parties' hues for thin lines on ink: light enough for a contrast of 3 to 1 against it. */
-const LINES: Readonly<Record<Mark["colour"], number>> = {
+const LINE_COLOURS: Readonly<Record<Mark["colour"], number>> = {
   blue: 0x6aa9ef,
   red: 0xe8796d,
   green: 0x6cc087,
@@ -22,7 +22,7 @@ const LINES: Readonly<Record<Mark["colour"], number>> = {
 };
 
 /** The same hues as the tokens in HTML have. */
-const TOKENS: Readonly<Record<Mark["colour"], number>> = {
+const TOKEN_COLOURS: Readonly<Record<Mark["colour"], number>> = {
   blue: 0x2b69ae,
   red: 0xb23a2f,
   green: 0x2f7645,
@@ -34,9 +34,9 @@ const TOKENS: Readonly<Record<Mark["colour"], number>> = {
 };
 
 export function lineColour(mark: Mark | undefined): number {
-  return LINES[mark?.colour ?? "grey"];
+  return LINE_COLOURS[mark?.colour ?? "grey"];
 }
 
 export function tokenColour(mark: Mark | undefined): number {
-  return TOKENS[mark?.colour ?? "grey"];
+  return TOKEN_COLOURS[mark?.colour ?? "grey"];
 }

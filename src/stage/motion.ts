@@ -1,13 +1,40 @@
-import { arriving, between, passed, softly } from "./easing.ts";
-import type { Move, Picture } from "./picture.ts";
-import { type Ground, type PartyThread, type Pose, restOf, type Thread } from "./pose.ts";
+import {
+  type Ground,
+  type PartyThread,
+  type Picture,
+  type Pose,
+  restOf,
+  type StageMove,
+  type Thread,
+} from "./picture.ts";
+
+/** The share of a stretch of time that has passed, held to 0–1. A stretch of no length is over. */
+export function passed(now: number, from: number, length: number): number {
+  if (length <= 0) return 1;
+  return Math.min(Math.max((now - from) / length, 0), 1);
+}
+
+/** Leaves and arrives softly (cubic). */
+export function softly(part: number): number {
+  return part < 0.5 ? 4 * part * part * part : 1 - (2 - 2 * part) ** 3 / 2;
+}
+
+/** Starts at once and arrives softly (cubic). */
+export function arriving(part: number): number {
+  return 1 - (1 - part) ** 3;
+}
+
+/** From one number to another. */
+export function between(from: number, to: number, part: number): number {
+  return from + (to - from) * part;
+}
 
 /** In milliseconds. An offer flies from its card to the first rail, then runs down the rails and takes its line along. */
-const FLIGHT = 240;
-const RAIL = 220;
-export const LONGEST = 600;
-const SHIFT = 220;
-const OPENING = 320;
+const FLIGHT_TIME = 240;
+const RAIL_TIME = 220;
+export const LONGEST_MOTION = 600;
+const SHIFT_TIME = 220;
+const OPENING_TIME = 320;
 
 /** A token under way. */
 export interface Traveller {
@@ -24,7 +51,7 @@ export interface Unfolding {
 }
 
 /** A pose and what moves through it. */
-export interface Moment {
+export interface AnimationState {
   readonly pose: Pose;
   readonly travellers: readonly Traveller[];
   readonly unfolding: readonly Unfolding[];
@@ -34,20 +61,20 @@ export interface Moment {
 export interface Motion {
   readonly length: number;
   /** How things stand after so many milliseconds. */
-  at(elapsed: number): Moment;
+  at(elapsed: number): AnimationState;
 }
 
-const still = (pose: Pose): Moment => ({ pose, travellers: [], unfolding: [] });
+const still = (pose: Pose): AnimationState => ({ pose, travellers: [], unfolding: [] });
 
 /** No motion at all: how reduced motion shows every change. */
-export function standing(picture: Picture): Motion {
+export function stillMotion(picture: Picture): Motion {
   const moment = still(restOf(picture));
   return { length: 0, at: () => moment };
 }
 
 /** When an issue's rail is reached by what runs down from the first rail to the last. */
 function reached(issue: number, issues: number): number {
-  return FLIGHT + (issues > 1 ? (issue / (issues - 1)) * (LONGEST - FLIGHT - RAIL) : 0);
+  return FLIGHT_TIME + (issues > 1 ? (issue / (issues - 1)) * (LONGEST_MOTION - FLIGHT_TIME - RAIL_TIME) : 0);
 }
 
 function mixed(from: readonly number[], to: readonly number[], part: (issue: number) => number): number[] {
@@ -76,14 +103,14 @@ function groundBetween(from: Ground | null, to: Ground | null, part: number): Gr
   };
 }
 
-function threadBetween(from: PartyThread | undefined, to: PartyThread, moved: Move | undefined, now: number) {
-  const part = softly(passed(now, 0, LONGEST));
+function threadBetween(from: PartyThread | undefined, to: PartyThread, moved: StageMove | undefined, now: number) {
+  const part = softly(passed(now, 0, LONGEST_MOTION));
   const issues = to.at.length;
   const weight = between(from?.weight ?? 0, to.weight, part);
   const offered = moved?.kind === "offer";
   const shift = (issue: number): number =>
-    offered ? softly(passed(now, reached(issue, issues), RAIL)) : softly(passed(now, 0, SHIFT));
-  const arrived = offered ? passed(now, FLIGHT, LONGEST - FLIGHT) : softly(passed(now, 0, SHIFT));
+    offered ? softly(passed(now, reached(issue, issues), RAIL_TIME)) : softly(passed(now, 0, SHIFT_TIME));
+  const arrived = offered ? passed(now, FLIGHT_TIME, LONGEST_MOTION - FLIGHT_TIME) : softly(passed(now, 0, SHIFT_TIME));
   return {
     party: to.party,
     at: from ? mixed(from.at, to.at, shift) : to.at,
@@ -96,15 +123,15 @@ function threadBetween(from: PartyThread | undefined, to: PartyThread, moved: Mo
  * From how things stand now to a picture.
  * @param from any moment, also one in the middle of another motion
  */
-export function motionTo(from: Pose, picture: Picture, moves: readonly Move[]): Motion {
+export function motionTo(from: Pose, picture: Picture, moves: readonly StageMove[]): Motion {
   const rest = restOf(picture);
   const opening = moves.some(({ kind }) => kind === "answers");
   const speaking = moves.flatMap((move) => (move.kind === "answers" ? [] : [move]));
   const sealed = rest.signed !== null && from.signed === null;
-  const length = speaking.length > 0 || sealed ? LONGEST : opening ? OPENING : SHIFT;
-  const at = (elapsed: number): Moment => {
+  const length = speaking.length > 0 || sealed ? LONGEST_MOTION : opening ? OPENING_TIME : SHIFT_TIME;
+  const at = (elapsed: number): AnimationState => {
     if (elapsed >= length) return still(rest);
-    const soft = softly(passed(elapsed, 0, SHIFT));
+    const soft = softly(passed(elapsed, 0, SHIFT_TIME));
     const whole = softly(passed(elapsed, 0, length));
     const fresh = !from.draft || !rest.draft;
     return {
@@ -117,13 +144,13 @@ export function motionTo(from: Pose, picture: Picture, moves: readonly Move[]): 
             elapsed,
           ),
         ),
-        draft: faded(from.draft, rest.draft, fresh ? whole : arriving(passed(elapsed, 0, SHIFT))),
+        draft: faded(from.draft, rest.draft, fresh ? whole : arriving(passed(elapsed, 0, SHIFT_TIME))),
         signed: faded(from.signed, rest.signed, whole),
         ground: groundBetween(from.ground, rest.ground, speaking.length > 0 ? whole : soft),
         answers: rest.answers.map((answer) => ({
           ...answer,
           // All at once: nobody answers first.
-          shown: opening ? arriving(passed(elapsed, 0, OPENING)) : 1,
+          shown: opening ? arriving(passed(elapsed, 0, OPENING_TIME)) : 1,
         })),
       },
       travellers: speaking.flatMap(({ kind, party }) =>
@@ -131,14 +158,15 @@ export function motionTo(from: Pose, picture: Picture, moves: readonly Move[]): 
           ? [
               {
                 party,
-                way: softly(passed(elapsed, 0, FLIGHT)) + passed(elapsed, FLIGHT, LONGEST - FLIGHT),
-                shown: Math.min(passed(elapsed, 0, 80), 1 - passed(elapsed, LONGEST - 80, 80)),
+                way:
+                  softly(passed(elapsed, 0, FLIGHT_TIME)) + passed(elapsed, FLIGHT_TIME, LONGEST_MOTION - FLIGHT_TIME),
+                shown: Math.min(passed(elapsed, 0, 80), 1 - passed(elapsed, LONGEST_MOTION - 80, 80)),
               },
             ]
           : [],
       ),
       unfolding: speaking.flatMap(({ kind, party }) =>
-        kind === "text" ? [{ party, part: arriving(passed(elapsed, 0, LONGEST)) }] : [],
+        kind === "text" ? [{ party, part: arriving(passed(elapsed, 0, LONGEST_MOTION)) }] : [],
       ),
     };
   };
@@ -146,7 +174,7 @@ export function motionTo(from: Pose, picture: Picture, moves: readonly Move[]): 
 }
 
 /** A pose with the draft taken along by a hand: the issue that is dragged, and where it is, counted in options. */
-export function held(pose: Pose, issue: number, at: number): Pose {
+export function withDraftHeld(pose: Pose, issue: number, at: number): Pose {
   if (!pose.draft) return pose;
   return { ...pose, draft: { ...pose.draft, at: pose.draft.at.with(issue, at) } };
 }

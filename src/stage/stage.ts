@@ -1,10 +1,10 @@
-import { frameOf } from "./frame.ts";
-import { type Canvas, openCanvas, type Paper } from "./game.ts";
+import { type Arrival, animatorOf } from "./animator.ts";
+import { type Canvas, openCanvas, type Renderer } from "./canvas.ts";
+import { shapesAt } from "./drawing.ts";
 import type { Geometry } from "./geometry.ts";
 import type { Picture } from "./picture.ts";
-import { type Arrival, playerOf } from "./player.ts";
 
-export type { Arrival } from "./player.ts";
+export type { Arrival } from "./animator.ts";
 
 /** What moves at the table. It draws what it is shown where it is told; it decides nothing. */
 export interface Stage {
@@ -26,7 +26,7 @@ export interface Stage {
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /** What this machine draws best with. */
-export function bestPaper(): Paper {
+export function bestRenderer(): Renderer {
   const probe = document.createElement("canvas").getContext("webgl");
   if (!probe) return "2d";
   const info = probe.getExtension("WEBGL_debug_renderer_info");
@@ -37,8 +37,8 @@ export function bestPaper(): Paper {
 }
 
 /** Opens a stage in an element that the page has laid out. */
-export async function openStage(parent: HTMLElement, paper: Paper = bestPaper()): Promise<Stage> {
-  const player = playerOf(() => performance.now());
+export async function openStage(parent: HTMLElement, paper: Renderer = bestRenderer()): Promise<Stage> {
+  const player = animatorOf(() => performance.now());
   let geometry: Geometry | null = null;
   let drawing = true;
   const listeners: ((drawing: boolean) => void)[] = [];
@@ -46,7 +46,7 @@ export async function openStage(parent: HTMLElement, paper: Paper = bestPaper())
   const canvas: Canvas = await openCanvas(parent, paper, () => {
     const now = player.now();
     if (!now || !geometry) return { shapes: [], moving: false };
-    return { shapes: frameOf(now.moment, now.picture, geometry), moving: now.moving };
+    return { shapes: shapesAt(now.moment, now.picture, geometry), moving: now.moving };
   });
   const draw = (): void => {
     if (drawing && geometry) canvas.wake();

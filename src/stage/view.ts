@@ -1,16 +1,16 @@
 import { optionsIn } from "../bargaining/space.ts";
 import type { Mark } from "../scenario/types.ts";
-import type { Told } from "../table/log.ts";
-import type { View } from "../table/view.ts";
-import type { Move, Opened, Picture } from "./picture.ts";
+import type { LogLine } from "../table/view/log.ts";
+import type { View } from "../table/view/view.ts";
+import type { Picture, ShownAnswer, StageMove } from "./picture.ts";
 
-function moveOf(line: Told): Move[] {
+function moveOf(line: LogLine): StageMove[] {
   if (line.kind === "answers") return [{ kind: "answers" }];
   if (line.kind !== "statement" || line.package < 0) return [];
   return [{ kind: line.says === "TEXT" ? "text" : "offer", party: line.party }];
 }
 
-function openedIn(log: readonly Told[]): Opened[] {
+function shownAnswersIn(log: readonly LogLine[]): ShownAnswer[] {
   for (let at = log.length - 1; at >= 0; at--) {
     const line = log[at];
     if (line?.kind === "statement") return [];
@@ -19,7 +19,7 @@ function openedIn(log: readonly Told[]): Opened[] {
   return [];
 }
 
-interface Seen {
+interface SeatPicture {
   readonly scene: string;
   readonly view: View;
   readonly marks: readonly Mark[];
@@ -28,7 +28,7 @@ interface Seen {
 }
 
 /** The picture of a table as one seat sees it. */
-export function pictureOf({ scene, view, marks, draft }: Seen): Picture {
+export function pictureOf({ scene, view, marks, draft }: SeatPicture): Picture {
   const { space } = view.rules;
   const { onFloor, signed, log } = view;
   return {
@@ -41,7 +41,7 @@ export function pictureOf({ scene, view, marks, draft }: Seen): Picture {
     }),
     draft: draft === null ? null : optionsIn(space, draft),
     signed: signed < 0 ? null : optionsIn(space, signed),
-    answers: openedIn(log),
+    answers: shownAnswersIn(log),
     story: log.flatMap(moveOf),
   };
 }

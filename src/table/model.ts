@@ -3,7 +3,7 @@ import { optionWorth, redTable, worthTable } from "../bargaining/utility.ts";
 import type { Party, Position, Scenario } from "../scenario/types.ts";
 
 /** What one party knows of itself and nobody else may: its side of the file, worked out for play. */
-export interface Mandate {
+export interface PartyModel {
   readonly index: number;
   readonly party: Party;
   /** Worth of every package before commitments, in the scenario's scale. */
@@ -14,7 +14,7 @@ export interface Mandate {
   readonly red: Uint8Array;
   readonly positions: readonly Position[];
   /** First index of each position's deeds among all deeds of the party. */
-  readonly firstDeed: readonly number[];
+  readonly firstScheduled: readonly number[];
 }
 
 /** A scenario worked out for play. Nothing in it changes during a run, so that many runs share one. */
@@ -23,17 +23,17 @@ export interface TableModel {
   readonly space: Space;
   readonly issues: number;
   readonly parties: number;
-  readonly mandates: readonly Mandate[];
+  readonly partyModels: readonly PartyModel[];
   /** Parties with a vote, in file order. */
   readonly voters: readonly number[];
   /** −1: the table has no mediator. */
   readonly mediator: number;
   /** Where each party's entries begin in the flat lists of the context. */
   readonly firstLever: readonly number[];
-  readonly firstDeed: readonly number[];
+  readonly firstScheduled: readonly number[];
   readonly firstRedLine: readonly number[];
   readonly levers: number;
-  readonly deeds: number;
+  readonly scheduledMoves: number;
   readonly redLines: number;
 }
 
@@ -81,7 +81,7 @@ function slotWorths(party: Party, { scale }: Scenario, { sizes }: Space): Float6
   return Float64Array.from(worths);
 }
 
-function mandateOf(scenario: Scenario, space: Space, party: Party, index: number): Mandate {
+function partyModelOf(scenario: Scenario, space: Space, party: Party, index: number): PartyModel {
   return {
     index,
     party,
@@ -89,7 +89,7 @@ function mandateOf(scenario: Scenario, space: Space, party: Party, index: number
     slotWorth: slotWorths(party, scenario, space),
     red: redTable(party, space),
     positions: party.positions,
-    firstDeed: runningSum(party.positions.map((position) => position.does.length)).first,
+    firstScheduled: runningSum(party.positions.map((position) => position.does.length)).first,
   };
 }
 
@@ -101,7 +101,7 @@ export function tableModel(scenario: Scenario): TableModel {
   const problem = unplayable(scenario);
   if (problem) throw new RangeError(problem.message);
   const space = spaceOfScenario(scenario);
-  const mandates = scenario.parties.map((party, index) => mandateOf(scenario, space, party, index));
+  const mandates = scenario.parties.map((party, index) => partyModelOf(scenario, space, party, index));
   const levers = runningSum(scenario.parties.map((party) => party.levers.length));
   const deeds = runningSum(
     scenario.parties.map((party) => party.positions.reduce((sum, position) => sum + position.does.length, 0)),
@@ -112,14 +112,14 @@ export function tableModel(scenario: Scenario): TableModel {
     space,
     issues: scenario.issues.length,
     parties: scenario.parties.length,
-    mandates,
+    partyModels: mandates,
     voters: mandates.filter(({ party }) => party.role === "party").map(({ index }) => index),
     mediator: scenario.protocol.mediator?.party ?? -1,
     firstLever: levers.first,
-    firstDeed: deeds.first,
+    firstScheduled: deeds.first,
     firstRedLine: redLines.first,
     levers: levers.total,
-    deeds: deeds.total,
+    scheduledMoves: deeds.total,
     redLines: redLines.total,
   };
 }

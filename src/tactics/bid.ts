@@ -1,14 +1,14 @@
+import { slotRows, sumOverRow, sumOverSlots } from "../bargaining/slots.ts";
 import type { Space } from "../bargaining/space.ts";
-import type { Estimate } from "../table/estimate.ts";
-import { firstWorth, type Shelf } from "../table/shelf.ts";
-import { slotRows, sumOverRow, sumOverSlots } from "../table/slots.ts";
-import type { OwnSide, View } from "../table/view.ts";
-import { crossesRed, isOffTable, ownWorth } from "./believe.ts";
+import { type Candidates, firstWorthAtLeast } from "../table/party/candidates.ts";
+import type { Estimate } from "../table/party/estimate.ts";
+import type { OwnSide, View } from "../table/view/view.ts";
+import { crossesRed, isOffTable, ownWorth } from "./appraise.ts";
 
 /** How many packages next to the target a machine looks through for the one that suits the others best. */
 export const WINDOW = 64;
 
-function thoseThere(view: View, among: readonly number[]): number[] {
+function presentOf(view: View, among: readonly number[]): number[] {
   const there: number[] = [];
   for (const party of among) if (party !== view.seat && view.parties[party]?.gone === false) there.push(party);
   return there;
@@ -16,14 +16,14 @@ function thoseThere(view: View, among: readonly number[]): number[] {
 
 /** Those whom an offer should suit: parties that must accept, else all other voters; nobody who has left. */
 function courted(view: View): number[] {
-  const needed = thoseThere(view, view.rules.protocol.binding.needs);
-  return needed.length > 0 ? needed : thoseThere(view, view.rules.voters);
+  const needed = presentOf(view, view.rules.protocol.binding.needs);
+  return needed.length > 0 ? needed : presentOf(view, view.rules.voters);
 }
 
 /** The least that any of these estimates gives the package at a place; stops early, with what it has, below `enough`. */
 function leastEstimate(
   space: Space,
-  { packages }: Shelf,
+  { packages }: Candidates,
   rows: Uint16Array | null,
   estimates: readonly Estimate[],
   place: number,
@@ -48,12 +48,12 @@ function leastEstimate(
  * −1: nothing it asks for is worth its walk-away.
  */
 export function nextOffer(view: View, own: OwnSide): number {
-  const { shelf, target, walkAway } = own;
+  const { candidates: shelf, target, walkAway } = own;
   const end = shelf.packages.length;
   if (end === 0) return -1;
-  const start = firstWorth(shelf, target);
+  const start = firstWorthAtLeast(shelf, target);
   if (start === end) return (shelf.worths[end - 1] as number) >= walkAway ? (shelf.packages[end - 1] as number) : -1;
-  if (own.place >= 0) return shelf.packages[Math.max(start, own.place)] as number;
+  if (own.microIndex >= 0) return shelf.packages[Math.max(start, own.microIndex)] as number;
   const { space } = view.rules;
   const rows = slotRows(space, shelf.packages);
   const believed = view.estimates;

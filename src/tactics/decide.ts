@@ -1,11 +1,37 @@
-import { deedEvent } from "../table/deeds.ts";
+import { withOption } from "../bargaining/space.ts";
 import type { PartyEvent } from "../table/events.ts";
-import { answerIn } from "../table/reasons.ts";
-import type { OwnSide, View } from "../table/view.ts";
-import { ownWorth } from "./believe.ts";
+import type { Answer } from "../table/party/answer.ts";
+import { answerIn } from "../table/party/reasons.ts";
+import { scheduledEvent } from "../table/party/scheduled.ts";
+import { REPLY } from "../table/state.ts";
+import type { OwnSide, View } from "../table/view/view.ts";
+import { crossesRed, ownWorth } from "./appraise.ts";
 import { nextOffer, offerToTakeUp } from "./bid.ts";
 import { draftText } from "./mediate.ts";
-import { answer, replyWord } from "./respond.ts";
+
+/**
+ * The truthful reply to a sounding: `would_sign` at the target or above, `could_live_with` down to the floor, `hard` down to the
+ * walk-away, `never` below it or across a red line. An option is judged in the own standing offer (before there is one, in the
+ * best package asked for) with that one option changed.
+ */
+export function replyWord(view: View, own: OwnSide, sounding: NonNullable<View["sounding"]>): number {
+  const { space } = view.rules;
+  let pack = sounding.package;
+  if (pack < 0) {
+    const standing = view.parties[view.seat]?.standing ?? -1;
+    const base = standing >= 0 ? standing : (own.candidates.packages[own.candidates.packages.length - 1] ?? 0);
+    pack = withOption(space, base, sounding.issue, sounding.option);
+  }
+  const worth = ownWorth(view, own, pack);
+  if (crossesRed(own, pack) || worth < own.walkAway) return REPLY.never;
+  if (worth >= own.target) return REPLY.would_sign;
+  return worth >= own.floor ? REPLY.could_live_with : REPLY.hard;
+}
+
+/** The answer to what is on the floor, as its instructions have it; a refusal names in public what weighs most against it. */
+export function answerEvent(seat: number, { accepts, named, red }: Answer): PartyEvent {
+  return { type: "ANSWER", party: seat, accepts, named, red };
+}
 
 function mediate(view: View, position: number): PartyEvent {
   const pack = view.textDue ? draftText(view) : -1;
@@ -19,14 +45,14 @@ function speak(view: View, own: OwnSide): PartyEvent {
   const { seat } = view;
   const { position, due } = own;
   const aside = due.find(({ deed }) => deed.kind !== "walk_out" && deed.kind !== "ask_text");
-  if (aside) return deedEvent(aside.deed, seat, position, aside.index);
+  if (aside) return scheduledEvent(aside.deed, seat, position, aside.index);
   if (seat === view.rules.mediator) return mediate(view, position);
   const next = nextOffer(view, own);
   const of = offerToTakeUp(view, own, next < 0 ? own.target : ownWorth(view, own, next));
   if (of >= 0) return { type: "TAKE_UP", party: seat, of, position };
   for (const kind of ["walk_out", "ask_text"] as const) {
     const deed = due.find((one) => one.deed.kind === kind);
-    if (deed) return deedEvent(deed.deed, seat, position, deed.index);
+    if (deed) return scheduledEvent(deed.deed, seat, position, deed.index);
   }
   if (next < 0 || next === view.parties[seat]?.standing) return { type: "PASS", party: seat, position };
   return { type: "OFFER", party: seat, package: next, position };
@@ -40,7 +66,7 @@ export function decide(view: View): PartyEvent {
   const { own } = view;
   if (!own) throw new Error("an onlooker decides nothing");
   const instructed = own.answer === undefined ? own.advice && answerIn(own.advice) : own.answer;
-  if (instructed) return answer(view.seat, instructed);
+  if (instructed) return answerEvent(view.seat, instructed);
   if (view.floor === "sounded" && view.sounding?.of === view.seat) {
     return { type: "REPLY", party: view.seat, word: replyWord(view, own, view.sounding) };
   }

@@ -1,13 +1,13 @@
 import { meets, packageOf, type Space } from "../bargaining/space.ts";
-import type { Estimate } from "../table/estimate.ts";
-import type { View } from "../table/view.ts";
-import { isOffTable } from "./believe.ts";
+import type { Estimate } from "../table/party/estimate.ts";
+import type { View } from "../table/view/view.ts";
+import { isOffTable } from "./appraise.ts";
 
 /** Room for the last bit of a bound that was summed in another order than the product it bounds. */
-const SLACK = 1 + 1e-12;
+const ROUNDING_SLACK = 1 + 1e-12;
 
 /** Those whom the mediator writes for: voters that are still there. */
-function believed(view: View): Estimate[] {
+function voterEstimates(view: View): Estimate[] {
   const known = view.estimates;
   const estimates: Estimate[] = [];
   for (const party of view.rules.voters) {
@@ -17,7 +17,7 @@ function believed(view: View): Estimate[] {
   return estimates;
 }
 
-function barring(view: View): (pack: number) => boolean {
+function barredBy(view: View): (pack: number) => boolean {
   const { redCalled } = view;
   const { space } = view.rules;
   return (pack) => {
@@ -40,7 +40,7 @@ function productOf(space: Space, estimates: readonly Estimate[], options: readon
 }
 
 /** A good text to begin with: from the first option of every issue, the one change after the other that gains most. */
-function climb(space: Space, estimates: readonly Estimate[]): { options: number[]; product: number } {
+function hillClimb(space: Space, estimates: readonly Estimate[]): { options: number[]; product: number } {
   const options = space.sizes.map(() => 0);
   let product = productOf(space, estimates, options);
   for (let rising = true; rising; ) {
@@ -63,7 +63,7 @@ function climb(space: Space, estimates: readonly Estimate[]): { options: number[
 }
 
 /** hope[issue · parties + i]: the most that party i could still get from this issue on. */
-function hopes(space: Space, estimates: readonly Estimate[]): Float64Array {
+function upperBounds(space: Space, estimates: readonly Estimate[]): Float64Array {
   const parties = estimates.length;
   const hope = new Float64Array((space.sizes.length + 1) * parties);
   for (let issue = space.sizes.length - 1; issue >= 0; issue--) {
@@ -88,23 +88,23 @@ function hopes(space: Space, estimates: readonly Estimate[]): Float64Array {
 export function draftText(view: View): number {
   const { space } = view.rules;
   const issues = space.sizes.length;
-  const estimates = believed(view);
+  const estimates = voterEstimates(view);
   const parties = estimates.length;
-  const hope = hopes(space, estimates);
-  const barred = barring(view);
+  const hope = upperBounds(space, estimates);
+  const barred = barredBy(view);
   const sums = new Float64Array((issues + 1) * parties);
-  const start = climb(space, estimates);
+  const start = hillClimb(space, estimates);
   const reached = start.product > 0 && !barred(packageOf(space, start.options));
   let best = -1;
   // A little below what climbing has reached: the walk finds that package, or one as good of a lower index, itself.
-  let bestProduct = reached ? start.product / SLACK : -1;
+  let bestProduct = reached ? start.product / ROUNDING_SLACK : -1;
 
   const walk = (issue: number, pack: number): void => {
     let bound = 1;
     for (let i = 0; i < parties; i++) {
       bound *= (sums[issue * parties + i] as number) + (hope[issue * parties + i] as number);
     }
-    if (bound * SLACK <= bestProduct) return;
+    if (bound * ROUNDING_SLACK <= bestProduct) return;
     if (issue === issues) {
       if (bound > bestProduct && !barred(pack)) {
         best = pack;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/bargaining/analysis.ts";
-import { factorsOf } from "../../src/bargaining/factors.ts";
-import { frontierOf } from "../../src/bargaining/frontier.ts";
+import { factorsOf } from "../../src/bargaining/decompose/factors.ts";
+import { frontierOf } from "../../src/bargaining/decompose/frontier.ts";
 import { spaceOfScenario } from "../../src/bargaining/space.ts";
 import { optionWorth, worthOfOptions } from "../../src/bargaining/utility.ts";
 import type { Scenario } from "../../src/scenario/types.ts";

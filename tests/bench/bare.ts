@@ -1,12 +1,12 @@
 import { runSeed } from "../../src/exact/chance.ts";
-import { binds, unanswered } from "../../src/table/binding.ts";
-import { ANSWER, openingContext, type TableContext, type TableState } from "../../src/table/context.ts";
 import type { PartyEvent, TableEvent } from "../../src/table/events.ts";
-import { holds, nextPlace } from "../../src/table/holds.ts";
-import type { Mandate, TableModel } from "../../src/table/model.ts";
-import type { RecipeName, recipesOf } from "../../src/table/recipes.ts";
-import { viewNow } from "../../src/table/view-now.ts";
-import { isRemoved } from "../../src/table/worth.ts";
+import type { PartyModel, TableModel } from "../../src/table/model.ts";
+import { bindsAtTable, unanswered } from "../../src/table/rules/binding.ts";
+import { holds, nextPlace } from "../../src/table/rules/holds.ts";
+import type { RecipeName, recipesOf } from "../../src/table/rules/recipes.ts";
+import { isRemoved } from "../../src/table/rules/worth.ts";
+import { ANSWER, openingContext, type TableContext, type TableState } from "../../src/table/state.ts";
+import { viewNow } from "../../src/table/view/view-now.ts";
 import { decide } from "../../src/tactics/decide.ts";
 
 const CLERK: TableEvent = { type: "COUNT" };
@@ -18,12 +18,12 @@ const NONE = { index: 0 };
  */
 export function bareRun(model: TableModel, recipes: ReturnType<typeof recipesOf>, seed: string): TableState {
   const context: TableContext = openingContext(model, runSeed(seed));
-  const state = { floor: "summoned" as TableState["floor"], positions: model.mandates.map(() => 0), context };
+  const state = { floor: "summoned" as TableState["floor"], positions: model.partyModels.map(() => 0), context };
   const run = (name: RecipeName, event: TableEvent, index = 0): void =>
     recipes[name](context, event, index === 0 ? NONE : { index });
 
   const reconsider = (party: number): void => {
-    const { positions } = model.mandates[party] as Mandate;
+    const { positions } = model.partyModels[party] as PartyModel;
     const forced = context.forced[party] as number;
     if (forced >= 0) {
       state.positions[party] = forced;
@@ -42,7 +42,7 @@ export function bareRun(model: TableModel, recipes: ReturnType<typeof recipesOf>
     for (let owing = unanswered(model, context); owing.length > 0; owing = unanswered(model, context)) {
       run("answer", ask(owing[0] as number));
     }
-    const bound = binds(model, (party) => context.answers[party] === ANSWER.accepts);
+    const bound = bindsAtTable(model, (party) => context.answers[party] === ANSWER.accepts);
     run("reveal", CLERK);
     if (bound) run("sign", CLERK);
     return bound;
@@ -90,7 +90,7 @@ export function bareRun(model: TableModel, recipes: ReturnType<typeof recipesOf>
           break;
         case "WALK_OUT":
           run("walk_out", event);
-          if (!binds(model, (party) => context.gone[party] === 0)) return end("broken");
+          if (!bindsAtTable(model, (party) => context.gone[party] === 0)) return end("broken");
           break;
         default:
           run("pass", event);

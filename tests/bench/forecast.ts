@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { type Action, openPlay, readScenario, recordOf } from "../../src/index.ts";
-import { beginForecast, mergeForecast } from "../../src/lab/forecast.ts";
-import { whatIf } from "../../src/lab/what-if.ts";
+import { beginForecast, mergeForecast } from "../../src/lab/futures/forecast.ts";
+import { whatIf } from "../../src/lab/futures/what-if.ts";
 
 /**
  * How long a seat at Munich waits for its aides: a forecast of 1,000 runs on one core, at the first answer and in the middle of
@@ -56,7 +56,7 @@ for (const decisions of [0, 4, 10]) {
     beginForecast(record, turn, action, { party: PARTY, runs: RUNS, seed: `bench-${pass}` });
   report(`turn ${turn}: getting ready`, (pass) => begin(pass));
   report(`turn ${turn}: forecast of ${RUNS} runs`, (pass) => {
-    const { frame, chunk } = begin(pass);
+    const { header: frame, chunk } = begin(pass);
     return mergeForecast(frame, [chunk(0, RUNS)]);
   });
 }

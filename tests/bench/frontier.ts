@@ -1,8 +1,8 @@
 import { cpus } from "node:os";
-import { factorsOf } from "../../src/bargaining/factors.ts";
-import { frontierStates, listed } from "../../src/bargaining/frontier.ts";
-import { distinct } from "../../src/bargaining/points.ts";
-import type { States } from "../../src/bargaining/states.ts";
+import { factorsOf } from "../../src/bargaining/decompose/factors.ts";
+import { frontierByListing, frontierStates } from "../../src/bargaining/decompose/frontier.ts";
+import { distinctStates } from "../../src/bargaining/decompose/points.ts";
+import type { States } from "../../src/bargaining/pareto/states.ts";
 import { draw, PURPOSE, runSeed } from "../../src/exact/chance.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { issueOf, NO_GROUNDS, partyOf, scenarioOf } from "../setup/scenarios.ts";
@@ -84,7 +84,7 @@ for (const { parties, linkages } of [
     const keeping = { equal: units.equal, caps, floors: caps.map(() => -Infinity), limit: Infinity };
     const { a, b, points } = race(
       () => frontierStates(factors).states,
-      () => distinct(listed(factors, keeping).states, units.equal),
+      () => distinctStates(frontierByListing(factors, keeping).states, units.equal),
     );
     const cells = [a.toFixed(2), b.toFixed(2), (b / a).toFixed(1)].map((cell) => cell.padStart(13));
     console.log(`        10^${power}${String(points).padStart(12)}${cells.join("")}`);

@@ -3,11 +3,11 @@ import { cpus } from "node:os";
 import { runSeed } from "../../src/exact/chance.ts";
 import { canonicalJson } from "../../src/exact/json.ts";
 import { readScenario, type Scenario } from "../../src/index.ts";
-import { prepare, runOnce, seedOfRun } from "../../src/lab/simulate.ts";
+import { prepare, runOnce, seedOfRun } from "../../src/lab/runs/simulate.ts";
 import { conductToEnd } from "../../src/play/conduct.ts";
-import type { TableState } from "../../src/table/context.ts";
-import { machineOf, runLive } from "../../src/table/live.ts";
-import { recipesOf } from "../../src/table/recipes.ts";
+import { recipesOf } from "../../src/table/rules/recipes.ts";
+import { machineOf, startLive } from "../../src/table/run/live.ts";
+import type { TableState } from "../../src/table/state.ts";
 import { bareRun } from "./bare.ts";
 
 type Name = "live" | "batch" | "bare";
@@ -34,7 +34,7 @@ const recipes = recipesOf(model);
 
 const runners: Record<Name, (seed: string) => TableState> = {
   live: (seed) => {
-    const runner = runLive(model, runSeed(seed), machine);
+    const runner = startLive(model, runSeed(seed), machine);
     conductToEnd({ model, runner, seats: prepared.seats });
     return runner.state;
   },

@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../../src/cli/first-run.chromium.js";
+import { findChromium } from "../../scripts/chromium.js";
 
 const SITE = new URL("../../dist/site/", import.meta.url);
 const VISITS = 5;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { latinTexts, smallTargets, violations } from "./access.ts";
 import { phaseOf, pointer } from "./hands.ts";
-import { kept, playToTheEnd, sitDown } from "./sitting.ts";
+import { playToTheEnd, savedPlay, startPlaying } from "./play-through.ts";
 
 const BROKEN = "parley: 1\nid: x\ntitle: { en: X }\nissues: { a: { title: { en: A }, optins: {} } }\nparties: {}\n";
 
@@ -30,7 +30,7 @@ async function everyScreen({ page }: OpenPage, look: (screen: string) => Promise
   await look("diagnostics");
   await page.reload();
   // The seed is shown as it is typed, in whatever script.
-  await sitDown(page, hands, "russia", "7", () => look("mandate"));
+  await startPlaying(page, hands, "russia", "7", () => look("mandate"));
   await look("first turn");
   await page.locator(".asides > summary").click();
   await look("asides");
@@ -82,7 +82,7 @@ describe("every screen", () => {
 test.each(visits)("a record to read only, $lang at $width px: axe finds nothing", async ({ lang, width }) => {
   site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width: 1440, height: 800 } });
   const { page } = site;
-  await sitDown(page, pointer(page), "us", "7");
+  await startPlaying(page, pointer(page), "us", "7");
   await playToTheEnd(page, pointer(page));
   await page.setViewportSize({ width, height: 800 });
   const { record } = JSON.parse((await page.evaluate(() => localStorage.getItem("parley.play"))) ?? "{}");
@@ -115,11 +115,11 @@ test("the page says its language and direction", async () => {
 test("every offer and answer is said once, politely, and the focus goes to what is asked next", async () => {
   site = await openPage();
   const { page } = site;
-  await sitDown(page, pointer(page), "us", "a");
+  await startPlaying(page, pointer(page), "us", "a");
   expect(await phaseOf(page)).toBe("answer");
   const region = page.locator("[data-announcer]");
   expect(await region.getAttribute("aria-live")).toBe("polite");
-  const before = await kept(page);
+  const before = await savedPlay(page);
   await page.locator("[data-deed=answer] button").last().click();
   await page.waitForFunction(
     (seal) => !(localStorage.getItem("parley.play") ?? "").includes(`"seal":"${seal}"}}`),

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { phaseOf, pointer } from "./hands.ts";
-import { playToTheEnd, sitDown } from "./sitting.ts";
+import { playToTheEnd, startPlaying } from "./play-through.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -32,7 +32,7 @@ async function save(page: Page): Promise<{ name: string; text: string }> {
 
 async function playedRussia(page: Page): Promise<{ name: string; text: string }> {
   const hands = pointer(page);
-  await sitDown(page, hands, "russia", "saved");
+  await startPlaying(page, hands, "russia", "saved");
   await playToTheEnd(page, hands);
   return save(page);
 }

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { latinTexts, smallTargets, violations } from "./access.ts";
 import { phaseOf, pointer } from "./hands.ts";
+import { playToTheEnd, startPlaying } from "./play-through.ts";
 import { tooWide } from "./sight.ts";
-import { playToTheEnd, sitDown } from "./sitting.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -139,7 +139,7 @@ describe("the aides' forecast", () => {
       const { lang, width } = sizes;
       site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width, height: 800 } });
       const { page } = site;
-      await sitDown(page, pointer(page), "us", "class-3");
+      await startPlaying(page, pointer(page), "us", "class-3");
       expect(await phaseOf(page)).toBe("answer");
       const ask = page.locator(".forecast [data-futures]");
       const lines = page.locator(".forecast [role=status] p");
@@ -161,7 +161,7 @@ describe("the aides' forecast", () => {
   test("is given up when the draft changes, and never stands beside another draft", async () => {
     site = await openPage({ path: "?canvas=off" });
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "class-3");
+    await startPlaying(page, pointer(page), "us", "class-3");
     await page.locator("[data-deed=answer] button").nth(1).click();
     await expect.poll(() => phaseOf(page)).toBe("turn");
     const ask = page.locator(".forecast [data-futures]");
@@ -191,7 +191,7 @@ describe("the result", () => {
       site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width, height: 800 } });
       const { page } = site;
       // The seed is shown as it is typed, in whatever script.
-      await sitDown(page, pointer(page), "us", "7");
+      await startPlaying(page, pointer(page), "us", "7");
       await playToTheEnd(page, pointer(page));
       await page.locator(".possible .drawing svg").waitFor({ timeout: 20_000 });
       expect(await page.locator(".possible .futures-table tbody tr").count()).toBeGreaterThan(3);
@@ -215,7 +215,7 @@ describe("the result", () => {
   test("the largest step leads to what if: by keyboard, at that very decision", async () => {
     site = await openPage({ path: "?canvas=off" });
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "class-3");
+    await startPlaying(page, pointer(page), "us", "class-3");
     await playToTheEnd(page, pointer(page));
     const found = page.locator("[aria-labelledby=moved-title] .finding");
     const [, party, round] = /step, (.+?): .* in round (\d+)/.exec((await found.textContent()) ?? "") ?? [];
@@ -231,7 +231,7 @@ describe("the result", () => {
   test("who asks in the same moment as the question changes has an answer to the new question", async () => {
     site = await openPage({ path: "?canvas=off" });
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "class-3");
+    await startPlaying(page, pointer(page), "us", "class-3");
     await playToTheEnd(page, pointer(page));
     const ask = page.locator(".what-if [data-futures]");
     await ask.click();

@@ -5,8 +5,8 @@ import { readScenario } from "../../src/play/read.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { openPage } from "../setup/browser.ts";
 import { type Hands, keyboard, pointer } from "./hands.ts";
+import { playToTheEnd, startPlaying } from "./play-through.ts";
 import { seedThatSigns } from "./policy.ts";
-import { playToTheEnd, sitDown } from "./sitting.ts";
 
 const file = new URL("../../scenarios/munich-2016.yaml", import.meta.url);
 const munich = readScenario(readFileSync(file, "utf8"), "munich-2016.yaml").scenario as Scenario;
@@ -44,7 +44,7 @@ describe("Munich is played to a signature", () => {
   test.each(ways)("$name", { timeout: 180_000 }, async ({ lang, hands, reload }) => {
     const { page, problems, close } = await openPage({ path: `?lang=${lang}` });
     const two = hands(page);
-    await sitDown(page, two, "us", seed);
+    await startPlaying(page, two, "us", seed);
     await playToTheEnd(page, two, async () => {
       if (reload) await page.reload();
     });

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { type PreviewServer, preview } from "vite";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { phaseOf, pointer } from "./hands.ts";
-import { kept, playToTheEnd, sitDown } from "./sitting.ts";
+import { playToTheEnd, savedPlay, startPlaying } from "./play-through.ts";
 
 const TOP = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "parley-versions-"));
@@ -113,7 +113,7 @@ test("after the first visit a whole play, a file and the other language need no 
   await page.locator(".check").waitFor();
   await page.reload();
   const hands = pointer(page);
-  await sitDown(page, hands, "russia", "offline");
+  await startPlaying(page, hands, "russia", "offline");
   await page.reload();
   await phaseOf(page);
   await playToTheEnd(page, hands);
@@ -127,23 +127,23 @@ test("a new version waits until the play is over, and the play goes on with the 
 }, async () => {
   const page = await visit();
   const hands = pointer(page);
-  await sitDown(page, hands, "russia", "a");
+  await startPlaying(page, hands, "russia", "a");
   publish(second);
   await askForANewVersion(page);
   expect(await offered(page).count()).toBe(0);
   expect(await version(page)).toBe(1);
-  const before = await kept(page);
+  const before = await savedPlay(page);
   // Still the old one, though it is no longer on the server: what it has not fetched yet comes from what was kept.
   await page.reload();
   await phaseOf(page);
   expect(await version(page)).toBe(1);
-  expect(await kept(page)).toBe(before);
+  expect(await savedPlay(page)).toBe(before);
   await playToTheEnd(page, hands);
-  const end = await kept(page);
+  const end = await savedPlay(page);
   await offered(page).locator("button").first().click();
   await expect.poll(() => version(page).catch(() => 0), { timeout: 15_000 }).toBe(2);
   await page.locator(".result").waitFor();
-  expect(await kept(page)).toBe(end);
+  expect(await savedPlay(page)).toBe(end);
   expect(await offered(page).count()).toBe(0);
 });
 
@@ -151,7 +151,7 @@ test("a new version waits for a play in another tab", { timeout: 120_000 }, asyn
   const page = await visit();
   const other = await context.newPage();
   await other.goto(url);
-  await sitDown(other, pointer(other), "russia", "a");
+  await startPlaying(other, pointer(other), "russia", "a");
   publish(second);
   await askForANewVersion(page);
   await offered(page).locator("button").first().click();

@@ -1,5 +1,5 @@
 import { optionIn, withOption } from "../../src/bargaining/space.ts";
-import { firstDraft } from "../../src/pages/session/seats.ts";
+import { firstDraft } from "../../src/pages/store/store.ts";
 import { packageIds } from "../../src/play/action.ts";
 import { openPlay, type Play } from "../../src/play/play.ts";
 import type { Scenario } from "../../src/scenario/types.ts";

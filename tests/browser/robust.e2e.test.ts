@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { phaseOf, pointer } from "./hands.ts";
-import { kept, sitDown } from "./sitting.ts";
+import { savedPlay, startPlaying } from "./play-through.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -54,17 +54,17 @@ describe("what cannot be fetched", () => {
   test("what reads a play that was kept: the play is not lost", async () => {
     site = await openPage(BARE);
     const { page } = site;
-    await sitDown(page, pointer(page), "russia", "a");
-    const before = await kept(page);
+    await startPlaying(page, pointer(page), "russia", "a");
+    const before = await savedPlay(page);
     const mend = await cut(page, /load-.*\.js/);
     await page.reload();
     await notice(page).waitFor();
     expect(await page.locator("form button[type=submit]").count()).toBe(0);
-    expect(await kept(page)).toBe(before);
+    expect(await savedPlay(page)).toBe(before);
     await mend();
     await retry(page);
     await phaseOf(page);
-    expect(await kept(page)).toBe(before);
+    expect(await savedPlay(page)).toBe(before);
   });
 
   test("the other language: the page stays in the one it has", async () => {
@@ -93,8 +93,8 @@ describe("what cannot be fetched", () => {
 test("a fault of the program: a sentence, the record can be saved, and a reload goes on", async () => {
   site = await openPage();
   const { page } = site;
-  await sitDown(page, pointer(page), "russia", "a");
-  const before = await kept(page);
+  await startPlaying(page, pointer(page), "russia", "a");
+  const before = await savedPlay(page);
   await page.evaluate(() => {
     Intl.NumberFormat.prototype.formatToParts = () => {
       throw new Error("broken on purpose");
@@ -115,7 +115,7 @@ test("a fault of the program: a sentence, the record can be saved, and a reload 
   expect(saved.seal).toBe(before);
   await page.locator("main .buttons .button").first().click();
   await phaseOf(page);
-  expect(await kept(page)).toBe(before);
+  expect(await savedPlay(page)).toBe(before);
 });
 
 test("a fault that nobody has caught is said, too", async () => {

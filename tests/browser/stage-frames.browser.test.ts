@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Geometry } from "../../src/stage/geometry.ts";
-import { LONGEST } from "../../src/stage/motion.ts";
-import type { Move, Picture } from "../../src/stage/picture.ts";
+import { LONGEST_MOTION } from "../../src/stage/motion.ts";
+import type { Picture, StageMove } from "../../src/stage/picture.ts";
 import { openStage } from "../../src/stage/stage.ts";
 import { MARKS, picture } from "../stage/table.ts";
 
@@ -18,7 +18,7 @@ const PLACES: Geometry = {
 };
 
 function offers(step: number): Picture {
-  const story: Move[] = Array.from({ length: step }, (_, index) => ({ kind: "offer", party: index % 4 }));
+  const story: StageMove[] = Array.from({ length: step }, (_, index) => ({ kind: "offer", party: index % 4 }));
   const lines = PARTIES.map((_, party) => ({
     party,
     onFloor: party === step % 4,
@@ -39,7 +39,7 @@ test("offers travel and lines shift at the pace of the screen, drawn by the proc
   for (let step = 1; step <= 8; step++) {
     stage.show(offers(step), false);
     let last = performance.now();
-    for (const end = last + LONGEST; last < end; ) {
+    for (const end = last + LONGEST_MOTION; last < end; ) {
       await new Promise(requestAnimationFrame);
       const now = performance.now();
       intervals.push(now - last);

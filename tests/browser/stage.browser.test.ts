@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { GOLD } from "../../src/stage/colours.ts";
-import type { Paper } from "../../src/stage/game.ts";
+import type { Renderer } from "../../src/stage/canvas.ts";
+import { STAGE_GOLD } from "../../src/stage/colours.ts";
 import type { Geometry } from "../../src/stage/geometry.ts";
-import { LONGEST } from "../../src/stage/motion.ts";
+import { LONGEST_MOTION } from "../../src/stage/motion.ts";
 import type { Picture } from "../../src/stage/picture.ts";
-import { bestPaper, openStage, type Stage } from "../../src/stage/stage.ts";
+import { bestRenderer, openStage, type Stage } from "../../src/stage/stage.ts";
 import { geometry, picture } from "../stage/table.ts";
 
 const TABLE = picture({
@@ -18,7 +18,7 @@ const TABLE = picture({
 let room: HTMLElement;
 let stage: Stage;
 
-async function open(paper: Paper): Promise<void> {
+async function open(paper: Renderer): Promise<void> {
   room = document.createElement("div");
   document.body.append(room);
   stage = await openStage(room, paper);
@@ -44,7 +44,7 @@ function pixels(): (x: number, y: number) => readonly number[] {
 }
 
 function isGold([red = 0, green = 0, blue = 0, alpha = 0]: readonly number[]): boolean {
-  const wanted = [GOLD >> 16, (GOLD >> 8) & 255, GOLD & 255];
+  const wanted = [STAGE_GOLD >> 16, (STAGE_GOLD >> 8) & 255, STAGE_GOLD & 255];
   return alpha > 200 && [red, green, blue].every((part, index) => Math.abs(part - (wanted[index] ?? 0)) < 24);
 }
 
@@ -71,13 +71,13 @@ async function framesOf(change: () => void): Promise<number> {
     clear.call(gl, mask);
   };
   change();
-  const end = performance.now() + LONGEST + 150;
+  const end = performance.now() + LONGEST_MOTION + 150;
   while (performance.now() < end) await new Promise(requestAnimationFrame);
   gl.clear = clear;
   return frames;
 }
 
-describe.each<Paper>(["webgl", "2d"])("drawn with %s", (paper) => {
+describe.each<Renderer>(["webgl", "2d"])("drawn with %s", (paper) => {
   beforeEach(() => open(paper));
 
   test("the golden line goes through the stops of the draft, and not through others", () => {
@@ -153,7 +153,7 @@ describe("with WebGL", () => {
 });
 
 test("what this machine is said to draw best with draws", async () => {
-  await open(bestPaper());
+  await open(bestRenderer());
   stage.place(geometry());
   stage.show(TABLE, true);
   draftIsDrawn(TABLE, geometry());

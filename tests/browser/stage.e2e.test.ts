@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage, type PageOptions } from "../setup/browser.ts";
 import { eventually, phaseOf, pointer } from "./hands.ts";
-import { playToTheEnd, sitDown } from "./sitting.ts";
+import { playToTheEnd, startPlaying } from "./play-through.ts";
 
 let site: OpenPage;
 
@@ -14,7 +14,7 @@ const GOLD = [232, 176, 74] as const;
 /** At the table of the United States, with the stage drawing. */
 async function atTheTable(options: PageOptions = {}): Promise<Page> {
   site = await openPage({ viewport: WINDOW, ...options });
-  await sitDown(site.page, pointer(site.page), "us", "7");
+  await startPlaying(site.page, pointer(site.page), "us", "7");
   return site.page;
 }
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { phaseOf, pointer } from "./hands.ts";
-import { kept, playToTheEnd, sitDown } from "./sitting.ts";
+import { playToTheEnd, savedPlay, startPlaying } from "./play-through.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -82,8 +82,8 @@ describe("the address", () => {
 describe("a link opened while a play is under way", () => {
   async function underWay(): Promise<string> {
     site = await openPage();
-    await sitDown(site.page, pointer(site.page), "russia", "mine");
-    const before = await kept(site.page);
+    await startPlaying(site.page, pointer(site.page), "russia", "mine");
+    const before = await savedPlay(site.page);
     await site.page.goto(`${site.url}?seat=us&seed=theirs`);
     await site.page.locator(".under-way").waitFor();
     return before;
@@ -95,7 +95,7 @@ describe("a link opened while a play is under way", () => {
     expect(await page.locator(".under-way").textContent()).toContain("Russia");
     await page.locator("[data-under-way=go-on]").click();
     await phaseOf(page);
-    expect(await kept(page)).toBe(before);
+    expect(await savedPlay(page)).toBe(before);
     expect(new URL(page.url()).search).toBe("");
   });
 
@@ -104,13 +104,13 @@ describe("a link opened while a play is under way", () => {
     const { page } = site;
     await page.locator("form button[type=submit]").click();
     await page.locator("dialog .button-first").click();
-    expect(await kept(page)).toBe(before);
+    expect(await savedPlay(page)).toBe(before);
     expect(await page.locator("dialog").count()).toBe(0);
     await page.locator("form button[type=submit]").click();
     await page.locator("[data-under-way=replace]").click();
     await page.locator(".mandate").waitFor();
     expect(await page.locator("h1").textContent()).toContain("United States");
-    expect(await kept(page)).not.toBe(before);
+    expect(await savedPlay(page)).not.toBe(before);
   });
 });
 
@@ -155,7 +155,7 @@ describe("a file dropped on the page", () => {
     site = await openPage();
     const { page } = site;
     const hands = pointer(page);
-    await sitDown(page, hands, "russia", "dropped");
+    await startPlaying(page, hands, "russia", "dropped");
     await playToTheEnd(page, hands);
     const seal = await page.locator(".seal code").textContent();
     const record = await page.evaluate(() => {
@@ -173,11 +173,11 @@ describe("a file dropped on the page", () => {
   test("disturbs no play", async () => {
     site = await openPage();
     const { page } = site;
-    await sitDown(page, pointer(page), "russia", "a");
-    const before = await kept(page);
+    await startPlaying(page, pointer(page), "russia", "a");
+    const before = await savedPlay(page);
     await drop(page, "tiny.yaml", TINY);
     await expect.poll(() => page.locator(".notice").textContent()).toContain("tiny.yaml");
-    expect(await kept(page)).toBe(before);
+    expect(await savedPlay(page)).toBe(before);
     expect(new URL(page.url()).href).toBe(site.url);
   });
 });

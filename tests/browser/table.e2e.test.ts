@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { latinTexts, smallTargets, violations } from "./access.ts";
 import { keyboard, phaseOf, pointer } from "./hands.ts";
-import { playToTheEnd, sitDown } from "./sitting.ts";
+import { playToTheEnd, startPlaying } from "./play-through.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -19,7 +19,7 @@ async function refuseUntilMyTurn(page: Page): Promise<void> {
 test("before a refusal the page names what weighs most and what would mend it; after it, the interest and its source", async () => {
   site = await openPage();
   const { page } = site;
-  await sitDown(page, pointer(page), "us", "a");
+  await startPlaying(page, pointer(page), "us", "a");
   const advice = page.locator(".answer .advice");
   expect(await advice.textContent()).toMatch(/refuse\..*Weighs most against it: .+\..*change/s);
   const heaviest = /Weighs most against it: (.+?)(,| and|\.)/.exec((await advice.textContent()) ?? "")?.[1] ?? "";
@@ -36,7 +36,7 @@ test("after the play the change that would have been accepted is there for every
   site = await openPage();
   const { page } = site;
   const hands = pointer(page);
-  await sitDown(page, hands, "us", "a");
+  await startPlaying(page, hands, "us", "a");
   await playToTheEnd(page, hands);
   await page.locator(".open-log > summary").click();
   const others = page.locator(".log-answers .refuses", { hasText: "Russia" });
@@ -56,7 +56,7 @@ describe("the record of the table", () => {
     site = await openPage();
     const { page } = site;
     const hands = keyboard(page);
-    await sitDown(page, hands, "us", "a");
+    await startPlaying(page, hands, "us", "a");
     await hands.press("[data-deed=answer]:last-child button");
     await expect.poll(() => page.locator(".log-answers").count()).toBe(1);
     const all = await page.locator(".log ol > li").count();
@@ -76,7 +76,7 @@ describe("before anything is done", () => {
     for (const lang of ["en", "ar"]) {
       site = await openPage({ path: `?lang=${lang}` });
       const { page } = site;
-      await sitDown(page, pointer(page), "us", "a");
+      await startPlaying(page, pointer(page), "us", "a");
       await refuseUntilMyTurn(page);
       await page.locator(".asides > summary").click();
       const notes = await page.locator(".deeds .deed-note, .lever .deed-note").allTextContents();
@@ -99,7 +99,7 @@ describe("before anything is done", () => {
   test("the aides guess about each other voter, and say that they guess", async () => {
     site = await openPage();
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "a");
+    await startPlaying(page, pointer(page), "us", "a");
     await refuseUntilMyTurn(page);
     expect(await page.locator(".guess").count()).toBe(2);
     expect(await page.locator(".aides").textContent()).toMatch(/A guess from what was said/);
@@ -110,7 +110,7 @@ describe("the whole turn", () => {
   test.each(["en", "ar"])("fits a screen of 1440 by 900 in %s", async (lang) => {
     site = await openPage({ path: `?lang=${lang}&canvas=off`, viewport: { width: 1440, height: 900 } });
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "a");
+    await startPlaying(page, pointer(page), "us", "a");
     await refuseUntilMyTurn(page);
     const last = await page.locator("[data-deed=walk_out]").boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(900);
@@ -123,7 +123,7 @@ describe("the whole turn", () => {
   test("on a phone the first thing to do stays in reach and never covers what has the focus", async () => {
     site = await openPage({ viewport: { width: 390, height: 844 } });
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "a");
+    await startPlaying(page, pointer(page), "us", "a");
     await refuseUntilMyTurn(page);
     await page.evaluate(() => window.scrollTo(0, 0));
     const bar = page.locator(".deed-lead");
@@ -146,7 +146,7 @@ describe("under an answer", () => {
   test("the rails are only read, and show the offer that is answered", async () => {
     site = await openPage({ viewport: { width: 1440, height: 900 } });
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "a");
+    await startPlaying(page, pointer(page), "us", "a");
     expect(await phaseOf(page)).toBe("answer");
     expect(await page.locator(".rails-asked .rail").count()).toBe(6);
     expect(await page.locator(".rails input").count()).toBe(0);
@@ -165,7 +165,7 @@ describe("under an answer", () => {
   ])("accepting and refusing are in sight at %i by %i", async (width, height) => {
     site = await openPage({ viewport: { width, height } });
     const { page } = site;
-    await sitDown(page, pointer(page), "us", "a");
+    await startPlaying(page, pointer(page), "us", "a");
     await page.evaluate(() => window.scrollTo(0, 0));
     for (const button of await page.locator("[data-deed=answer] button").all()) {
       const place = await button.boundingBox();
@@ -177,7 +177,7 @@ describe("under an answer", () => {
 test("whoever acts, the delegations keep their height and the rails their place", async () => {
   site = await openPage({ viewport: { width: 1440, height: 900 }, path: "?canvas=off" });
   const { page } = site;
-  await sitDown(page, pointer(page), "us", "a");
+  await startPlaying(page, pointer(page), "us", "a");
   const tops = new Set<number>();
   for (let turns = 0; turns < 3; turns++) {
     await refuseUntilMyTurn(page);
@@ -191,7 +191,7 @@ test("whoever acts, the delegations keep their height and the rails their place"
 test("on a phone a folded rail names the option of each party", async () => {
   site = await openPage({ viewport: { width: 390, height: 844 } });
   const { page } = site;
-  await sitDown(page, pointer(page), "us", "a");
+  await startPlaying(page, pointer(page), "us", "a");
   await refuseUntilMyTurn(page);
   const first = page.locator(".rail-fold").first();
   expect(await first.locator(".rail-place").count()).toBeGreaterThan(1);
@@ -234,7 +234,7 @@ describe("the result", () => {
     site = await openPage({ path: `?lang=${lang}&canvas=off` });
     const { page } = site;
     const hands = pointer(page);
-    await sitDown(page, hands, "us", "7");
+    await startPlaying(page, hands, "us", "7");
     await playToTheEnd(page, hands);
     await page.locator(".moves").waitFor();
     await page.locator(".result details.fold > summary").first().click();

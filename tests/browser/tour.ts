@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { phaseOf } from "./hands.ts";
-import { kept } from "./sitting.ts";
+import { savedPlay } from "./play-through.ts";
 
 /** One play that is always the same: the seed and what the United States do are written down here. */
 export const SEED = "class-3";
@@ -53,7 +53,7 @@ export async function playTheTour(page: Page, look: (phase: string, count: numbe
     seen.set(phase, count + 1);
     await look(phase, count);
     if (phase === "over") return;
-    const before = await kept(page);
+    const before = await savedPlay(page);
     if (phase === "answer") {
       const yes = ANSWERS[Math.min(count, ANSWERS.length - 1)] === "yes";
       await press(page, page.locator("[data-deed=answer] button").nth(yes ? 0 : 1));

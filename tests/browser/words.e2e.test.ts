@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
 import { violations } from "./access.ts";
 import { phaseOf, pointer } from "./hands.ts";
-import { kept, playToTheEnd } from "./sitting.ts";
+import { playToTheEnd, savedPlay } from "./play-through.ts";
 
 let site: OpenPage;
 afterEach(() => site.close());
@@ -71,7 +71,7 @@ describe("own notes", () => {
     await page.getByRole("tab").nth(1).click();
     expect((await read(page))[1]).toBe("Aid first\nthen the date");
     await playToTheEnd(page, pointer(page));
-    expect(await kept(page)).not.toBe("");
+    expect(await savedPlay(page)).not.toBe("");
     const notes = await page.evaluate(() => {
       const { record } = JSON.parse(localStorage.getItem("parley.play") ?? "") as { record: { notes: unknown } };
       return record.notes;

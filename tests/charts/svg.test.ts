@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { element, fullLook, svg, words } from "../../src/charts/svg.ts";
+import { element, fullLook, svg, svgText } from "../../src/charts/svg.ts";
 import { readXml } from "./xml.ts";
 
 test("whatever a name holds, the chart is well-formed and says it", () => {
@@ -8,7 +8,7 @@ test("whatever a name holds, the chart is well-formed and says it", () => {
     fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (title, inside) => {
       const caption = { title, description: inside };
       const look = fullLook();
-      const drawn = svg(look, 100, caption, [element("text", { "data-x": inside }, words(inside))]);
+      const drawn = svg(look, 100, caption, [element("text", { "data-x": inside }, svgText(inside))]);
       const text = readXml(drawn).find(({ name }) => name === "text");
       // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is left out
       const kept = inside.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");

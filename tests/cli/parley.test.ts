@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { COMMANDS as LISTED } from "../../src/cli/commands.ts";
-import { ENGINE } from "../../src/play/engine.ts";
-import { schemaText } from "../../src/scenario/schema.ts";
+import { COMMANDS as LISTED } from "../../src/cli/commands/list.ts";
+import { ENGINE } from "../../src/play/seal.ts";
+import { scenarioSchemaText } from "../../src/scenario/shape/json-schema.ts";
 import { folder, MARKET, MUNICH, parley, parleyTo, startParley } from "./run.ts";
 
 const files = folder();
@@ -141,7 +141,7 @@ test("replay names the first turn that differs, and whose it is", () => {
 });
 
 test("schema prints the schema", () => {
-  expect(parley("schema")).toEqual({ status: 0, stdout: schemaText(), stderr: "" });
+  expect(parley("schema")).toEqual({ status: 0, stdout: scenarioSchemaText(), stderr: "" });
 });
 
 describe("help and version", () => {

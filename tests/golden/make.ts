@@ -9,8 +9,8 @@ import { openPlay, type Play, type Setup } from "../../src/play/play.ts";
 import { type PlayRecord, recordOf } from "../../src/play/record.ts";
 import { type Seat, tacticOf } from "../../src/play/seats.ts";
 import type { TacticKind } from "../../src/scenario/types.ts";
-import { MOVED_AS } from "../../src/table/context.ts";
-import type { Entry } from "../../src/table/entry.ts";
+import type { TranscriptEntry } from "../../src/table/run/runner.ts";
+import { MOVED_AS } from "../../src/table/state.ts";
 import { diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { playOut } from "../setup/random-play.ts";
@@ -50,7 +50,7 @@ function ended(floor: string): (play: Play) => boolean {
   return (play) => play.state.floor === floor;
 }
 
-function said(type: Entry["event"]["type"]): (play: Play) => boolean {
+function said(type: TranscriptEntry["event"]["type"]): (play: Play) => boolean {
   return (play) => play.entries.some(({ event }) => event.type === type);
 }
 

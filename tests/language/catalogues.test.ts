@@ -2,7 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { ar } from "../../src/language/ar.ts";
 import { en as english } from "../../src/language/en.ts";
-import type { Catalogue, Key } from "../../src/language/speak.ts";
+import type { Catalogue, Key } from "../../src/language/speaker.ts";
 
 const en: Catalogue = english;
 

@@ -1,11 +1,11 @@
 import { render } from "preact";
 import { expect, test } from "vitest";
-import { learn } from "../../src/language/speak.ts";
-import { App } from "../../src/pages/app.tsx";
-import { screens } from "../../src/pages/screens.ts";
-import { memoryKeep } from "../../src/pages/session/keep.ts";
-import { AT_ONCE } from "../../src/pages/session/pace.ts";
-import { createSession, type Session } from "../../src/pages/session/session.ts";
+import { loadSpeaker } from "../../src/language/speaker.ts";
+import { App } from "../../src/pages/app/app.tsx";
+import { screens } from "../../src/pages/app/screens.ts";
+import { AT_ONCE } from "../../src/pages/store/pace.ts";
+import { createSession, type Session } from "../../src/pages/store/session.ts";
+import { memoryPlayStorage } from "../../src/pages/store/storage.ts";
 import type { Action } from "../../src/play/action.ts";
 import { openPlay } from "../../src/play/play.ts";
 import { recordOf } from "../../src/play/record.ts";
@@ -56,8 +56,8 @@ function inTheOpen(turn: number, answers: boolean): Action {
 async function sessionOf(scenario: Scenario): Promise<Session> {
   const seats = Object.fromEntries(EVERYONE.map((id) => [id, { by: "human" } as const]));
   const play = openPlay({ scenario, seed: "privacy", seats });
-  await learn("en");
-  const session = createSession(memoryKeep(), AT_ONCE, "one", screens.load);
+  await loadSpeaker("en");
+  const session = createSession(memoryPlayStorage(), AT_ONCE, "one", screens.load);
   await session.openFile(new File([JSON.stringify(recordOf(play))], "record.json"));
   return session;
 }
@@ -68,10 +68,10 @@ async function pagesOf(scenario: Scenario, eyes: string): Promise<string[]> {
   const pages: string[] = [];
   for (let steps = 0; steps < 24; steps++) {
     session.liftCurtain();
-    const { sitting } = session.state;
-    const waiting = sitting?.play.waiting;
-    if (!sitting?.eyes || !waiting || waiting.kind === "over") break;
-    if (sitting.eyes === eyes) {
+    const { openPlay } = session.state;
+    const waiting = openPlay?.play.waiting;
+    if (!openPlay?.eyes || !waiting || waiting.kind === "over") break;
+    if (openPlay.eyes === eyes) {
       const room = document.createElement("div");
       document.body.append(room);
       render(<App session={session} language="en" onLanguage={() => {}} digits="latn" onDigits={() => {}} />, room);
@@ -79,8 +79,8 @@ async function pagesOf(scenario: Scenario, eyes: string): Promise<string[]> {
       render(null, room);
       room.remove();
     }
-    const mediates = sitting.eyes === "un" && waiting.kind === "statement";
-    const { turn } = sitting.play.state.context;
+    const mediates = openPlay.eyes === "un" && waiting.kind === "statement";
+    const { turn } = openPlay.play.state.context;
     const closed = session.act(mediates ? { kind: "pass" } : inTheOpen(turn, waiting.kind === "answers"));
     if (closed) throw new Error(closed);
   }

@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { runSeed } from "../../src/exact/chance.ts";
 import { packageFromIds, packageIds, toAction, toEvent, UnknownName } from "../../src/play/action.ts";
-import { awaited } from "../../src/table/awaits.ts";
-import { compile, runBatch } from "../../src/table/batch.ts";
 import type { PartyEvent, TableEvent } from "../../src/table/events.ts";
-import { closedBecause } from "../../src/table/legality.ts";
 import { tableModel } from "../../src/table/model.ts";
+import { awaited, closedBecause } from "../../src/table/rules/legality.ts";
+import { compileTable, startBatch } from "../../src/table/run/batch.ts";
 import { diceOf } from "../setup/dice.ts";
 import { legalEvent, wildEvent } from "../setup/random-play.ts";
 import { anyScenario, issueOf, partyOf, scenarioOf } from "../setup/scenarios.ts";
@@ -29,7 +28,7 @@ const model = tableModel(
     ],
   ),
 );
-const { state } = runBatch(compile(model), runSeed("names"));
+const { state } = startBatch(compileTable(model), runSeed("names"));
 
 function isOfParty(event: TableEvent): event is PartyEvent {
   return "party" in event && event.type !== "RECONSIDER";
@@ -39,7 +38,7 @@ test("every legal event survives the way into the record and back", () => {
   fc.assert(
     fc.property(anyScenario, fc.string(), (scenario, seed) => {
       const any = tableModel(scenario);
-      const runner = runBatch(compile(any), runSeed(seed));
+      const runner = startBatch(compileTable(any), runSeed(seed));
       const dice = diceOf(seed);
       for (let step = 0; step < 60; step++) {
         const waits = awaited(any, runner.state);

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { isPackage, meets } from "../../src/bargaining/space.ts";
 import { runSeed } from "../../src/exact/chance.ts";
-import { next, send } from "../../src/play/conduct.ts";
+import { nextStep, sendEvent } from "../../src/play/conduct.ts";
 import type { Seat } from "../../src/play/seats.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
-import { compile, runBatch } from "../../src/table/batch.ts";
-import { ANSWER, ENDED, type TableState } from "../../src/table/context.ts";
-import type { Entry } from "../../src/table/entry.ts";
 import type { PartyEvent } from "../../src/table/events.ts";
-import { closedBecause } from "../../src/table/legality.ts";
-import { type Mandate, type TableModel, tableModel } from "../../src/table/model.ts";
-import { aspirationOf } from "../../src/table/target.ts";
-import { isRemoved, worthNow } from "../../src/table/worth.ts";
+import { type PartyModel, type TableModel, tableModel } from "../../src/table/model.ts";
+import { aspirationOf } from "../../src/table/party/target.ts";
+import { closedBecause } from "../../src/table/rules/legality.ts";
+import { isRemoved, worthNow } from "../../src/table/rules/worth.ts";
+import { compileTable, startBatch } from "../../src/table/run/batch.ts";
+import type { TranscriptEntry } from "../../src/table/run/runner.ts";
+import { ANSWER, ENDED, type TableState } from "../../src/table/state.ts";
 import { diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { legalEvent } from "../setup/random-play.ts";
@@ -33,7 +33,7 @@ interface Watched {
 interface Ended {
   readonly model: TableModel;
   readonly state: TableState;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TranscriptEntry[];
 }
 
 /** Plays to the end with dice in some seats and machines in the others. */
@@ -46,18 +46,18 @@ function play(
   const model = tableModel(scenario);
   const decided = watch(model);
   const seats: Seat[] = scenario.parties.map(() => (dice.chance(0.35) ? { by: "human" } : { by: "machine" }));
-  const entries: Entry[] = [];
-  const runner = runBatch(compile(model), runSeed(seed));
-  const table = { model, runner, seats, note: (entry: Entry) => entries.push(entry) };
+  const entries: TranscriptEntry[] = [];
+  const runner = startBatch(compileTable(model), runSeed(seed));
+  const table = { model, runner, seats, note: (entry: TranscriptEntry) => entries.push(entry) };
   for (let step = 0; step < STEPS; step++) {
-    const upcoming = next(table);
+    const upcoming = nextStep(table);
     if (upcoming.kind === "waiting") {
       if (upcoming.waiting.kind === "over") break;
-      send(table, legalEvent(model, runner.state, dice.pick(upcoming.waiting.parties), dice));
+      sendEvent(table, legalEvent(model, runner.state, dice.pick(upcoming.waiting.parties), dice));
       continue;
     }
     if (upcoming.kind === "party") decided(upcoming.event, runner.state);
-    send(table, upcoming.event);
+    sendEvent(table, upcoming.event);
   }
   return { model, state: runner.state, entries };
 }
@@ -91,7 +91,7 @@ test("a machine accepts, takes up and offers nothing below its walk-away of that
       agreed++;
       const worth = worthNow(model, state.context, event.party, pack);
       expect(worth).toBeGreaterThanOrEqual(state.context.walkAway[event.party] as number);
-      expect(model.mandates[event.party]?.red[pack]).toBe(0);
+      expect(model.partyModels[event.party]?.red[pack]).toBe(0);
       expect(isRemoved(model.space, state.context.removed, pack)).toBe(false);
     });
   });
@@ -105,11 +105,12 @@ test("a machine's yes is worth its target, and its offers meet what its position
       if (event.type === "ANSWER") {
         const pack = state.context.floorPackage;
         const wanted =
-          worthNow(model, state.context, event.party, pack) >= target && model.mandates[event.party]?.red[pack] === 0;
+          worthNow(model, state.context, event.party, pack) >= target &&
+          model.partyModels[event.party]?.red[pack] === 0;
         expect(event.accepts).toBe(wanted);
       }
       if (event.type === "OFFER") {
-        const { positions } = model.mandates[event.party] as Mandate;
+        const { positions } = model.partyModels[event.party] as PartyModel;
         expect(meets(model.space, positions[event.position]?.asks ?? [], event.package)).toBe(true);
       }
     });

@@ -3,7 +3,7 @@ import { packageFromIds } from "../../src/play/action.ts";
 import { IllegalAction } from "../../src/play/conduct.ts";
 import { openPlay, type Play } from "../../src/play/play.ts";
 import { partyIndex, tacticOf } from "../../src/play/seats.ts";
-import { ENDED } from "../../src/table/context.ts";
+import { ENDED } from "../../src/table/state.ts";
 import { diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { playOut } from "../setup/random-play.ts";
@@ -93,7 +93,7 @@ test("a script that does what the rules close is stopped", () => {
 test("a seat's tactic replaces the file's for that seat alone, and leaves the scenario as it was", () => {
   const before = structuredClone(scenario);
   const play = openPlay({ scenario, seed: "x", seats: { us: { by: "machine", tactic: tacticOf("conceder") } } });
-  const tactics = play.model.mandates.map(({ party }) => party.tactic);
+  const tactics = play.model.partyModels.map(({ party }) => party.tactic);
   expect(tactics[0]).toEqual(tacticOf("conceder"));
   expect(tactics.slice(1)).toEqual(before.parties.slice(1).map(({ tactic }) => tactic));
   play.advance();

@@ -7,7 +7,7 @@ import { branch, type Difference, isCurrent, replay } from "../../src/play/repla
 import { scenarioHash } from "../../src/play/seal.ts";
 import { type Seat, tacticOf } from "../../src/play/seats.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
-import { ENDED } from "../../src/table/context.ts";
+import { ENDED } from "../../src/table/state.ts";
 import { type Dice, diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { playOut } from "../setup/random-play.ts";

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalJson } from "../../src/exact/json.ts";
-import { parseChecked } from "../../src/scenario/checked.ts";
-import { checkScenario } from "../../src/scenario/read.ts";
+import { parseScenario } from "../../src/scenario/read.ts";
+import { parseStored } from "../../src/scenario/stored/parse.ts";
 import { SAMPLE } from "./sample.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -120,7 +120,7 @@ const changes = fc.array(
 
 /** Holds every answer to what it promises: a scenario exactly where nothing is an error, and a place for all that is told. */
 function expectAnswer(text: string): void {
-  const { scenario, diagnostics } = checkScenario(text, "any.yaml");
+  const { scenario, diagnostics } = parseScenario(text, "any.yaml");
   const lines = text.split("\n");
   for (const { line, column, code, message, file } of diagnostics) {
     expect(file).toBe("any.yaml");
@@ -132,7 +132,7 @@ function expectAnswer(text: string): void {
     expect(message).toMatch(/[.?]$/);
   }
   expect(scenario === null).toBe(diagnostics.some(({ severity }) => severity === "error"));
-  if (scenario) expect(parseChecked(JSON.parse(canonicalJson(scenario)))).toEqual({ scenario });
+  if (scenario) expect(parseStored(JSON.parse(canonicalJson(scenario)))).toEqual({ scenario });
 }
 
 describe("whatever is changed in a file", () => {
@@ -183,6 +183,6 @@ describe("whatever is changed in a file", () => {
 });
 
 test("Munich has nothing wrong with it", () => {
-  expect(checkScenario(MUNICH, "munich-2016.yaml").diagnostics).toEqual([]);
+  expect(parseScenario(MUNICH, "munich-2016.yaml").diagnostics).toEqual([]);
   expectAnswer(MUNICH);
 });

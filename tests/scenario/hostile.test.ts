@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { packageCount } from "../../src/scenario/packages.ts";
-import { checkScenario } from "../../src/scenario/read.ts";
+import { packageCount } from "../../src/bargaining/space.ts";
+import { parseScenario } from "../../src/scenario/read.ts";
 import { changed, expectFault, SAMPLE } from "./sample.ts";
 
 /** Reads the text and holds the reader to an answer with a code; the time limit of the test is the proof of the rest. */
 function codes(text: string): string[] {
-  const { scenario, diagnostics } = checkScenario(text);
+  const { scenario, diagnostics } = parseScenario(text);
   expect(scenario).toBeNull();
   for (const { line, column, message } of diagnostics) {
     expect(line).toBeGreaterThan(0);
@@ -63,13 +63,13 @@ describe("files that are too much are answered, and not in minutes", { timeout: 
   });
 
   test("thirty thousand unknown keys, of which some are told", () => {
-    const { diagnostics } = checkScenario(Array.from({ length: 30_000 }, (_, index) => `key${index}: 1`).join("\n"));
+    const { diagnostics } = parseScenario(Array.from({ length: 30_000 }, (_, index) => `key${index}: 1`).join("\n"));
     expect(diagnostics.length).toBeLessThan(300);
     expect(diagnostics.at(-1)?.code).toBe("more");
   });
 
   test("a key of half a megabyte is told in few words", () => {
-    const { diagnostics } = checkScenario(`${SAMPLE}? ${"k".repeat(500_000)}\n: 1\n`);
+    const { diagnostics } = parseScenario(`${SAMPLE}? ${"k".repeat(500_000)}\n: 1\n`);
     expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-key"]);
     expect(diagnostics[0]?.message.length).toBeLessThan(500);
   });
@@ -92,12 +92,12 @@ describe("files that are too much are answered, and not in minutes", { timeout: 
       `linkages: [${lines}, `,
     );
     expect(codes(text)).toContain("too-large");
-    expect(checkScenario(text).diagnostics.find(({ code }) => code === "too-large")?.message).toContain("terms");
+    expect(parseScenario(text).diagnostics.find(({ code }) => code === "too-large")?.message).toContain("terms");
   });
 
   test("a condition with eight thousand parts", () => {
     const parts = Array(8_000).fill("{ offered: { by: south, start: now } }").join(", ");
-    expect(checkScenario(changed("{ round_from: 2 }", `{ all: [${parts}] }`)).scenario).not.toBeNull();
+    expect(parseScenario(changed("{ round_from: 2 }", `{ all: [${parts}] }`)).scenario).not.toBeNull();
   });
 
   test("fifty parties and an issue of ten thousand numbers", () => {
@@ -106,7 +106,7 @@ describe("files that are too much are answered, and not in minutes", { timeout: 
       { length: 50 },
       (_, index) => `  p${index}: { values: { n: { weight: 100, options: { 0: 0, 10000: 100 } } } }`,
     );
-    const { scenario } = checkScenario(`parley: 1\nid: a\ntitle: A\n${issue}\nparties:\n${parties.join("\n")}\n`);
+    const { scenario } = parseScenario(`parley: 1\nid: a\ntitle: A\n${issue}\nparties:\n${parties.join("\n")}\n`);
     expect(scenario?.parties[49]?.values[0]?.options[2_500]).toBe(25);
     expect(
       codes(`parley: 1\nid: a\ntitle: A\n${issue}\nparties:\n${parties.join("\n")}\n  more: { values: {} }\n`),
@@ -117,7 +117,7 @@ describe("files that are too much are answered, and not in minutes", { timeout: 
 test("10^12 packages are a scenario like any other", () => {
   const ids = Array.from({ length: 12 }, (_, index) => `i${index}`);
   const issues = ids.map((id) => `  ${id}: { title: I, from: 1, to: 10 }`).join("\n");
-  const { scenario, diagnostics } = checkScenario(
+  const { scenario, diagnostics } = parseScenario(
     `parley: 1\nid: large\ntitle: Large\nissues:\n${issues}\nparties: { a: { values: {} }, b: { values: {} } }\n`,
   );
   expect(diagnostics.every(({ severity }) => severity === "warning")).toBe(true);
@@ -126,7 +126,7 @@ test("10^12 packages are a scenario like any other", () => {
 
 test("a script in a title is a text like any other", () => {
   const script = "<script>alert(1)</script>";
-  const { scenario } = checkScenario(changed("Two rivers", script));
+  const { scenario } = parseScenario(changed("Two rivers", script));
   expect(scenario?.title).toEqual({ en: script });
 });
 
@@ -141,17 +141,17 @@ describe("characters that make a text look like another", () => {
   });
 
   test("in a key too", () => {
-    const { diagnostics } = checkScenario(changed("{ step: day }", '{ "st\\u202Eep": day }'));
+    const { diagnostics } = parseScenario(changed("{ step: day }", '{ "st\\u202Eep": day }'));
     expect(diagnostics.map(({ code }) => code)).toEqual(["odd-characters"]);
   });
 
   test("an isolate that is not closed is a warning, a closed one is not", () => {
     expectFault("odd-characters", changed("label: Wait", 'label: ▸"Wait \\u2067now"'), "warning");
-    expect(checkScenario(changed("label: Wait", 'label: "Wait \\u2067now\\u2069"')).diagnostics).toEqual([]);
+    expect(parseScenario(changed("label: Wait", 'label: "Wait \\u2067now\\u2069"')).diagnostics).toEqual([]);
   });
 
   test("no message repeats them", () => {
-    const { diagnostics } = checkScenario(SAMPLE.concat('"\\u202E\\u0007x": 1\n'));
+    const { diagnostics } = parseScenario(SAMPLE.concat('"\\u202E\\u0007x": 1\n'));
     for (const { message } of diagnostics) expect(message).not.toMatch(/[\p{Cc}\u202E]/u);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Diagnostic } from "../../src/scenario/diagnostic.ts";
-import { checkScenario } from "../../src/scenario/read.ts";
+import type { Diagnostic } from "../../src/scenario/diagnostics.ts";
+import { parseScenario } from "../../src/scenario/read.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 
 /** A small scenario that uses every part of the format and has nothing wrong with it. */
@@ -115,7 +115,7 @@ export function expectFault(
   severity: Diagnostic["severity"] = "error",
 ): Diagnostic {
   const { text, places } = marked(textWithMark);
-  const { scenario, diagnostics } = checkScenario(text, "two-rivers.yaml");
+  const { scenario, diagnostics } = parseScenario(text, "two-rivers.yaml");
   const told = diagnostics.map((one) => `${one.line}:${one.column} ${one.severity} ${one.code}`);
   expect(told, diagnostics.map(({ message }) => message).join("\n")).toEqual(
     places.map(({ line, column }) => `${line}:${column} ${severity} ${code}`),
@@ -131,7 +131,7 @@ export function expectFault(
 
 /** The scenario of a text that has no fault. */
 export function scenarioOf(text: string): Scenario {
-  const { scenario, diagnostics } = checkScenario(text);
+  const { scenario, diagnostics } = parseScenario(text);
   expect(diagnostics).toEqual([]);
   if (!scenario) throw new Error("no scenario");
   return scenario;

@@ -1,11 +1,10 @@
 import { withOption } from "../../src/bargaining/space.ts";
 import { toAction } from "../../src/play/action.ts";
 import type { Play } from "../../src/play/play.ts";
-import { type Awaited, awaited } from "../../src/table/awaits.ts";
-import { REPLY, type TableState } from "../../src/table/context.ts";
 import { EVENT_TYPES, type PartyEvent, type TableEvent } from "../../src/table/events.ts";
-import { closedBecause } from "../../src/table/legality.ts";
-import type { Mandate, TableModel } from "../../src/table/model.ts";
+import type { PartyModel, TableModel } from "../../src/table/model.ts";
+import { type Awaited, awaited, closedBecause } from "../../src/table/rules/legality.ts";
+import { REPLY, type TableState } from "../../src/table/state.ts";
 import type { Dice } from "./dice.ts";
 
 /** A package that somebody might think of: any, or one that stands with one issue changed. */
@@ -20,8 +19,8 @@ function somePackage(model: TableModel, { context }: TableState, dice: Dice): nu
 
 /** Mostly none, at times one of the party's own: a deed is marked by whoever says that he carries it out. */
 function someDeed(model: TableModel, party: number, dice: Dice): number {
-  const first = model.firstDeed[party] as number;
-  const end = model.firstDeed[party + 1] ?? model.deeds;
+  const first = model.firstScheduled[party] as number;
+  const end = model.firstScheduled[party + 1] ?? model.scheduledMoves;
   return end > first && dice.chance(0.1) ? first + dice.below(end - first) : -1;
 }
 
@@ -31,7 +30,7 @@ const SAID = [
 ] as const;
 
 function someStatement(model: TableModel, state: TableState, party: number, dice: Dice): PartyEvent {
-  const { positions, party: own } = model.mandates[party] as Mandate;
+  const { positions, party: own } = model.partyModels[party] as PartyModel;
   const position = dice.chance(0.9) ? (state.positions[party] as number) : dice.below(positions.length);
   const deed = someDeed(model, party, dice);
   // Most tables sit long, some lose their parties early.
@@ -71,7 +70,7 @@ function someAnswer(model: TableModel, party: number, dice: Dice): PartyEvent {
     Array.from({ length: end }, (_, index) => index)
       .filter(() => dice.chance(0.4))
       .slice(0, most);
-  const lines = (model.mandates[party] as Mandate).party.redLines.length;
+  const lines = (model.partyModels[party] as PartyModel).party.redLines.length;
   return { type: "ANSWER", party, accepts: false, named: some(model.issues, 2), red: some(lines, lines) };
 }
 
@@ -101,7 +100,7 @@ export function wildEvent(model: TableModel, dice: Dice): TableEvent {
   const pack = dice.chance(0.3) ? -1 : wild(model.space.size, dice);
   const position = wild(3, dice);
   const of = wild(model.parties, dice);
-  const deed = dice.chance(0.7) ? -1 : wild(model.deeds, dice);
+  const deed = dice.chance(0.7) ? -1 : wild(model.scheduledMoves, dice);
   switch (type) {
     case "OFFER":
     case "TEXT":

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type {
   Condition,
-  Deed,
   Effects,
   Grounds,
   Issue,
@@ -12,6 +11,7 @@ import type {
   RedLine,
   Scenario,
   ScenarioEvent,
+  ScheduledMove,
   Terms,
 } from "../../src/scenario/types.ts";
 
@@ -181,7 +181,7 @@ function effects(frame: Frame): fc.Arbitrary<Effects> {
   });
 }
 
-function deed(frame: Frame, owner: number, levers: number): fc.Arbitrary<Deed> {
+function deed(frame: Frame, owner: number, levers: number): fc.Arbitrary<ScheduledMove> {
   const about = option(frame);
   const others = Array.from({ length: frame.parties }, (_, index) => index).filter((index) => index !== owner);
   const kinds: fc.Arbitrary<Record<string, unknown>>[] = [
@@ -193,7 +193,7 @@ function deed(frame: Frame, owner: number, levers: number): fc.Arbitrary<Deed> {
   if (levers > 0) kinds.push(upTo(levers - 1).map((lever) => ({ kind: "press", lever })));
   return fc
     .tuple(fc.oneof(...kinds), condition(frame, owner))
-    .map(([what, when]) => ({ ...what, when, grounds: NO_GROUNDS }) as unknown as Deed);
+    .map(([what, when]) => ({ ...what, when, grounds: NO_GROUNDS }) as unknown as ScheduledMove);
 }
 
 function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Party> {

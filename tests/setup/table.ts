@@ -3,11 +3,11 @@ import type { Action, PackageIds } from "../../src/play/action.ts";
 import { openPlay, type Play } from "../../src/play/play.ts";
 import type { Seat } from "../../src/play/seats.ts";
 import { partyIndex } from "../../src/play/seats.ts";
-import type { ReplyWord } from "../../src/table/context.ts";
-import { REPLY } from "../../src/table/context.ts";
-import type { Entry } from "../../src/table/entry.ts";
-import type { Told } from "../../src/table/log.ts";
-import type { View } from "../../src/table/view.ts";
+import type { TranscriptEntry } from "../../src/table/run/runner.ts";
+import type { ReplyWord } from "../../src/table/state.ts";
+import { REPLY } from "../../src/table/state.ts";
+import type { LogLine } from "../../src/table/view/log.ts";
+import type { View } from "../../src/table/view/view.ts";
 
 /** Who sits where, and by whose chance. */
 export interface Seating {
@@ -57,9 +57,9 @@ export interface Table {
   /** As {@link untilRound}, to the end. */
   toTheEnd(): Table;
   /** Lines of the record of this kind, as an onlooker may read them; `open`: all of it. */
-  told<K extends Told["kind"]>(kind: K, open?: boolean): Extract<Told, { kind: K }>[];
+  told<K extends LogLine["kind"]>(kind: K, open?: boolean): Extract<LogLine, { kind: K }>[];
   /** Every entry of the full transcript for this kind of event. */
-  sent(type: Entry["event"]["type"]): Entry[];
+  sent(type: TranscriptEntry["event"]["type"]): TranscriptEntry[];
 }
 
 function complete(play: Play, terms: PackageIds): PackageIds {
@@ -144,7 +144,7 @@ export function conduct(play: Play): Table {
     told(kind, open = false) {
       return play
         .view(null, open)
-        .log.filter((line): line is Extract<Told, { kind: typeof kind }> => line.kind === kind);
+        .log.filter((line): line is Extract<LogLine, { kind: typeof kind }> => line.kind === kind);
     },
     sent: (type) => play.entries.filter(({ event }) => event.type === type),
   };

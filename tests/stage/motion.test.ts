@@ -1,8 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { held, LONGEST, motionTo, standing } from "../../src/stage/motion.ts";
-import type { Picture } from "../../src/stage/picture.ts";
-import { restOf } from "../../src/stage/pose.ts";
+import {
+  arriving,
+  between,
+  LONGEST_MOTION,
+  motionTo,
+  passed,
+  softly,
+  stillMotion,
+  withDraftHeld,
+} from "../../src/stage/motion.ts";
+import { type Picture, restOf } from "../../src/stage/picture.ts";
 import { picture } from "./table.ts";
+
+test.each([
+  ["softly", softly],
+  ["arriving", arriving],
+])("%s goes from 0 to 1 and never back", (_, ease) => {
+  const way = Array.from({ length: 101 }, (__, step) => ease(step / 100));
+  expect(way[0]).toBe(0);
+  expect(way[100]).toBe(1);
+  expect(way).toEqual([...way].sort((a, b) => a - b));
+});
+
+test("what has passed of a stretch is held to 0–1", () => {
+  expect([-5, 100, 150, 200, 999].map((now) => passed(now, 100, 100))).toEqual([0, 0, 0.5, 1, 1]);
+  expect(passed(0, 0, 0)).toBe(1);
+  expect(between(2, 4, 0.5)).toBe(3);
+});
 
 const line = (party: number, options: readonly number[], onFloor = false) => ({ party, options, onFloor });
 
@@ -24,9 +48,9 @@ describe("every motion", () => {
   test.each(later)("ends where its picture rests: %s", (_, after) => {
     const motion = motionTo(restOf(BEFORE), after, [{ kind: "offer", party: 1 }, { kind: "answers" }]);
     expect(motion.length).toBeGreaterThanOrEqual(200);
-    expect(motion.length).toBeLessThanOrEqual(LONGEST);
-    expect(motion.at(motion.length)).toEqual(standing(after).at(0));
-    expect(motion.at(1e9)).toEqual(standing(after).at(0));
+    expect(motion.length).toBeLessThanOrEqual(LONGEST_MOTION);
+    expect(motion.at(motion.length)).toEqual(stillMotion(after).at(0));
+    expect(motion.at(1e9)).toEqual(stillMotion(after).at(0));
   });
 
   test("begins where things stood", () => {
@@ -52,7 +76,7 @@ test("an offer runs down the rails: the first shifts before the last", () => {
   expect(middle).toBeLessThan(last);
   expect(motion.at(120).travellers[0]?.way).toBeLessThan(1);
   expect(motion.at(500).travellers[0]?.way).toBeGreaterThan(1);
-  expect(motion.at(LONGEST).travellers).toEqual([]);
+  expect(motion.at(LONGEST_MOTION).travellers).toEqual([]);
 });
 
 test("answers come up together, whoever gave them", () => {
@@ -80,11 +104,11 @@ test("the ground closes as offers come together, and is gone once all is signed"
   expect(steps[0]).toBe(9);
   expect(steps[4]).toBe(6);
   expect(steps).toEqual([...steps].sort((a, b) => b - a));
-  expect(width(picture({ ...BEFORE, signed: [1, 1, 1] }), LONGEST)).toBe(0);
+  expect(width(picture({ ...BEFORE, signed: [1, 1, 1] }), LONGEST_MOTION)).toBe(0);
 });
 
 test("the draft goes where the hand is, and nothing else does", () => {
   const pose = restOf(BEFORE);
-  expect(held(pose, 1, 2.25)).toEqual({ ...pose, draft: { at: [0, 2.25, 0], shown: 1 } });
-  expect(held(restOf(picture()), 1, 2)).toEqual(restOf(picture()));
+  expect(withDraftHeld(pose, 1, 2.25)).toEqual({ ...pose, draft: { at: [0, 2.25, 0], shown: 1 } });
+  expect(withDraftHeld(restOf(picture()), 1, 2)).toEqual(restOf(picture()));
 });

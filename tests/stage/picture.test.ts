@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type Move, movesBetween } from "../../src/stage/picture.ts";
+import { movesBetween, type StageMove } from "../../src/stage/picture.ts";
 import { picture } from "./table.ts";
 
-const OFFER: Move = { kind: "offer", party: 0 };
-const REPLY: Move = { kind: "offer", party: 1 };
-const TEXT: Move = { kind: "text", party: 2 };
-const ANSWERS: Move = { kind: "answers" };
+const OFFER: StageMove = { kind: "offer", party: 0 };
+const REPLY: StageMove = { kind: "offer", party: 1 };
+const TEXT: StageMove = { kind: "text", party: 2 };
+const ANSWERS: StageMove = { kind: "answers" };
 
 test("what has been added to the story is what moves", () => {
   const before = picture({ story: [OFFER] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Party } from "../../src/scenario/types.ts";
-import type { OwnSide, View } from "../../src/table/view.ts";
-import { estimatedWorth, ownWorth } from "../../src/tactics/believe.ts";
+import type { OwnSide, View } from "../../src/table/view/view.ts";
+import { estimatedWorth, ownWorth } from "../../src/tactics/appraise.ts";
 import { nextOffer, offerToTakeUp, WINDOW } from "../../src/tactics/bid.ts";
 import { issueOf, NO_GROUNDS, partyOf, positionOf, scenarioOf } from "../setup/scenarios.ts";
 import { eventOf, RUSSIA, START, small, TURKEY, US, walkAwayAt } from "../setup/small.ts";

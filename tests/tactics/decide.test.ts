@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Deed, Lever, Party } from "../../src/scenario/types.ts";
-import { decide } from "../../src/tactics/decide.ts";
+import type { Lever, Party, ScheduledMove } from "../../src/scenario/types.ts";
+import { REPLY } from "../../src/table/state.ts";
+import type { OwnSide } from "../../src/table/view/view.ts";
+import { answerEvent, decide, replyWord } from "../../src/tactics/decide.ts";
 import { NO_EFFECTS, NO_GROUNDS, positionOf } from "../setup/scenarios.ts";
 import { AID, RUSSIA, START, small, TURKEY, US, walkAwayAt } from "../setup/small.ts";
 import { seat, type Table } from "../setup/table.ts";
 
 const when = { kind: "always" } as const;
-const soundOut = (party: number): Deed => ({
+const soundOut = (party: number): ScheduledMove => ({
   kind: "sound_out",
   party,
   issue: START,
@@ -14,13 +16,13 @@ const soundOut = (party: number): Deed => ({
   when,
   grounds: NO_GROUNDS,
 });
-const commit: Deed = { kind: "commit", issue: AID, option: 0, when, grounds: NO_GROUNDS };
-const press: Deed = { kind: "press", lever: 0, when, grounds: NO_GROUNDS };
-const askText: Deed = { kind: "ask_text", when, grounds: NO_GROUNDS };
-const walkOut: Deed = { kind: "walk_out", when, grounds: NO_GROUNDS };
+const commit: ScheduledMove = { kind: "commit", issue: AID, option: 0, when, grounds: NO_GROUNDS };
+const press: ScheduledMove = { kind: "press", lever: 0, when, grounds: NO_GROUNDS };
+const askText: ScheduledMove = { kind: "ask_text", when, grounds: NO_GROUNDS };
+const walkOut: ScheduledMove = { kind: "walk_out", when, grounds: NO_GROUNDS };
 const lever: Lever = { id: "l", title: {}, on: RUSSIA, effects: NO_EFFECTS, cost: 1, uses: 1, grounds: NO_GROUNDS };
 
-const does = (...list: Deed[]): Partial<Party> => ({
+const does = (...list: ScheduledMove[]): Partial<Party> => ({
   levers: [lever],
   positions: [positionOf("open", { does: list })],
 });
@@ -50,7 +52,7 @@ describe("what a machine does in its turn", () => {
   });
 
   it("does nothing of it before its condition holds, and only in the position that says so", () => {
-    const late: Deed = { ...commit, when: { kind: "round_from", round: 3 } };
+    const late: ScheduledMove = { ...commit, when: { kind: "round_from", round: 3 } };
     const table = seat(small({ us: does(late) }), { humans: ["russia", "turkey"] });
     expect(doneBy(table.untilRound(2), US)).not.toContain("COMMIT");
     expect(table.toTheEnd().told("commitment")).toMatchObject([{ party: US, round: 3 }]);
@@ -149,5 +151,44 @@ describe("what a machine answers", () => {
       .view();
     expect(decide(view)).toEqual(decide(view));
     expect(decide(structuredClone(view))).toEqual(decide(view));
+  });
+});
+
+describe("a machine's answer", () => {
+  it("says no more than yes when it accepts", () => {
+    const yes = { accepts: true, named: [], red: [] };
+    expect(answerEvent(US, yes)).toEqual({ type: "ANSWER", party: US, ...yes });
+  });
+
+  it("names what weighs most against the package, and the red lines it crosses", () => {
+    const no = { accepts: false, named: [2, 3], red: [1] };
+    expect(answerEvent(US, no)).toEqual({ type: "ANSWER", party: US, ...no });
+  });
+});
+
+describe("the reply to a sounding", () => {
+  // Six rounds, linear: in round 1 the target is 100; floor 70, walk-away 40.
+  const russia = { walkAway: walkAwayAt(40), positions: [positionOf("open", { holdsAtLeast: 70 })] };
+  const view = seat(small({ russia })).as("russia").view();
+  const word = (target: number, pack: number, sides: Partial<OwnSide> = {}) => {
+    const own = { ...(view.own as OwnSide), target, ...sides };
+    return replyWord(view, own, { by: US, of: RUSSIA, issue: -1, option: -1, package: pack });
+  };
+
+  it("has its four words at exactly the target, the floor and the walk-away", () => {
+    // Worths to Russia: 8 is 100, 7 is 75, 4 is 50, 3 is 25.
+    expect(word(75, 7)).toBe(REPLY.would_sign);
+    expect(word(75.1, 7)).toBe(REPLY.could_live_with);
+    expect(word(100, 7, { floor: 75 })).toBe(REPLY.could_live_with);
+    expect(word(100, 7, { floor: 75.1 })).toBe(REPLY.hard);
+    expect(word(100, 4, { walkAway: 50 })).toBe(REPLY.hard);
+    expect(word(100, 4, { walkAway: 50.1 })).toBe(REPLY.never);
+    expect(word(100, 3)).toBe(REPLY.never);
+  });
+
+  it("judges an option in the best package it asks for while nothing stands", () => {
+    const own = view.own as OwnSide;
+    const about = (option: number) => replyWord(view, own, { by: US, of: RUSSIA, issue: START, option, package: -1 });
+    expect([0, 1, 2].map(about)).toEqual([REPLY.hard, REPLY.could_live_with, REPLY.would_sign]);
   });
 });

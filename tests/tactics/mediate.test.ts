@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { meets, optionsIn } from "../../src/bargaining/space.ts";
-import type { View } from "../../src/table/view.ts";
-import { isOffTable } from "../../src/tactics/believe.ts";
+import type { View } from "../../src/table/view/view.ts";
+import { isOffTable } from "../../src/tactics/appraise.ts";
 import { draftText } from "../../src/tactics/mediate.ts";
 import { NO_GROUNDS } from "../setup/scenarios.ts";
 import { AID, eventOf, START, small } from "../setup/small.ts";

@@ -1,37 +1,155 @@
-import { analyse } from "../../bargaining/analysis.ts";
+import {
+  type Analysis,
+  type AnalysisOptions,
+  analyse,
+  type ClosedZone,
+  type Count,
+  type Opening,
+  type OpeningChange,
+  type Point,
+} from "../../bargaining/analysis.ts";
 import { analysisPlot } from "../../charts/analysis-plot.ts";
+import { scenarioHash } from "../../play/seal.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { analysisJson } from "../analysis-json.ts";
-import { analysisText } from "../analysis-text.ts";
-import { type Command, FORMAT, type Given, json, OUT, single, wantsJson } from "../command.ts";
+import {
+  type Command,
+  FORMAT_OPTION,
+  json,
+  OUT_OPTION,
+  optionValue,
+  type ParsedArguments,
+  wantsJson,
+} from "../command.ts";
+import { fileError, usageError } from "../errors.ts";
 import { writeText } from "../files.ts";
-import { badCommandLine, badFile } from "../halt.ts";
-import { oneLine, quoted } from "../plain.ts";
 import { openScenario } from "../scenario-file.ts";
+import { analysisText } from "../text/analysis.ts";
+import { oneLine, quoted } from "../text/terminal.ts";
+
+/** A count for programs: JSON numbers are exact up to 2^53, above it stands in a string. */
+function countJson(count: Count): number | string {
+  return typeof count === "bigint" ? String(count) : count;
+}
+
+function packageJson(scenario: Scenario, options: readonly number[]): Record<string, string> {
+  return Object.fromEntries(scenario.issues.map((issue, at) => [issue.id, issue.options[options[at] ?? 0]?.id ?? ""]));
+}
+
+function byParty(scenario: Scenario, values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(scenario.parties.map(({ id }, at) => [id, values[at] ?? 0]));
+}
+
+function pointJson(scenario: Scenario, { options, utilities }: Point) {
+  return { package: packageJson(scenario, options), utilities: byParty(scenario, utilities) };
+}
+
+function changeJson(scenario: Scenario, change: OpeningChange) {
+  const party = scenario.parties[change.party]?.id ?? "";
+  return change.kind === "walk_away"
+    ? { kind: change.kind, party, from: change.from, to: change.to }
+    : { kind: change.kind, party, redLine: change.redLine };
+}
+
+function optionJson({ issues }: Scenario, issue: number, option: number) {
+  return { issue: issues[issue]?.id ?? "", option: issues[issue]?.options[option]?.id ?? "" };
+}
+
+function openingJson(scenario: Scenario, { changes, point }: Opening) {
+  return { changes: changes.map((change) => changeJson(scenario, change)), ...pointJson(scenario, point) };
+}
+
+function closedJson(scenario: Scenario, { single, jointWalkAways, jointRedLines, complete }: ClosedZone) {
+  return {
+    single: single.map((opening) => openingJson(scenario, opening)),
+    jointWalkAways: jointWalkAways && openingJson(scenario, jointWalkAways),
+    jointRedLines: jointRedLines && openingJson(scenario, jointRedLines),
+    complete,
+  };
+}
+
+/** What the figures mean; published figures differ by such choices. */
+function conventionJson(analysis: Analysis, ideal: AnalysisOptions["ksIdeal"]) {
+  return {
+    disagreement: "reservation value (walk-away)",
+    equalWithin: analysis.equalWithin,
+    dominated: "another package is at least as good for every party with a vote and better for one",
+    zone: "packages that bind: enough parties get at least their walk-away, and no red line of theirs is crossed",
+    solutions: "over packages that give every party with a vote at least its walk-away and cross no red line of theirs",
+    nash: "largest product of gains over the walk-aways",
+    egalitarian: "largest smallest gain, ties by the next smallest",
+    kalaiSmorodinsky: `largest smallest share of the best ${ideal === "global" ? "gain of all packages" : "rational gain"}, ties by the next smallest`,
+    utilitarian: "largest sum of worths",
+    redLine: "counted from 0 in the party's list",
+  };
+}
+
+/** An analysis for programs. Worths in the scenario's scale; points in package order. */
+export function analysisJson(scenario: Scenario, analysis: Analysis, ideal: AnalysisOptions["ksIdeal"] = "rational") {
+  const { outcomes, zone, frontier, voters, ranges, reservations, deadOptions, closed, round, solutions } = analysis;
+  const { low, high } = zone.size;
+  const points = (list: readonly Point[]) => list.map((point) => pointJson(scenario, point));
+  const parties = scenario.parties.map(({ id, role }, at) => {
+    const range = ranges[at];
+    const end = (which: "best" | "worst") =>
+      range && {
+        worth: range[which].utilities[at] ?? 0,
+        package: packageJson(scenario, range[which].options),
+      };
+    const votes = voters.includes(at);
+    return [id, { role, votes, reservation: reservations[at] ?? 0, best: end("best"), worst: end("worst") }] as const;
+  });
+  return {
+    scenario: { id: scenario.id, hash: scenarioHash(scenario), scale: scenario.scale },
+    round,
+    convention: conventionJson(analysis, ideal),
+    outcomes: countJson(outcomes),
+    parties: Object.fromEntries(parties),
+    zone: {
+      exists: zone.exists,
+      size: low === high ? countJson(low) : null,
+      between: [countJson(low), countJson(high)],
+    },
+    frontier: {
+      packages: countJson(frontier.packages),
+      distinct: frontier.points.length,
+      exact: frontier.exact,
+      error: frontier.error,
+      points: frontier.points.map((point) => ({ ...pointJson(scenario, point), packages: countJson(point.packages) })),
+    },
+    solutions,
+    nash: points(analysis.nash),
+    kalaiSmorodinsky: points(analysis.kalaiSmorodinsky),
+    egalitarian: points(analysis.egalitarian),
+    utilitarian: points(analysis.utilitarian),
+    deadOptions:
+      deadOptions === null ? null : deadOptions.map(({ issue, option }) => optionJson(scenario, issue, option)),
+    closed: closed && closedJson(scenario, closed),
+  };
+}
 
 const PLOT_WIDTH = 900;
 const LIMITS = { least: 100, usual: 200_000, most: 10_000_000 } as const;
 
 /** @throws Halt (exit 2) */
-function limitTyped(given: Given): number {
-  const text = single(given, "limit") ?? String(LIMITS.usual);
+function parseLimit(given: ParsedArguments): number {
+  const text = optionValue(given, "limit") ?? String(LIMITS.usual);
   const limit = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (limit >= LIMITS.least && limit <= LIMITS.most) return limit;
-  throw badCommandLine(`--limit is a whole number from ${LIMITS.least} to ${LIMITS.most}, not ${quoted(text)}.`);
+  throw usageError(`--limit is a whole number from ${LIMITS.least} to ${LIMITS.most}, not ${quoted(text)}.`);
 }
 
 /** @throws Halt (exit 2) */
-function roundTyped(given: Given, { protocol }: Scenario): number {
-  const text = single(given, "round") ?? "1";
+function parseRound(given: ParsedArguments, { protocol }: Scenario): number {
+  const text = optionValue(given, "round") ?? "1";
   const round = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (round >= 1 && round <= protocol.rounds) return round;
-  throw badCommandLine(
+  throw usageError(
     `--round is a whole number from 1 to ${protocol.rounds}, the rounds of this table, not ${quoted(text)}.`,
   );
 }
 
 /** `parley analyze`: what a table could sign, whatever happens at it. */
-export const analyze: Command = {
+export const analyzeCommand: Command = {
   name: "analyze",
   operand: { name: "FILE", many: false },
   options: {
@@ -47,8 +165,8 @@ export const analyze: Command = {
       about: `Points of the frontier held at once before it is approximated; ${LIMITS.usual} by default, fewer are faster`,
     },
     plot: { value: "FILE.svg", writes: true, about: "Draw the packages, the frontier and the solution points" },
-    format: FORMAT,
-    out: OUT,
+    format: FORMAT_OPTION,
+    out: OUT_OPTION,
   },
   notes: [
     "Exact without listing the packages where worths decompose: spaces too large to play can be analysed. What is",
@@ -63,14 +181,14 @@ export const analyze: Command = {
   run(given) {
     const file = given.operands[0] as string;
     const { scenario, warnings } = openScenario(file);
-    const ksIdeal = single(given, "ks-ideal") === "global" ? "global" : "rational";
-    const round = roundTyped(given, scenario);
-    const limit = limitTyped(given);
+    const ksIdeal = optionValue(given, "ks-ideal") === "global" ? "global" : "rational";
+    const round = parseRound(given, scenario);
+    const limit = parseLimit(given);
     if (!scenario.parties.some(({ role }) => role === "party")) {
-      throw badFile(oneLine(`${file}: no party has a vote. Give at least one party the role \`party\`.`));
+      throw fileError(oneLine(`${file}: no party has a vote. Give at least one party the role \`party\`.`));
     }
     const analysis = analyse(scenario, { round, ksIdeal, limit });
-    const plot = single(given, "plot");
+    const plot = optionValue(given, "plot");
     if (plot !== undefined) writeText(plot, analysisPlot(scenario, analysis, { width: PLOT_WIDTH }));
     const result = wantsJson(given)
       ? json(analysisJson(scenario, analysis, ksIdeal))

@@ -1,30 +1,30 @@
 import { readScenario } from "../../play/read.ts";
-import type { Diagnostic } from "../../scenario/diagnostic.ts";
-import { type Command, FORMAT, json, OUT, wantsJson } from "../command.ts";
+import type { Diagnostic } from "../../scenario/diagnostics.ts";
+import { type Command, FORMAT_OPTION, json, OUT_OPTION, wantsJson } from "../command.ts";
 import { readText } from "../files.ts";
 import { diagnosticLine, unreadable } from "../scenario-file.ts";
 
-interface Checked {
+interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Could not even be read. */
   readonly lost: boolean;
 }
 
-function checkFile(file: string): Checked {
+function checkFile(file: string): CheckedFile {
   const read = readText(file);
   if (!("text" in read)) return { diagnostics: [unreadable(file, read)], lost: true };
   return { diagnostics: readScenario(read.text, file).diagnostics, lost: false };
 }
 
-function inOrder({ file, line, column, severity, code, message, path }: Diagnostic): Diagnostic {
+function diagnosticJson({ file, line, column, severity, code, message, path }: Diagnostic): Diagnostic {
   return { file, line, column, severity, code, message, path };
 }
 
 /** `parley check`: everything that is wrong with scenario files. */
-export const check: Command = {
+export const checkCommand: Command = {
   name: "check",
   operand: { name: "FILE", many: true },
-  options: { format: FORMAT, out: OUT },
+  options: { format: FORMAT_OPTION, out: OUT_OPTION },
   notes: [
     "Each line reads: path:line:column severity code message",
     "Nothing is printed for a file that is fine. Warnings do not fail.",
@@ -37,7 +37,7 @@ export const check: Command = {
     const lost = checked.filter((each) => each.lost).flatMap((each) => each.diagnostics);
     const found = checked.filter((each) => !each.lost).flatMap((each) => each.diagnostics);
     const result = wantsJson(given)
-      ? json({ ok, diagnostics: diagnostics.map(inOrder) })
+      ? json({ ok, diagnostics: diagnostics.map(diagnosticJson) })
       : found.map((each) => `${diagnosticLine(each)}\n`).join("");
     return { result, problems: lost.map(diagnosticLine), exit: ok ? 0 : 1 };
   },

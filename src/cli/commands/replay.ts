@@ -1,27 +1,29 @@
 import { canonicalJson } from "../../exact/json.ts";
-import { ENGINE } from "../../play/engine.ts";
 import { loadRecord } from "../../play/load.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import { type Difference, isCurrent, replay as replayRecord } from "../../play/replay.ts";
-import { columns } from "../columns.ts";
-import { type Command, FORMAT, json, OUT, wantsJson } from "../command.ts";
+import { ENGINE } from "../../play/seal.ts";
+import { type Command, FORMAT_OPTION, json, OUT_OPTION, wantsJson } from "../command.ts";
+import { fileError } from "../errors.ts";
 import { readText } from "../files.ts";
-import { badFile } from "../halt.ts";
-import { oneLine } from "../plain.ts";
 import { diagnosticLine, unreadable } from "../scenario-file.ts";
+import { alignColumns, oneLine } from "../text/terminal.ts";
 
 /** A difference with whose action it is; `engine`: another revision of the rules made the record. */
-type Found = Omit<Difference, "kind"> & { readonly kind: Difference["kind"] | "engine"; readonly party: string | null };
+type FoundDifference = Omit<Difference, "kind"> & {
+  readonly kind: Difference["kind"] | "engine";
+  readonly party: string | null;
+};
 
 function openRecord(file: string): PlayRecord {
   const read = readText(file);
-  if (!("text" in read)) throw badFile(diagnosticLine(unreadable(file, read)));
+  if (!("text" in read)) throw fileError(diagnosticLine(unreadable(file, read)));
   const loaded = loadRecord(read.text);
   if ("record" in loaded) return loaded.record;
-  throw badFile(loaded.problems.map((problem) => oneLine(`${file}: ${problem}`)).join("\n"));
+  throw fileError(loaded.problems.map((problem) => oneLine(`${file}: ${problem}`)).join("\n"));
 }
 
-function firstDifference(file: string, record: PlayRecord): Found | null {
+function firstDifference(file: string, record: PlayRecord): FoundDifference | null {
   if (!isCurrent(record)) {
     const message =
       `The record was made by ${oneLine(record.engine)}, this is ${ENGINE}. The rules have changed since, so that it can ` +
@@ -35,12 +37,12 @@ function firstDifference(file: string, record: PlayRecord): Found | null {
     return { ...difference, party: party ?? null };
   } catch (error) {
     // What the scenario in a record may ask of the engine and the engine cannot do.
-    if (error instanceof RangeError) throw badFile(oneLine(`${file}: ${error.message}`));
+    if (error instanceof RangeError) throw fileError(oneLine(`${file}: ${error.message}`));
     throw error;
   }
 }
 
-function inOrder({ act, turn, party, at, kind, message }: Found): Found {
+function differenceJson({ act, turn, party, at, kind, message }: FoundDifference): FoundDifference {
   return { act, turn, party, at, kind, message };
 }
 
@@ -52,12 +54,12 @@ function storedActions({ actions }: PlayRecord): string {
     by,
     oneLine(canonicalJson(action)),
   ]);
-  return columns(rows)
+  return alignColumns(rows)
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function asText(file: string, record: PlayRecord, found: Found | null): string {
+function asText(file: string, record: PlayRecord, found: FoundDifference | null): string {
   if (!found) return `The record agrees: ${record.actions.length} actions, seal ${record.seal}.\n`;
   if (found.kind === "engine") return `${oneLine(`${file}: ${found.message}`)}\n${storedActions(record)}`;
   const whose = found.party === null ? "" : `, ${found.party}`;
@@ -66,10 +68,10 @@ function asText(file: string, record: PlayRecord, found: Found | null): string {
 }
 
 /** `parley replay`: plays a record again and compares everything. */
-export const replay: Command = {
+export const replayCommand: Command = {
   name: "replay",
   operand: { name: "RECORD", many: false },
-  options: { format: FORMAT, out: OUT },
+  options: { format: FORMAT_OPTION, out: OUT_OPTION },
   notes: [
     "JSON: { ok, engine, actions, seal, difference }; difference is null or { act, turn, party, at, kind, message },",
     "acts and places in actions counted from 0.",
@@ -82,7 +84,13 @@ export const replay: Command = {
     const exit = found ? 1 : 0;
     if (!wantsJson(given)) return { result: asText(file, record, found), problems: [], exit };
     const { engine, actions, seal } = record;
-    const result = json({ ok: !found, engine, actions: actions.length, seal, difference: found && inOrder(found) });
+    const result = json({
+      ok: !found,
+      engine,
+      actions: actions.length,
+      seal,
+      difference: found && differenceJson(found),
+    });
     return { result, problems: [], exit };
   },
 };

@@ -1,12 +1,12 @@
-import { schemaText } from "../../scenario/schema.ts";
-import { type Command, OUT } from "../command.ts";
+import { scenarioSchemaText } from "../../scenario/shape/json-schema.ts";
+import { type Command, OUT_OPTION } from "../command.ts";
 
 /** `parley schema`: the scenario format for editors and programs. */
-export const schema: Command = {
+export const schemaCommand: Command = {
   name: "schema",
   operand: null,
-  options: { out: OUT },
+  options: { out: OUT_OPTION },
   notes: [],
   examples: ["parley schema --out scenarios/scenario.schema.json"],
-  run: () => ({ result: schemaText(), problems: [], exit: 0 }),
+  run: () => ({ result: scenarioSchemaText(), problems: [], exit: 0 }),
 };

@@ -1,44 +1,56 @@
-import { TABLE_FORMATS } from "../../lab/columns.ts";
-import { runColumns } from "../../lab/rows.ts";
-import { eventColumns } from "../../lab/rows-events.ts";
-import { prepare, seedOfRun } from "../../lab/simulate.ts";
-import { openTally } from "../../lab/tally.ts";
-import { ENGINE } from "../../play/engine.ts";
+import { runColumns } from "../../lab/runs/rows.ts";
+import { openTally, prepare, seedOfRun } from "../../lab/runs/simulate.ts";
+import { TABLE_FORMATS } from "../../lab/runs/table-format.ts";
+import { eventColumns } from "../../lab/runs/transcript-rows.ts";
 import { openPlay, type Play } from "../../play/play.ts";
 import { recordOf } from "../../play/record.ts";
-import { scenarioHash } from "../../play/seal.ts";
+import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import type { Seat } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { unplayable } from "../../table/model.ts";
-import { type Batch, type BatchEnd, runBatch } from "../batch.ts";
-import { type Command, type Given, type Host, json, OUT, type Outcome, progressOf, QUIET } from "../command.ts";
-import { checkOutputs, writeText } from "../files.ts";
-import { badFile } from "../halt.ts";
-import { isOrdinary } from "../output-file.ts";
-import { oneLine } from "../plain.ts";
+import {
+  type Command,
+  type CommandResult,
+  type Host,
+  json,
+  OUT_OPTION,
+  openMeter,
+  type ParsedArguments,
+  QUIET_OPTION,
+} from "../command.ts";
+import { fileError } from "../errors.ts";
+import { checkOutputs, isOrdinary, writeText } from "../files.ts";
 import { openScenario } from "../scenario-file.ts";
-import { seatsTyped, seatTyped } from "../seats.ts";
-import { summaryOf } from "../summary.ts";
-import { codebookOf, type TableOut, type TableWanted, tableToFile, tableToShow } from "../table-out.ts";
-import { transcriptOf } from "../transcript.ts";
-import { DEFAULT_SEED, MOST_RUNS, type Wanted, wantedBy } from "../wanted.ts";
-import { beThrifty } from "../workers/thrift.ts";
+import { codebookOf, type TableOutput, type TableRequest, tableToFile, tableToHost } from "../tables/table-output.ts";
+import { simulationText } from "../text/simulation.ts";
+import { oneLine } from "../text/terminal.ts";
+import { transcriptText } from "../text/transcript.ts";
+import { type BatchEnd, type BatchOptions, simulateBatch } from "../workers/batch.ts";
+import { limitHeapGrowth } from "../workers/pool.ts";
+import {
+  DEFAULT_SEED,
+  MOST_RUNS,
+  parseSeat,
+  resolveSeats,
+  type SimulateOptions,
+  simulateOptions,
+} from "./simulate-options.ts";
 
 /** What is to be run, and by whom. */
-interface Task {
+interface SimulateTask {
   readonly scenario: Scenario;
   readonly seats: Record<string, Seat>;
-  readonly wanted: Wanted;
+  readonly wanted: SimulateOptions;
 }
 
-function playOnce({ scenario, seats, wanted }: Task): Play {
+function playOnce({ scenario, seats, wanted }: SimulateTask): Play {
   const seed = wanted.runSeed ?? seedOfRun(wanted.seed, 0);
   const play = openPlay({ scenario, seed, seats, runner: "batch" });
   play.advance();
   return play;
 }
 
-function aboutRuns({ scenario, wanted }: Task): TableWanted["book"] {
+function aboutRuns({ scenario, wanted }: SimulateTask): TableRequest["book"] {
   const { id } = scenario;
   return {
     engine: ENGINE,
@@ -48,16 +60,16 @@ function aboutRuns({ scenario, wanted }: Task): TableWanted["book"] {
   };
 }
 
-function tableOf(task: Task, host: Host): TableOut | null {
+function tableOf(task: SimulateTask, host: Host): TableOutput | null {
   const { scenario, wanted } = task;
   const format = TABLE_FORMATS.find((each) => each === wanted.format);
   if (!format) return null;
   const about = "A row for each run, in the order of runs.";
   const table = { format, columns: runColumns(scenario), about, book: aboutRuns(task) };
-  return wanted.out === undefined ? tableToShow((part) => host.write(part), table) : tableToFile(wanted.out, table);
+  return wanted.out === undefined ? tableToHost((part) => host.write(part), table) : tableToFile(wanted.out, table);
 }
 
-function eventsOf(task: Task): TableOut | null {
+function eventsOf(task: SimulateTask): TableOutput | null {
   const { scenario, wanted } = task;
   if (!wanted.events) return null;
   const { path, format } = wanted.events;
@@ -66,7 +78,7 @@ function eventsOf(task: Task): TableOut | null {
 }
 
 /** Codebooks are written too, so that they may not be in the way of what is read or written. */
-function checkCodebooks({ out, format, events }: Wanted, file: string): void {
+function checkCodebooks({ out, format, events }: SimulateOptions, file: string): void {
   const tables = format === "text" || format === "json" ? [] : [["out", out] as const];
   for (const [option, path] of [...tables, ["events", events?.path] as const]) {
     if (path === undefined || !isOrdinary(path)) continue;
@@ -75,16 +87,16 @@ function checkCodebooks({ out, format, events }: Wanted, file: string): void {
   }
 }
 
-function problemsOf({ done, failed }: BatchEnd, { from, to }: Wanted, stopped: boolean): string[] {
+function problemsOf({ done, failed }: BatchEnd, { from, to }: SimulateOptions, stopped: boolean): string[] {
   const asked = (to - from).toLocaleString("en");
   const kept = `${done.toLocaleString("en")} of ${asked} runs are done and kept, marked as partial.`;
   if (failed) return [oneLine(`Run ${from + done} or one soon after it failed: ${failed.message}. ${kept}`)];
   return stopped ? [`Stopped: ${kept}`] : [];
 }
 
-async function runMany(task: Task, given: Given, host: Host): Promise<Outcome> {
+async function runMany(task: SimulateTask, given: ParsedArguments, host: Host): Promise<CommandResult> {
   const { scenario, seats, wanted } = task;
-  const { seed, runSeed, from, to, format, workers, eager } = wanted;
+  const { seed, runSeed, from, to, format, workers, workersGiven: eager } = wanted;
   const runs = to - from;
   const { model } = prepare({ scenario, seats }).compiled;
   const summed = format === "text" || format === "json";
@@ -96,19 +108,30 @@ async function runMany(task: Task, given: Given, host: Host): Promise<Outcome> {
     ...(wanted.events ? { events: wanted.events.format } : {}),
   };
   const setup = { scenario, seats, seed, ...(runSeed === undefined ? {} : { runSeed }), ...tables };
-  const progress = runs > 1 ? progressOf(given, host, runs, "runs") : { add: () => {}, end: () => {} };
-  const batch: Batch = { setup, from, to, workers, eager, signal: host.signal, progress, tally, table, events };
-  const end = await runBatch(batch);
+  const progress = runs > 1 ? openMeter(given, host, runs, "runs") : { add: () => {}, end: () => {} };
+  const batch: BatchOptions = {
+    setup,
+    from,
+    to,
+    workers,
+    workersGiven: eager,
+    signal: host.signal,
+    progress,
+    tally,
+    table,
+    events,
+  };
+  const end = await simulateBatch(batch);
   const stopped = end.done < runs && !end.failed;
   const problems = problemsOf(end, wanted, stopped);
   const exit = (end.failed && 1) || (stopped && 130) || 0;
   if (!tally) return { result: null, problems, exit };
   const result = tally.result(scenario, seed);
-  return { result: format === "json" ? json(result) : summaryOf(scenario, result, runs), problems, exit };
+  return { result: format === "json" ? json(result) : simulationText(scenario, result, runs), problems, exit };
 }
 
 /** `parley simulate`: one run with its transcript, or many with what they came to. */
-export const simulate: Command = {
+export const simulateCommand: Command = {
   name: "simulate",
   operand: { name: "FILE", many: false },
   options: {
@@ -118,14 +141,14 @@ export const simulate: Command = {
     },
     seed: { value: "S", about: `Any word; run i, from 0, has the seed S/i. Default: ${DEFAULT_SEED}` },
     "run-seed": { value: "SEED", about: "The one run with this whole seed, as it stands in the row of a run" },
-    seat: { value: "PARTY=TACTIC", many: true, about: "Another tactic for a party than the file's" },
+    seat: { value: "PARTY=TACTIC", repeatable: true, about: "Another tactic for a party than the file's" },
     workers: { value: "W", about: "How many work at once. Default: the cores of this computer, one for small batches" },
     format: {
       value: "FORMAT",
       choices: ["text", "json", ...TABLE_FORMATS],
       about: "text (default), json, or a row for each run: csv, ndjson, parquet",
     },
-    out: OUT,
+    out: OUT_OPTION,
     events: {
       value: "FILE",
       writes: true,
@@ -136,7 +159,7 @@ export const simulate: Command = {
       writes: true,
       about: "Write the record of the run to FILE, for replay and the browser (one run only)",
     },
-    quiet: QUIET,
+    quiet: QUIET_OPTION,
   },
   notes: [
     "Tactics: boulware, linear, conceder, tit_for_tat, micro, default (the file's own). The first three may name their",
@@ -152,20 +175,20 @@ export const simulate: Command = {
     "parley simulate scenarios/munich-2016.yaml --run-seed parley/17 --record run-17.json",
   ],
   async run(given, host) {
-    beThrifty();
-    const wanted = wantedBy(given);
-    const typed = (given.options.get("seat") ?? []).map(seatTyped);
+    limitHeapGrowth();
+    const wanted = simulateOptions(given);
+    const typed = (given.options.get("seat") ?? []).map(parseSeat);
     const file = given.operands[0] as string;
     const { scenario, warnings } = openScenario(file);
     const problem = unplayable(scenario);
-    if (problem) throw badFile(oneLine(`${file} cannot be played: ${problem.message}`));
-    const task: Task = { scenario, seats: seatsTyped(scenario, typed), wanted };
+    if (problem) throw fileError(oneLine(`${file} cannot be played: ${problem.message}`));
+    const task: SimulateTask = { scenario, seats: resolveSeats(scenario, typed), wanted };
     checkCodebooks(wanted, file);
     const shown = wanted.format === "text" && wanted.to - wanted.from === 1;
     const play = shown || wanted.record !== undefined ? playOnce(task) : null;
     if (play && wanted.record !== undefined) writeText(wanted.record, json(recordOf(play)));
     const more = !shown || wanted.events ? await runMany(task, given, host) : null;
-    const result = shown && play ? transcriptOf(play) : (more?.result ?? null);
+    const result = shown && play ? transcriptText(play) : (more?.result ?? null);
     return { result, problems: [...warnings, ...(more?.problems ?? [])], exit: more?.exit ?? 0 };
   },
 };

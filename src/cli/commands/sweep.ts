@@ -1,85 +1,94 @@
 import type { Shard } from "../../lab/sweep/chunks.ts";
 import { combinations, type Sweep, scenarioOf } from "../../lab/sweep/definition.ts";
-import { type Command, type Given, type Host, json, type Outcome, progressOf, QUIET, single } from "../command.ts";
-import { badCommandLine } from "../halt.ts";
-import { quoted } from "../plain.ts";
-import { beginFolder, clearParts, closeFolder, lookInto } from "../sweep/folder.ts";
+import {
+  type Command,
+  type CommandResult,
+  type Host,
+  json,
+  openMeter,
+  optionValue,
+  type ParsedArguments,
+  QUIET_OPTION,
+} from "../command.ts";
+import { usageError } from "../errors.ts";
+import { clearParts, completeFolder, inspectFolder, prepareFolder } from "../sweep/folder.ts";
 import { openSweepFile } from "../sweep/open.ts";
 import {
   checkCombinations,
   composeAgain,
   composeOwn,
-  missing,
+  missingChunks,
   playChunks,
   type SweepWork,
-  stopped,
+  stoppedText,
 } from "../sweep/run.ts";
 import { shardText, sweepText } from "../sweep/text.ts";
+import { quoted } from "../text/terminal.ts";
 import { usualWorkers } from "../workers/pool.ts";
 
 const MOST_WORKERS = 256;
 const MOST_SHARDS = 100_000;
 
-function wholeTyped(option: string, text: string, most: number): number {
+function parseWhole(option: string, text: string, most: number): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (number >= 1 && number <= most) return number;
-  throw badCommandLine(`--${option} is a whole number from 1 to ${most}, not ${quoted(text)}.`);
+  throw usageError(`--${option} is a whole number from 1 to ${most}, not ${quoted(text)}.`);
 }
 
-function shardTyped(text: string | undefined): Shard | null {
+function parseShard(text: string | undefined): Shard | null {
   if (text === undefined) return null;
   const [, index, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
   if (index === undefined || of === undefined) {
-    throw badCommandLine(`--shard reads I/N, such as 3/10 for the third of ten, not ${quoted(text)}.`);
+    throw usageError(`--shard reads I/N, such as 3/10 for the third of ten, not ${quoted(text)}.`);
   }
-  if (of < 1 || of > MOST_SHARDS) throw badCommandLine(`--shard divides by 1 to ${MOST_SHARDS}, not by ${of}.`);
-  if (index < 1 || index > of) throw badCommandLine(`--shard ${index}/${of}: there are shards 1/${of} to ${of}/${of}.`);
+  if (of < 1 || of > MOST_SHARDS) throw usageError(`--shard divides by 1 to ${MOST_SHARDS}, not by ${of}.`);
+  if (index < 1 || index > of) throw usageError(`--shard ${index}/${of}: there are shards 1/${of} to ${of}/${of}.`);
   return { index, of };
 }
 
 /** @throws Halt (exit 2) when something is asked for beside the scenario of a combination, which nothing is run for */
-function checkAlone(given: Given): void {
+function checkAlone(given: ParsedArguments): void {
   for (const other of ["out", "shard", "workers"]) {
     if (!given.options.has(other)) continue;
-    throw badCommandLine(`--combination shows a scenario and runs nothing: leave --${other} out.`);
+    throw usageError(`--combination shows a scenario and runs nothing: leave --${other} out.`);
   }
 }
 
 /** The scenario of one combination as a file, so that any row can be looked at and played again. */
 function scenarioText(sweep: Sweep, typed: string): string {
-  return json(scenarioOf(sweep, wholeTyped("combination", typed, combinations(sweep)) - 1));
+  return json(scenarioOf(sweep, parseWhole("combination", typed, combinations(sweep)) - 1));
 }
 
 /** What is complete stays as it is; its summary is made again, which costs little, for the metrics may be others. */
-function again(folder: string, sweep: Sweep): string {
+function composeCompleted(folder: string, sweep: Sweep): string {
   const composed = composeAgain(folder, sweep);
-  closeFolder(folder, sweep, null, false);
+  completeFolder(folder, sweep, null, false);
   return sweepText(sweep, folder, composed);
 }
 
-async function runAll(work: SweepWork): Promise<Outcome> {
+async function runAll(work: SweepWork): Promise<CommandResult> {
   const { opened, folder, shard, signal } = work;
   const { sweep, warnings } = opened;
-  const chunks = missing(sweep, folder, shard);
+  const chunks = missingChunks(sweep, folder, shard);
   const found = await checkCombinations(work, chunks);
   if (found === null) return { result: null, problems: ["Stopped before anything was run."], exit: 130 };
   const problems = [...warnings, ...found];
-  beginFolder(folder, sweep, shard);
+  prepareFolder(folder, sweep, shard);
   const written = await playChunks(work, chunks);
   if (signal.aborted && written < chunks.length) {
-    return { result: null, problems: [...problems, stopped(work)], exit: 130 };
+    return { result: null, problems: [...problems, stoppedText(work)], exit: 130 };
   }
   if (shard) {
-    closeFolder(folder, sweep, shard, true);
+    completeFolder(folder, sweep, shard, true);
     return { result: shardText(sweep, folder, shard), problems, exit: 0 };
   }
   const composed = composeOwn(folder, sweep);
-  closeFolder(folder, sweep, null, false);
+  completeFolder(folder, sweep, null, false);
   return { result: sweepText(sweep, folder, composed), problems, exit: 0 };
 }
 
 /** `parley sweep`: many runs over varied scenarios. */
-export const sweep: Command = {
+export const sweepCommand: Command = {
   name: "sweep",
   operand: { name: "FILE", many: false },
   options: {
@@ -91,7 +100,7 @@ export const sweep: Command = {
     workers: { value: "W", about: "How many work at once. Default: one for each core" },
     shard: { value: "I/N", about: "Only part I of N, for batch systems; parley merge makes one of all" },
     combination: { value: "C", about: "Run nothing: show the scenario of combination C as a file" },
-    quiet: QUIET,
+    quiet: QUIET_OPTION,
   },
   notes: [
     "The sweep file: scenario (a path), vary (paths into the scenario file with their values), design (full_factorial or",
@@ -104,13 +113,13 @@ export const sweep: Command = {
     "parley sweep docs/examples/munich-sweep.yaml --shard 3/10 --out shard-3",
     "parley sweep docs/examples/munich-sweep.yaml --combination 4 > combination-4.json",
   ],
-  async run(given: Given, host: Host) {
-    const folder = single(given, "out");
-    const shard = shardTyped(single(given, "shard"));
-    const workers = wholeTyped("workers", single(given, "workers") ?? String(usualWorkers()), MOST_WORKERS);
-    const wanted = single(given, "combination");
+  async run(given: ParsedArguments, host: Host) {
+    const folder = optionValue(given, "out");
+    const shard = parseShard(optionValue(given, "shard"));
+    const workers = parseWhole("workers", optionValue(given, "workers") ?? String(usualWorkers()), MOST_WORKERS);
+    const wanted = optionValue(given, "combination");
     if (folder === undefined && wanted === undefined) {
-      throw badCommandLine("sweep needs a folder for its results: --out DIR.");
+      throw usageError("sweep needs a folder for its results: --out DIR.");
     }
     if (wanted !== undefined) checkAlone(given);
     const opened = openSweepFile(given.operands[0] as string);
@@ -118,13 +127,13 @@ export const sweep: Command = {
       return { result: scenarioText(opened.sweep, wanted), problems: opened.warnings, exit: 0 };
     }
     const out = folder as string;
-    const found = lookInto(out, opened.sweep, shard);
+    const found = inspectFolder(out, opened.sweep, shard);
     if (found?.complete) {
       clearParts(out, shard !== null);
-      const result = shard ? shardText(opened.sweep, out, shard) : again(out, opened.sweep);
+      const result = shard ? shardText(opened.sweep, out, shard) : composeCompleted(out, opened.sweep);
       return { result, problems: opened.warnings, exit: 0 };
     }
-    const progress = (total: number, unit: string) => progressOf(given, host, total, unit);
+    const progress = (total: number, unit: string) => openMeter(given, host, total, unit);
     return runAll({ opened, folder: out, shard, workers, signal: host.signal, progress });
   },
 };

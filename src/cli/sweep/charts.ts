@@ -1,13 +1,13 @@
 import { intervalChart } from "../../charts/interval-chart.ts";
 import type { Json } from "../../exact/json.ts";
 import { type Sweep, valueText } from "../../lab/sweep/definition.ts";
-import type { Effect } from "../../lab/sweep/effects.ts";
 import type { Metric, MetricGroup } from "../../lab/sweep/metrics.ts";
+import type { Effect } from "../../lab/sweep/summary.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { english } from "../plain.ts";
+import { english } from "../text/terminal.ts";
 
 /** A chart as a file. */
-export interface Drawn {
+export interface ChartFile {
   readonly name: string;
   readonly svg: string;
 }
@@ -22,7 +22,7 @@ function measureOf(group: MetricGroup, { scale }: Scenario): string {
   return group === "rounds" ? "Rounds" : `Worth of the result (scale ${scale})`;
 }
 
-function valuesOf(values: readonly Json[]): (number | string)[] {
+function axisValues(values: readonly Json[]): (number | string)[] {
   const numbers = values.every((value) => typeof value === "number");
   return values.map((value) => (numbers ? (value as number) : valueText(value)));
 }
@@ -42,18 +42,18 @@ function order(values: readonly (number | string)[]): number[] {
   return places.sort((a, b) => (values[a] as number) - (values[b] as number));
 }
 
-function chartOf(
+function chartFile(
   sweep: Sweep,
   scenario: Scenario,
   metrics: readonly Metric[],
   effect: Effect,
   group: MetricGroup,
-): Drawn[] {
+): ChartFile[] {
   const shown = metrics.flatMap((metric, at) => (metric.group === group ? [{ metric, at }] : []));
   const numbers = effect.values.every((value) => typeof value === "number");
   if (shown.length === 0 || effect.values.length < 2 || (!numbers && effect.values.length > MOST_VALUES)) return [];
   const measure = measureOf(group, scenario);
-  const values = valuesOf(effect.values);
+  const values = axisValues(effect.values);
   const places = order(values);
   const title = sweep.title ?? english(scenario.title);
   const name = `${group}-by-${effect.path.replace(/[^A-Za-z0-9_.-]/g, "_")}.svg`;
@@ -76,11 +76,11 @@ function chartOf(
 }
 
 /** The charts of a sweep: for each parameter, how shares, rounds and worths go with its values. */
-export function chartsOf(
+export function sweepCharts(
   sweep: Sweep,
   scenario: Scenario,
   metrics: readonly Metric[],
   effects: readonly Effect[],
-): Drawn[] {
-  return effects.flatMap((effect) => GROUPS.flatMap((group) => chartOf(sweep, scenario, metrics, effect, group)));
+): ChartFile[] {
+  return effects.flatMap((effect) => GROUPS.flatMap((group) => chartFile(sweep, scenario, metrics, effect, group)));
 }

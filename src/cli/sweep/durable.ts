@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { unwritable } from "../trouble.ts";
+import { unwritable } from "../errors.ts";
 
 /** Under this ending a file is being written; whoever finds one finds what a stopped process has left. */
 const UNFINISHED = /\.unfinished-\d+$/;

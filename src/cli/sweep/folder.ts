@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join } from "node:path";
 import { chunkCount, type Shard } from "../../lab/sweep/chunks.ts";
 import type { Sweep } from "../../lab/sweep/definition.ts";
-import { badFile } from "../halt.ts";
-import { quoted } from "../plain.ts";
-import { unwritable } from "../trouble.ts";
+import { fileError, unwritable } from "../errors.ts";
+import { quoted } from "../text/terminal.ts";
 import { clearUnfinished, writeDurably } from "./durable.ts";
 import { type Manifest, manifestOf, readManifest, writeManifest } from "./manifest.ts";
 
@@ -33,16 +32,16 @@ export function readPart(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw badFile(`${quoted(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw fileError(`${quoted(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
-function shardText(shard: Shard | null): string {
+function shardName(shard: Shard | null): string {
   return shard ? `shard ${shard.index}/${shard.of}` : "the whole";
 }
 
 /** Why a folder cannot take these results; null: it can. */
-function obstacle(folder: string, found: Manifest | null, wanted: Manifest): string | null {
+function conflict(folder: string, found: Manifest | null, wanted: Manifest): string | null {
   const name = quoted(folder);
   if (!found) {
     const foreign = readdirSync(folder).filter((file) => !file.startsWith("sweep.json.unfinished-"));
@@ -59,7 +58,7 @@ function obstacle(folder: string, found: Manifest | null, wanted: Manifest): str
   const sameShard = found.shard?.index === wanted.shard?.index && found.shard?.of === wanted.shard?.of;
   return sameShard
     ? null
-    : `${name} holds ${shardText(found.shard)} of this sweep, not ${shardText(wanted.shard)}. Nothing was touched. Give each its own folder with --out.`;
+    : `${name} holds ${shardName(found.shard)} of this sweep, not ${shardName(wanted.shard)}. Nothing was touched. Give each its own folder with --out.`;
 }
 
 /**
@@ -67,17 +66,17 @@ function obstacle(folder: string, found: Manifest | null, wanted: Manifest): str
  * @returns what it says of itself if it holds a part of them already; null: it is new
  * @throws Halt (exit 1) when it holds something else
  */
-export function lookInto(folder: string, sweep: Sweep, shard: Shard | null): Manifest | null {
+export function inspectFolder(folder: string, sweep: Sweep, shard: Shard | null): Manifest | null {
   if (!existsSync(folder)) return null;
-  if (!statSync(folder).isDirectory()) throw badFile(`${quoted(folder)} is a file. --out names a folder.`);
+  if (!statSync(folder).isDirectory()) throw fileError(`${quoted(folder)} is a file. --out names a folder.`);
   const found = readManifest(folder);
-  const problem = obstacle(folder, found, manifestOf(sweep, shard, false));
-  if (problem !== null) throw badFile(problem);
+  const problem = conflict(folder, found, manifestOf(sweep, shard, false));
+  if (problem !== null) throw fileError(problem);
   return found;
 }
 
 /** Makes a folder ready for the results of a sweep, or to go on with it. @throws Halt (exit 1) when it cannot be written */
-export function beginFolder(folder: string, sweep: Sweep, shard: Shard | null): void {
+export function prepareFolder(folder: string, sweep: Sweep, shard: Shard | null): void {
   makeFolder(folder);
   // First of all it says whose it is: a folder that a process was killed in must be known again.
   writeManifest(folder, manifestOf(sweep, shard, false));
@@ -94,7 +93,7 @@ export function makeFolder(path: string): void {
 }
 
 /** Marks a folder as complete. @param keepParts they are what a shard has to give */
-export function closeFolder(folder: string, sweep: Sweep, shard: Shard | null, keepParts: boolean): void {
+export function completeFolder(folder: string, sweep: Sweep, shard: Shard | null, keepParts: boolean): void {
   writeManifest(folder, manifestOf(sweep, shard, true));
   clearParts(folder, keepParts);
 }

@@ -4,40 +4,40 @@ import * as z from "zod";
 import { chunkCount, runsIn, type Shard } from "../../lab/sweep/chunks.ts";
 import { combinations, type Sweep, sweepHash } from "../../lab/sweep/definition.ts";
 import { DESIGNS } from "../../lab/sweep/shape.ts";
-import { ENGINE } from "../../play/engine.ts";
+import { ENGINE } from "../../play/seal.ts";
 import { json } from "../command.ts";
+import { fileError } from "../errors.ts";
 import { readText } from "../files.ts";
-import { badFile } from "../halt.ts";
-import { quoted } from "../plain.ts";
+import { quoted } from "../text/terminal.ts";
 import { writeDurably } from "./durable.ts";
 
-const FILE = "sweep.json";
+const MANIFEST_FILE = "sweep.json";
 
-const Json: z.ZodType<Sweep["scenario"]> = z.json() as never;
-const whole = (least: number) => z.int().min(least);
+const jsonShape: z.ZodType<Sweep["scenario"]> = z.json() as never;
+const wholeFrom = (least: number) => z.int().min(least);
 
-const ManifestFile = z.strictObject({
+const manifestShape = z.strictObject({
   parley: z.literal(1),
   kind: z.literal("sweep"),
   engine: z.string(),
   hash: z.string(),
-  shard: z.strictObject({ index: whole(1), of: whole(1) }).nullable(),
+  shard: z.strictObject({ index: wholeFrom(1), of: wholeFrom(1) }).nullable(),
   complete: z.boolean(),
-  combinations: whole(1),
-  runs: whole(1),
-  parts: whole(1),
+  combinations: wholeFrom(1),
+  runs: wholeFrom(1),
+  parts: wholeFrom(1),
   sweep: z.strictObject({
     title: z.string().nullable(),
-    scenario: Json,
+    scenario: jsonShape,
     parameters: z.array(
       z.strictObject({
         path: z.string(),
         steps: z.array(z.union([z.string(), z.number()])),
-        values: z.array(Json).min(1),
+        values: z.array(jsonShape).min(1),
       }),
     ),
     design: z.enum(DESIGNS),
-    repetitions: whole(1),
+    repetitions: wholeFrom(1),
     seed: z.string(),
     metrics: z.array(z.string()),
   }),
@@ -65,19 +65,19 @@ export function manifestOf(sweep: Sweep, shard: Shard | null, complete: boolean)
  * @throws Halt (exit 1) when what it says cannot be understood
  */
 export function readManifest(folder: string): Manifest | null {
-  const path = join(folder, FILE);
+  const path = join(folder, MANIFEST_FILE);
   if (!existsSync(path)) return null;
   const read = readText(path);
-  if (!("text" in read)) throw badFile(`${quoted(path)}: ${read.message}`);
+  if (!("text" in read)) throw fileError(`${quoted(path)}: ${read.message}`);
   let value: unknown;
   try {
     value = JSON.parse(read.text);
   } catch {
     // Not even JSON: said below.
   }
-  const parsed = ManifestFile.safeParse(value);
+  const parsed = manifestShape.safeParse(value);
   if (!parsed.success || sweepHash(parsed.data.sweep) !== parsed.data.hash) {
-    throw badFile(`${quoted(path)} was not written by parley sweep, or was changed. Give another folder with --out.`);
+    throw fileError(`${quoted(path)} was not written by parley sweep, or was changed. Give another folder with --out.`);
   }
   return parsed.data;
 }
@@ -86,5 +86,5 @@ export function readManifest(folder: string): Manifest | null {
 export function writeManifest(folder: string, { engine, hash, shard, complete, sweep }: Manifest): void {
   const counts = { combinations: combinations(sweep), runs: runsIn(sweep), parts: chunkCount(sweep) };
   const text = json({ parley: 1, kind: "sweep", engine, hash, shard, complete, ...counts, sweep });
-  writeDurably(join(folder, FILE), [text]);
+  writeDurably(join(folder, MANIFEST_FILE), [text]);
 }

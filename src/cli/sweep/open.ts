@@ -1,31 +1,31 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { Json } from "../../exact/json.ts";
-import type { SweepPlaces } from "../../lab/sweep/check.ts";
+import type { SweepSources } from "../../lab/sweep/combination-checks.ts";
 import type { Sweep } from "../../lab/sweep/definition.ts";
 import { readSweep } from "../../lab/sweep/read.ts";
 import { readScenario } from "../../play/read.ts";
-import type { Diagnostic } from "../../scenario/diagnostic.ts";
-import { readYaml } from "../../scenario/yaml.ts";
+import type { Diagnostic } from "../../scenario/diagnostics.ts";
+import { readYaml } from "../../scenario/text/yaml.ts";
+import { fileError } from "../errors.ts";
 import { readText } from "../files.ts";
-import { badFile } from "../halt.ts";
-import { oneLine } from "../plain.ts";
 import { diagnosticLine, unreadable } from "../scenario-file.ts";
+import { oneLine } from "../text/terminal.ts";
 
 /** A sweep with the way back to the files that it was read from. */
 export interface OpenedSweep {
   readonly sweep: Sweep;
-  readonly places: SweepPlaces;
+  readonly places: SweepSources;
   readonly warnings: readonly string[];
 }
 
 function textOf(file: string): string {
   const read = readText(file);
   if ("text" in read) return read.text;
-  throw badFile(diagnosticLine(unreadable(file, read)));
+  throw fileError(diagnosticLine(unreadable(file, read)));
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Error {
-  return badFile(diagnostics.map(diagnosticLine).join("\n"));
+  return fileError(diagnostics.map(diagnosticLine).join("\n"));
 }
 
 /** Somebody has taken a scenario for a sweep file. */
@@ -35,7 +35,7 @@ function isScenario(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 function notASweep(file: string): Error {
-  return badFile(
+  return fileError(
     oneLine(`${file} is a scenario. A sweep file names it and what to vary: docs/examples/munich-sweep.yaml is one.`),
   );
 }
@@ -54,8 +54,8 @@ export function openSweepFile(file: string): OpenedSweep {
   if ("diagnostics" in text) throw isScenario(text.diagnostics) ? notASweep(file) : failed(text.diagnostics);
   const scenarioFile = isAbsolute(text.scenario) ? text.scenario : join(dirname(file), text.scenario);
   const scenarioText = textOf(scenarioFile);
-  const { value, places, findings } = readYaml(scenarioText);
-  if (findings.failed || typeof value !== "object" || value === null) {
+  const { value, places, diagnostics: yaml } = readYaml(scenarioText);
+  if (yaml.failed || typeof value !== "object" || value === null) {
     throw failed(readScenario(scenarioText, scenarioFile).diagnostics);
   }
   const { sweep, diagnostics, locate } = text.with(asJson(value));

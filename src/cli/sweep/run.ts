@@ -1,16 +1,16 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { CombinationChecks } from "../../lab/sweep/check.ts";
 import { chunkAt, chunkCount, chunkOf, chunksOf, combinationsIn, type Shard } from "../../lab/sweep/chunks.ts";
+import { CombinationChecks } from "../../lab/sweep/combination-checks.ts";
 import type { Sweep } from "../../lab/sweep/definition.ts";
-import { WrongRow } from "../../lab/sweep/tally.ts";
-import type { Progress } from "../command.ts";
-import { badFile, Halt } from "../halt.ts";
-import { quoted } from "../plain.ts";
+import { WrongRow } from "../../lab/sweep/rows.ts";
+import type { ProgressMeter } from "../command.ts";
+import { CliError, causeOf, fileError } from "../errors.ts";
 import { diagnosticLine } from "../scenario-file.ts";
+import { quoted } from "../text/terminal.ts";
 import { ChunkFailed, runChunks } from "../workers/pool.ts";
-import { type Composed, compose, RUNS } from "./compose.ts";
+import { type ComposedSweep, composeSweep, RUNS } from "./compose.ts";
 import { hasPart, partPath, readPart, writePart } from "./folder.ts";
-import { linesOf } from "./lines.ts";
 import type { OpenedSweep } from "./open.ts";
 
 /** Runs for which another worker is worth its start. */
@@ -26,15 +26,15 @@ export interface SweepWork {
   readonly shard: Shard | null;
   readonly workers: number;
   readonly signal: AbortSignal;
-  readonly progress: (total: number, unit: string) => Progress;
+  readonly progress: (total: number, unit: string) => ProgressMeter;
 }
 
 /** The chunks of this machine that are still to be done. */
-export function missing(sweep: Sweep, folder: string, shard: Shard | null): number[] {
+export function missingChunks(sweep: Sweep, folder: string, shard: Shard | null): number[] {
   return chunksOf(sweep, shard).filter((number) => !hasPart(folder, sweep, number));
 }
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const yieldToEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Checks every combination that these chunks hold, before anything is run.
@@ -53,18 +53,18 @@ export async function checkCombinations(work: SweepWork, chunks: readonly number
       checks.check(number);
       progress?.add(1);
       if (signal.aborted) return null;
-      await breathe();
+      await yieldToEvents();
     }
   } finally {
     progress?.end();
   }
   const lines = checks.diagnostics.map(diagnosticLine);
-  if (checks.failed) throw badFile(lines.join("\n"));
+  if (checks.failed) throw fileError(lines.join("\n"));
   return lines;
 }
 
 /** What a person needs to know when not all is done. */
-function goOn(done: number, all: number, folder: string): string {
+function resumeText(done: number, all: number, folder: string): string {
   return `${done} of ${all} parts are done and safe in ${quoted(folder)}. The same command goes on from there.`;
 }
 
@@ -94,9 +94,9 @@ export async function playChunks(work: SweepWork, chunks: readonly number[]): Pr
       progress.add(to - from);
     }
   } catch (error) {
-    const rest = goOn(all - chunks.length + written, all, folder);
-    if (error instanceof Halt) throw badFile(`${error.message}\n${rest}`);
-    if (error instanceof ChunkFailed) throw badFile(`A run failed: ${error.message}.\n${rest}`);
+    const rest = resumeText(all - chunks.length + written, all, folder);
+    if (error instanceof CliError) throw fileError(`${error.message}\n${rest}`);
+    if (error instanceof ChunkFailed) throw fileError(`A run failed: ${error.message}.\n${rest}`);
     throw error;
   } finally {
     progress.end();
@@ -105,10 +105,10 @@ export async function playChunks(work: SweepWork, chunks: readonly number[]): Pr
 }
 
 /** What is said when somebody stops it. */
-export function stopped({ opened, folder, shard }: SweepWork): string {
+export function stoppedText({ opened, folder, shard }: SweepWork): string {
   const all = chunksOf(opened.sweep, shard).length;
-  const left = missing(opened.sweep, folder, shard).length;
-  return `Stopped. ${goOn(all - left, all, folder)}`;
+  const left = missingChunks(opened.sweep, folder, shard).length;
+  return `Stopped. ${resumeText(all - left, all, folder)}`;
 }
 
 function composeLines(
@@ -116,13 +116,13 @@ function composeLines(
   sweep: Sweep,
   lines: Iterable<string>,
   trouble: (row: number) => string,
-): Composed {
+): ComposedSweep {
   try {
-    return compose(folder, sweep, lines);
+    return composeSweep(folder, sweep, lines);
   } catch (error) {
-    if (error instanceof WrongRow) throw badFile(trouble(error.row));
-    if (error instanceof Halt)
-      throw badFile(`${error.message}\nAll runs are safe. The same command goes on from there.`);
+    if (error instanceof WrongRow) throw fileError(trouble(error.row));
+    if (error instanceof CliError)
+      throw fileError(`${error.message}\nAll runs are safe. The same command goes on from there.`);
     throw error;
   }
 }
@@ -132,7 +132,7 @@ function composeLines(
  * @param pathOf where part `number` is
  * @throws Halt (exit 1) when a part is not what it should be, or nothing can be written
  */
-export function composeParts(folder: string, sweep: Sweep, pathOf: (number: number) => string): Composed {
+export function composeParts(folder: string, sweep: Sweep, pathOf: (number: number) => string): ComposedSweep {
   function* lines(): Generator<string, void> {
     for (let number = 0; number < chunkCount(sweep); number++) {
       const rows = readPart(pathOf(number)).split("\r\n");
@@ -147,7 +147,7 @@ export function composeParts(folder: string, sweep: Sweep, pathOf: (number: numb
 }
 
 /** Composes the whole sweep from the parts of its own folder. @throws Halt as {@link composeParts} */
-export function composeOwn(folder: string, sweep: Sweep): Composed {
+export function composeOwn(folder: string, sweep: Sweep): ComposedSweep {
   return composeParts(folder, sweep, (number) => partPath(folder, sweep, number));
 }
 
@@ -155,11 +155,36 @@ export function composeOwn(folder: string, sweep: Sweep): Composed {
  * Makes the summary and the charts of a complete folder again, from its table of runs: other metrics need no other runs.
  * @throws Halt (exit 1) when the table was changed, or nothing can be written
  */
-export function composeAgain(folder: string, sweep: Sweep): Composed {
+export function composeAgain(folder: string, sweep: Sweep): ComposedSweep {
   const path = join(folder, RUNS);
-  const lines = linesOf(path);
+  const lines = readLines(path);
   lines.next();
   return composeLines(folder, sweep, lines, () => {
     return `${quoted(path)} was changed or cut. Delete the folder, or give a new one with --out, and run the sweep again.`;
   });
+}
+
+const LINE_END = "\r\n";
+const READ_BUFFER = 1 << 20;
+
+/** The lines of a file, without their ends, in constant memory. @throws Halt (exit 1) when it cannot be read */
+function* readLines(path: string): Generator<string, void> {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, "r");
+    const buffer = Buffer.alloc(READ_BUFFER);
+    const decoder = new TextDecoder();
+    let rest = "";
+    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer)) {
+      const lines = (rest + decoder.decode(buffer.subarray(0, length), { stream: true })).split(LINE_END);
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+    if (rest !== "") yield rest;
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw fileError(`${quoted(path)} cannot be read: ${causeOf(error)}.`);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
 }

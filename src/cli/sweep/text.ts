@@ -1,12 +1,11 @@
-import type { Cell, Row } from "../../lab/columns.ts";
+import type { Cell, Row } from "../../lab/runs/table-format.ts";
 import { chunkAt, chunksOf, runsIn, type Shard } from "../../lab/sweep/chunks.ts";
 import { combinations, combinationText, type Sweep } from "../../lab/sweep/definition.ts";
 import type { Metric } from "../../lab/sweep/metrics.ts";
-import { ENGINE } from "../../play/engine.ts";
-import { columns } from "../columns.ts";
-import { english, oneLine, quoted } from "../plain.ts";
-import { countOf, fixed } from "../words.ts";
-import type { Composed } from "./compose.ts";
+import { ENGINE } from "../../play/seal.ts";
+import { alignColumns, english, oneLine, quoted } from "../text/terminal.ts";
+import { countText, fixed } from "../text/words.ts";
+import type { ComposedSweep } from "./compose.ts";
 
 /** Combinations that are shown of each metric; all are in the summary. */
 const MOST_SHOWN = 12;
@@ -38,7 +37,7 @@ function metricLines(sweep: Sweep, metric: Metric, rows: readonly Row[]): string
   });
   const head = [metric.name, "mean", "95 % interval", "difference to 1", "95 % interval"];
   const more = rows.length > MOST_SHOWN ? [`  … and ${rows.length - MOST_SHOWN} more in summary.csv`] : [];
-  return ["", ...columns([head, ...lines], [1, 2, 3, 4]), ...more];
+  return ["", ...alignColumns([head, ...lines], [1, 2, 3, 4]), ...more];
 }
 
 function seedsText({ seed, repetitions }: Sweep): string {
@@ -47,12 +46,12 @@ function seedsText({ seed, repetitions }: Sweep): string {
 }
 
 /** What a whole sweep came to, for people. */
-export function sweepText(sweep: Sweep, folder: string, { scenario, metrics, summary, charts }: Composed): string {
+export function sweepText(sweep: Sweep, folder: string, { scenario, metrics, summary, charts }: ComposedSweep): string {
   const { repetitions } = sweep;
   const tables = "runs.csv and summary.csv, each with its codebook";
   return [
     `${sweep.title === null ? english(scenario.title) : oneLine(sweep.title)} (${scenario.id})`,
-    `${countOf(combinations(sweep), "combination")}, ${countOf(repetitions, "run")} of each, ${seedsText(sweep)}, ${ENGINE}`,
+    `${countText(combinations(sweep), "combination")}, ${countText(repetitions, "run")} of each, ${seedsText(sweep)}, ${ENGINE}`,
     ...metrics.flatMap((metric, at) =>
       metricLines(
         sweep,
@@ -63,7 +62,7 @@ export function sweepText(sweep: Sweep, folder: string, { scenario, metrics, sum
     "",
     "(differences are paired: run k of every combination has the same seed)",
     "",
-    `In ${quoted(folder)}: ${tables}; ${countOf(charts, "chart")}; sweep.json says what was run.`,
+    `In ${quoted(folder)}: ${tables}; ${countText(charts, "chart")}; sweep.json says what was run.`,
     "",
   ].join("\n");
 }
@@ -73,7 +72,7 @@ export function shardText(sweep: Sweep, folder: string, { index, of }: Shard): s
   const chunks = chunksOf(sweep, { index, of }).map((number) => chunkAt(sweep, number));
   const runs = chunks.reduce((sum, { from, to }) => sum + to - from, 0);
   return [
-    `Shard ${index}/${of} is done: ${runs} of ${countOf(runsIn(sweep), "run")}, as ${countOf(chunks.length, "part")} in ${quoted(folder)}.`,
+    `Shard ${index}/${of} is done: ${runs} of ${countText(runsIn(sweep), "run")}, as ${countText(chunks.length, "part")} in ${quoted(folder)}.`,
     "When all shards are: parley merge DIR… --out DIR",
     "",
   ].join("\n");

@@ -1,14 +1,14 @@
-import type { Column, Row, TableFormat } from "../../lab/columns.ts";
-import { type RunBlock, runColumns, runRows } from "../../lab/rows.ts";
-import { eventColumns, eventRows } from "../../lab/rows-events.ts";
-import { playRuns, prepare, seedOfRun } from "../../lab/simulate.ts";
-import { textTable } from "../../lab/table-files.ts";
+import { type RunBlock, runColumns, runRows } from "../../lab/runs/rows.ts";
+import { playRuns, prepare, seedOfRun } from "../../lab/runs/simulate.ts";
+import type { Column, Row, TableFormat } from "../../lab/runs/table-format.ts";
+import { textTable } from "../../lab/runs/table-format.ts";
+import { eventColumns, eventRows } from "../../lab/runs/transcript-rows.ts";
 import type { Seat } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import type { Entry } from "../../table/entry.ts";
+import type { TranscriptEntry } from "../../table/run/runner.ts";
 
 /** Rows for a file: as bytes where the format lets pieces be put one after the other, as rows where it does not. */
-export type Piece = { readonly bytes: Uint8Array } | { readonly rows: readonly Row[] };
+export type TablePiece = { readonly bytes: Uint8Array } | { readonly rows: readonly Row[] };
 
 /** A batch as every worker must know it. */
 export interface BatchSetup {
@@ -31,13 +31,13 @@ export interface BatchChunk {
 
 export interface BatchResult {
   readonly block: RunBlock;
-  readonly table?: Piece;
-  readonly events?: Piece;
+  readonly table?: TablePiece;
+  readonly events?: TablePiece;
 }
 
 const UTF8 = new TextEncoder();
 
-function pieceOf(format: TableFormat, columns: readonly Column[], rows: readonly Row[]): Piece {
+function pieceOf(format: TableFormat, columns: readonly Column[], rows: readonly Row[]): TablePiece {
   const text = textTable(format);
   return text ? { bytes: UTF8.encode(text.rows(columns, rows)) } : { rows };
 }
@@ -51,8 +51,8 @@ export function openBatch(setup: BatchSetup): (chunk: BatchChunk) => BatchResult
   const ofRuns = runColumns(scenario);
   const ofEvents = eventColumns(scenario);
   return ({ from, to }) => {
-    const transcripts = events ? Array.from({ length: to - from }, (): Entry[] => []) : [];
-    const note = (run: number, entry: Entry): unknown => transcripts[run - from]?.push(entry);
+    const transcripts = events ? Array.from({ length: to - from }, (): TranscriptEntry[] => []) : [];
+    const note = (run: number, entry: TranscriptEntry): unknown => transcripts[run - from]?.push(entry);
     const block = playRuns(prepared, seedOf, from, to, events ? note : undefined);
     const rows = transcripts.flatMap((entries, at) => eventRows(model, from + at, seedOf(from + at), entries));
     return {

@@ -8,9 +8,9 @@ export const JOBS = {
   sweep: async () => (await import("../../lab/sweep/job.ts")).openSweep,
 } satisfies Readonly<Record<string, () => Promise<(setup: never) => (chunk: never) => unknown>>>;
 
-type Open<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;
+type OpenJob<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;
 
 export type JobName = keyof typeof JOBS;
-export type Setup<Name extends JobName> = Parameters<Open<Name>>[0];
-export type Chunk<Name extends JobName> = Parameters<ReturnType<Open<Name>>>[0];
-export type Result<Name extends JobName> = ReturnType<ReturnType<Open<Name>>>;
+export type JobSetup<Name extends JobName> = Parameters<OpenJob<Name>>[0];
+export type JobChunk<Name extends JobName> = Parameters<ReturnType<OpenJob<Name>>>[0];
+export type JobResult<Name extends JobName> = ReturnType<ReturnType<OpenJob<Name>>>;

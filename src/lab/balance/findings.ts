@@ -1,5 +1,5 @@
 import type { TacticKind } from "../../scenario/types.ts";
-import { type Estimate, shareInterval } from "../statistics.ts";
+import { type IntervalEstimate, shareInterval } from "../statistics/statistics.ts";
 
 /**
  * In how many of the runs something was so, with the 95 % score interval of the share (0–1). Runs of several experiments share
@@ -25,7 +25,7 @@ export function evidenceOf(count: number, of: number, experiments: number): Evid
 /** What one tactic brings a seat: mean worth of the result with its 95 % interval, in the scenario's scale. */
 export interface TacticMean {
   readonly tactic: TacticKind;
-  readonly estimate: Estimate;
+  readonly estimate: IntervalEstimate;
 }
 
 /** What one seat gets with each tactic, the others as in the file, all with the same seeds. */
@@ -34,11 +34,11 @@ export interface SeatTactics {
   /** Best first. */
   readonly means: readonly TacticMean[];
   /** What the best brings more than each other one, paired by seed; in the order of `means`, the best itself left out. */
-  readonly ahead: readonly { readonly tactic: TacticKind; readonly estimate: Estimate }[];
+  readonly ahead: readonly { readonly tactic: TacticKind; readonly estimate: IntervalEstimate }[];
 }
 
 /** One thing about a scenario that its author may want to change. Indexes are those of the scenario. */
-export type Finding =
+export type BalanceFinding =
   /** No package can be signed with the walk-aways of any of these rounds. */
   | { readonly kind: "nothing_to_sign"; readonly rounds: readonly number[] }
   /** In no package that could be signed, whatever happens at the table. */

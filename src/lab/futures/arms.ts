@@ -1,21 +1,27 @@
 import { runSeed } from "../../exact/chance.ts";
-import { toEvent } from "../../play/action.ts";
+import { type Action, toEvent } from "../../play/action.ts";
 import { IllegalAction } from "../../play/conduct.ts";
 import type { PlayRecord, RecordedAct } from "../../play/record.ts";
 import { partyIndex, type Seat, withTactics } from "../../play/seats.ts";
 import type { Tactic } from "../../scenario/types.ts";
-import type { Compiled } from "../../table/batch.ts";
-import type { TableContext } from "../../table/context.ts";
 import type { PartyEvent } from "../../table/events.ts";
-import { closedBecause } from "../../table/legality.ts";
-import { compileFrom, resume } from "../../table/resume.ts";
-import type { Change } from "./change.ts";
-import { machines, playOn, type Table } from "./play-on.ts";
-import { type Moment, type Rewound, rewind } from "./rewind.ts";
+import { closedBecause } from "../../table/rules/legality.ts";
+import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
+import type { TableContext } from "../../table/state.ts";
+import { type MachineTable, machineSeats, playOn, type Rewound, rewind, type TurningPoint } from "./rewind.ts";
+
+/**
+ * What is done otherwise. `action`: instead of the party's own statement or answer of that turn; an aside comes before its
+ * statement. `tactic`: the party bargains by it from the beginning of that turn on. `none`: nothing.
+ */
+export type WhatIfChange =
+  | { readonly kind: "action"; readonly party: string; readonly action: Action }
+  | { readonly kind: "tactic"; readonly party: string; readonly tactic: Tactic }
+  | { readonly kind: "none" };
 
 /** One of the two ways on from a moment: a table with its tactics, and what is done before machines take over. */
 export interface Arm {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledTable;
   readonly remembered: TableContext;
   readonly given: readonly PartyEvent[];
   /** By party: whether its exponent stays as it had been drawn. */
@@ -24,13 +30,13 @@ export interface Arm {
 
 const ASIDES: readonly string[] = ["sound_out", "commit", "press"];
 
-function momentOf(turn: number, change: Change): Moment {
+function turningPointOf(turn: number, change: WhatIfChange): TurningPoint {
   if (change.kind !== "action") return { turn, before: null };
   return { turn, before: { party: change.party, say: change.action.kind === "answer" ? "answer" : "statement" } };
 }
 
 /** What was said at the moment, and the answers sealed with it: nobody's answer to a package hangs on another's. */
-function recorded(record: PlayRecord, { model, state, done }: Rewound, change: Change): PartyEvent[] {
+function recorded(record: PlayRecord, { model, state, done }: Rewound, change: WhatIfChange): PartyEvent[] {
   if (change.kind !== "action") return [];
   const { turn } = state.context;
   const [said, ...after] = record.actions.slice(done);
@@ -52,12 +58,12 @@ function sameTactic(a: Tactic, b: Tactic): boolean {
 
 function withTactic({ model, state }: Rewound, arm: Arm, party: number, tactic: Tactic): Arm {
   if (sameTactic(model.scenario.parties[party]?.tactic as Tactic, tactic)) return arm;
-  const seats = machines(model).map((seat, index): Seat => (index === party ? { by: "machine", tactic } : seat));
+  const seats = machineSeats(model).map((seat, index): Seat => (index === party ? { by: "machine", tactic } : seat));
   const compiled = compileFrom(withTactics(model, seats), state);
   return { ...arm, compiled, keeps: arm.keeps.map((keeps, index) => keeps && index !== party) };
 }
 
-function changed(rewound: Rewound, arm: Arm, change: Change): Arm {
+function changed(rewound: Rewound, arm: Arm, change: WhatIfChange): Arm {
   if (change.kind === "none") return arm;
   const { model, state } = rewound;
   const party = partyIndex(model.scenario, change.party);
@@ -76,12 +82,12 @@ function changed(rewound: Rewound, arm: Arm, change: Change): Arm {
 export function armsOf(
   record: PlayRecord,
   turn: number,
-  change: Change,
+  change: WhatIfChange,
   exponents: "kept" | "drawn",
 ): { readonly asItWas: Arm; readonly changed: Arm } {
   const { scenario, seats } = record.acts[0] as RecordedAct;
   if (change.kind !== "none") partyIndex(scenario, change.party);
-  const rewound = rewind(record, momentOf(turn, change));
+  const rewound = rewind(record, turningPointOf(turn, change));
   const asItWas: Arm = {
     compiled: compileFrom(rewound.model, rewound.state),
     remembered: rewound.state.context,
@@ -92,11 +98,11 @@ export function armsOf(
 }
 
 /** Plays an arm to its end under the chance of one seed: what had been drawn before stays, what comes is drawn anew. */
-export function playArm({ compiled, remembered, given, keeps }: Arm, seed: string): Table & { atOnce: boolean } {
+export function playArm({ compiled, remembered, given, keeps }: Arm, seed: string): MachineTable & { atOnce: boolean } {
   const { model } = compiled;
   const runner = resume(compiled, remembered, runSeed(seed), (drawn) =>
     drawn.map((fresh, party) => (keeps[party] ? (remembered.exponent[party] as number) : fresh)),
   );
-  const table = { model, runner, seats: machines(model) };
+  const table = { model, runner, seats: machineSeats(model) };
   return { ...table, atOnce: playOn(table, given) };
 }

@@ -1,5 +1,9 @@
 import type { PackageIds } from "../../play/action.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import type { TableModel } from "../../table/model.ts";
+import { resultWorth } from "../../table/rules/worth.ts";
+import type { TableState } from "../../table/state.ts";
+import { OUTCOMES, type OutcomeWord } from "../runs/rows.ts";
 
 /** How often something happened in the runs, with its 90 % interval (Wilson 1927); all but the count are shares, 0–1. */
 export interface Share {
@@ -45,7 +49,7 @@ export interface Futures {
 }
 
 /** What merging needs to know of the table: plain data, so that it passes between workers. */
-export interface Frame {
+export interface FuturesHeader {
   /** Party id whose result is told. */
   readonly party: string;
   /** The turn of the play from which the futures begin. */
@@ -57,7 +61,12 @@ export interface Frame {
 }
 
 /** The frame of futures. @throws RangeError for runs that are no whole number ≥ 1 */
-export function frameOf({ issues, parties, scale }: Scenario, party: number, turn: number, runs: number): Frame {
+export function headerOf(
+  { issues, parties, scale }: Scenario,
+  party: number,
+  turn: number,
+  runs: number,
+): FuturesHeader {
   if (!Number.isSafeInteger(runs) || runs < 1) throw new RangeError(`runs must be a whole number from 1, not ${runs}`);
   return {
     party: (parties[party] as Scenario["parties"][number]).id,
@@ -80,4 +89,71 @@ export interface FutureRows {
   readonly rounds: Uint16Array;
   /** 1 where the action itself was signed, before anybody said anything more. */
   readonly atOnce: Uint8Array;
+}
+
+/** Rows for runs `from` to `to` − 1, to be filled by {@link writeFuture}. @throws RangeError for a chunk that is none */
+export function emptyFutureRows(from: number, to: number): FutureRows {
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from) {
+    throw new RangeError(`a chunk goes from a run to a later one, not from ${from} to ${to}`);
+  }
+  const runs = to - from;
+  return {
+    from,
+    outcome: new Uint8Array(runs),
+    signed: new Int32Array(runs),
+    result: new Float64Array(runs),
+    rounds: new Uint16Array(runs),
+    atOnce: new Uint8Array(runs),
+  };
+}
+
+/** Writes down how a run ended for one party. */
+export function writeFuture(
+  rows: FutureRows,
+  run: number,
+  model: TableModel,
+  { floor, context }: TableState,
+  party: number,
+  atOnce: boolean,
+): void {
+  const at = run - rows.from;
+  rows.outcome[at] = OUTCOMES.indexOf(floor as OutcomeWord);
+  rows.signed[at] = context.signed;
+  rows.result[at] = resultWorth(model, context, party);
+  rows.rounds[at] = context.round;
+  rows.atOnce[at] = atOnce ? 1 : 0;
+}
+
+/** Chunks one after another by their first run; gaps stay gaps. @throws RangeError when two hold the same run */
+function chunksInOrder(parts: readonly FutureRows[]): FutureRows[] {
+  const sorted = [...parts].sort((a, b) => a.from - b.from);
+  for (let i = 1; i < sorted.length; i++) {
+    const [before, part] = [sorted[i - 1] as FutureRows, sorted[i] as FutureRows];
+    if (part.from < before.from + before.outcome.length) throw new RangeError(`run ${part.from} comes in two chunks`);
+  }
+  return sorted;
+}
+
+/** All runs of all chunks, with the number of each run. */
+export interface GatheredRows extends Omit<FutureRows, "from"> {
+  readonly run: Int32Array;
+}
+
+/** Puts chunks into one table. @throws RangeError when two hold the same run */
+export function gatherChunks(parts: readonly FutureRows[]): GatheredRows {
+  const sorted = chunksInOrder(parts);
+  const runs = sorted.reduce((sum, { outcome }) => sum + outcome.length, 0);
+  const { from: _, ...columns } = emptyFutureRows(0, runs);
+  const all = { ...columns, run: new Int32Array(runs) };
+  let at = 0;
+  for (const part of sorted) {
+    all.outcome.set(part.outcome, at);
+    all.signed.set(part.signed, at);
+    all.result.set(part.result, at);
+    all.rounds.set(part.rounds, at);
+    all.atOnce.set(part.atOnce, at);
+    for (let i = 0; i < part.outcome.length; i++) all.run[at + i] = part.from + i;
+    at += part.outcome.length;
+  }
+  return all;
 }

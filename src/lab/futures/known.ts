@@ -1,9 +1,9 @@
-import type { Deed, Scenario, Terms } from "../../scenario/types.ts";
-import { ANSWER, MOVED_AS, openingContext, type TableContext } from "../../table/context.ts";
-import type { Told } from "../../table/log.ts";
+import type { Scenario, ScheduledMove, Terms } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
-import { type Recipes, recipesOf } from "../../table/recipes.ts";
-import type { PressureWord, View } from "../../table/view.ts";
+import { type Recipes, recipesOf } from "../../table/rules/recipes.ts";
+import { ANSWER, MOVED_AS, openingContext, type TableContext } from "../../table/state.ts";
+import type { LogLine } from "../../table/view/log.ts";
+import type { PressureWord, View } from "../../table/view/view.ts";
 
 /** Middle of what each word for pressure stands for; none is none. */
 const PRESSURE: Readonly<Record<PressureWord, number>> = {
@@ -41,7 +41,7 @@ function withLeak(model: TableModel, leak: number): TableModel {
 }
 
 /** How the lines of a record are told: a leak is drawn by its recipe, but here it is known which soundings leaked. */
-interface Telling {
+interface LogReplay {
   readonly view: View;
   readonly called: readonly (readonly number[])[];
   readonly recipes: Recipes;
@@ -51,7 +51,7 @@ interface Telling {
 
 const PARAMS = { index: 0 };
 
-function tellStatement(line: Told & { kind: "statement" }, draft: TableContext, recipes: Recipes): void {
+function replayStatement(line: LogLine & { kind: "statement" }, draft: TableContext, recipes: Recipes): void {
   const { party, package: pack } = line;
   if (line.says === "TEXT") recipes.text(draft, { type: "TEXT", party, package: pack, position: -1 }, PARAMS);
   else if (pack >= 0) recipes.offer(draft, { type: "OFFER", party, package: pack, position: -1 }, PARAMS);
@@ -60,8 +60,8 @@ function tellStatement(line: Told & { kind: "statement" }, draft: TableContext, 
   }
 }
 
-function tellLine(line: Told, draft: TableContext, { view, called, recipes, leaking, quiet }: Telling): void {
-  if (line.kind === "statement") tellStatement(line, draft, recipes);
+function replayLine(line: LogLine, draft: TableContext, { view, called, recipes, leaking, quiet }: LogReplay): void {
+  if (line.kind === "statement") replayStatement(line, draft, recipes);
   if (line.kind === "commitment") {
     const { party, issue, option } = line;
     recipes.commit(draft, { type: "COMMIT", party, issue, option, deed: -1 }, PARAMS);
@@ -86,18 +86,18 @@ function tellLine(line: Told, draft: TableContext, { view, called, recipes, leak
  * Tells a context what the record of the table says, through the recipes that the table itself uses: what is remembered of
  * offers, refusals, commitments and soundings is then what the table would remember.
  */
-function tell(model: TableModel, view: View, context: TableContext): void {
-  const telling: Telling = {
+function replayLog(model: TableModel, view: View, context: TableContext): void {
+  const telling: LogReplay = {
     view,
     called: calledBy(view),
     recipes: recipesOf(model),
     leaking: recipesOf(withLeak(model, 1)),
     quiet: recipesOf(withLeak(model, 0)),
   };
-  for (const line of view.log) tellLine(line, context, telling);
+  for (const line of view.log) replayLine(line, context, telling);
 }
 
-function carriesOut(line: Told, seat: number, deed: Deed): boolean {
+function carriesOut(line: LogLine, seat: number, deed: ScheduledMove): boolean {
   switch (deed.kind) {
     case "sound_out":
       return (
@@ -121,9 +121,9 @@ function carriesOut(line: Told, seat: number, deed: Deed): boolean {
 }
 
 /** Marks the seat's own deeds that its own doings in the record amount to, one deed for each doing. */
-function markDeeds(model: TableModel, view: View, context: TableContext): void {
-  const deeds = (model.mandates[view.seat]?.positions ?? []).flatMap(({ does }) => does);
-  const first = model.firstDeed[view.seat] as number;
+function markScheduledMoves(model: TableModel, view: View, context: TableContext): void {
+  const deeds = (model.partyModels[view.seat]?.positions ?? []).flatMap(({ does }) => does);
+  const first = model.firstScheduled[view.seat] as number;
   for (const line of view.log) {
     const at = deeds.findIndex(
       (deed, index) => context.deedsDone[first + index] === 0 && carriesOut(line, view.seat, deed),
@@ -132,7 +132,7 @@ function markDeeds(model: TableModel, view: View, context: TableContext): void {
   }
 }
 
-function asidesOf(view: View, kinds: readonly Told["kind"][]): number {
+function asidesOf(view: View, kinds: readonly LogLine["kind"][]): number {
   if (view.mover !== view.seat) return 0;
   return view.log.filter((line) => {
     if (line.turn !== view.turn || !kinds.includes(line.kind)) return false;
@@ -150,8 +150,8 @@ export function knownContext(model: TableModel, view: View): TableContext {
   const { seat, own, onFloor } = view;
   if (!own) throw new RangeError("an onlooker has no side to forecast for");
   const context = openingContext(model, [0, 0]);
-  tell(model, view, context);
-  markDeeds(model, view, context);
+  replayLog(model, view, context);
+  markScheduledMoves(model, view, context);
   const levers = model.firstLever[seat] as number;
   for (const [index, uses] of own.leverUses.entries()) context.leverUses[levers + index] = uses;
   for (const { index, standing, position, pressure, gone, askedText, commitments } of view.parties) {

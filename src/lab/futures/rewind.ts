@@ -1,32 +1,33 @@
 import { runSeed } from "../../exact/chance.ts";
 import { toEvent } from "../../play/action.ts";
-import { ENGINE } from "../../play/engine.ts";
+import { conductToEnd, nextStep, sendEvent } from "../../play/conduct.ts";
 import type { RecordedAction } from "../../play/play.ts";
-import { type PlayRecord, type RecordedAct, seatsFrom } from "../../play/record.ts";
+import { type PlayRecord, type RecordedAct, seatsOfRecord } from "../../play/record.ts";
 import { isCurrent } from "../../play/replay.ts";
-import { partyIndex, seatsOf, withTactics } from "../../play/seats.ts";
-import { awaited } from "../../table/awaits.ts";
-import { compile, runBatch } from "../../table/batch.ts";
-import type { TableState } from "../../table/context.ts";
-import { type Entry, witness } from "../../table/entry.ts";
-import { closedBecause } from "../../table/legality.ts";
+import { ENGINE } from "../../play/seal.ts";
+import { partyIndex, type Seat, seatsOf, withTactics } from "../../play/seats.ts";
+import type { PartyEvent } from "../../table/events.ts";
 import { type TableModel, tableModel } from "../../table/model.ts";
+import { awaited, closedBecause } from "../../table/rules/legality.ts";
+import { compileTable, startBatch } from "../../table/run/batch.ts";
+import { type Runner, type TranscriptEntry, witness } from "../../table/run/runner.ts";
+import type { TableState } from "../../table/state.ts";
 
 /** A moment of a turn: its beginning, or before what a party says or answers in it. */
-export interface Moment {
+export interface TurningPoint {
   readonly turn: number;
   /** null: the beginning of the turn. */
   readonly before: { readonly party: string; readonly say: Say } | null;
 }
 
 /** A party has one statement in a turn of its own, and one answer to what another puts on the floor. */
-export type Say = "statement" | "answer";
+type Say = "statement" | "answer";
 
 /** A record played up to a moment. Nothing is sent to the table any more, so its state stays. */
 export interface Rewound {
   readonly model: TableModel;
   readonly state: TableState;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TranscriptEntry[];
   /** How many of the record's actions had been done. */
   readonly done: number;
 }
@@ -39,7 +40,7 @@ function says({ action }: RecordedAction): Say | null {
 }
 
 /** How many of the record's actions come before a moment. */
-function actionsBefore(actions: readonly RecordedAction[], { turn, before }: Moment): number {
+function actionsBefore(actions: readonly RecordedAction[], { turn, before }: TurningPoint): number {
   const first = actions.findIndex((recorded) => recorded.turn >= turn);
   const start = first < 0 ? actions.length : first;
   if (!before) return start;
@@ -52,7 +53,7 @@ function actionsBefore(actions: readonly RecordedAction[], { turn, before }: Mom
 }
 
 /** @param now the turn that the record stands in; 0: it has ended */
-function noSuchMoment({ actions }: PlayRecord, { turn, before }: Moment, now: number): string {
+function noSuchPoint({ actions }: PlayRecord, { turn, before }: TurningPoint, now: number): string {
   const last = Math.max(now, actions[actions.length - 1]?.turn ?? 1);
   if (!before || !(turn >= 1 && turn <= last))
     return `there is no turn ${turn} to go back to; the record has turns 1 to ${last}`;
@@ -65,16 +66,16 @@ function noSuchMoment({ actions }: PlayRecord, { turn, before }: Moment, now: nu
  * @throws RangeError when the record has no such turn, or was made under other rules
  * @throws Error when an action of the record is closed, which a sealed record rules out
  */
-export function rewind(record: PlayRecord, moment: Moment): Rewound {
+export function rewind(record: PlayRecord, moment: TurningPoint): Rewound {
   if (!isCurrent(record)) {
     throw new RangeError(
       `the record was made by "${record.engine}"; its futures need the same rules, these are "${ENGINE}"`,
     );
   }
   const act = record.acts[0] as RecordedAct;
-  const model = withTactics(tableModel(act.scenario), seatsOf(act.scenario, seatsFrom(act)));
-  const runner = runBatch(compile(model), runSeed(act.seed));
-  const entries: Entry[] = [];
+  const model = withTactics(tableModel(act.scenario), seatsOf(act.scenario, seatsOfRecord(act)));
+  const runner = startBatch(compileTable(model), runSeed(act.seed));
+  const entries: TranscriptEntry[] = [];
   const settle = (): void => {
     for (let waits = awaited(model, runner.state); waits.kind === "clerk"; waits = awaited(model, runner.state)) {
       entries.push(witness(model, runner, waits.event));
@@ -91,6 +92,42 @@ export function rewind(record: PlayRecord, moment: Moment): Rewound {
   }
   const { turn } = runner.state.context;
   const goesOn = awaited(model, runner.state).kind !== "over";
-  if (turn !== moment.turn || !goesOn) throw new RangeError(noSuchMoment(record, moment, goesOn ? turn : 0));
+  if (turn !== moment.turn || !goesOn) throw new RangeError(noSuchPoint(record, moment, goesOn ? turn : 0));
   return { model, state: runner.state, entries, done };
+}
+
+/** A table of machines somewhere in its middle. */
+export interface MachineTable {
+  readonly model: TableModel;
+  readonly runner: Runner;
+  readonly seats: readonly Seat[];
+}
+
+/** Machines for everyone. */
+export function machineSeats({ parties }: TableModel): Seat[] {
+  return new Array<Seat>(parties).fill({ by: "machine" });
+}
+
+function stepWhile(table: MachineTable, floors: readonly string[]): void {
+  while (floors.includes(table.runner.state.floor)) {
+    const step = nextStep(table);
+    if (step.kind === "waiting") return;
+    sendEvent(table, step.event);
+  }
+}
+
+/**
+ * Does what is given, in its order, then lets machines play to the end. What has become closed by then is left to them.
+ * @returns whether the floor that the first of it opened or answered was signed
+ */
+export function playOn(table: MachineTable, given: readonly PartyEvent[]): boolean {
+  for (const event of given) {
+    // A sounding is replied to before anything else is said.
+    stepWhile(table, ["sounded"]);
+    if (closedBecause(table.model, table.runner.state, event) === null) sendEvent(table, event);
+  }
+  stepWhile(table, ["answers", "counted"]);
+  const atOnce = table.runner.state.floor === "signed";
+  conductToEnd(table);
+  return atOnce;
 }

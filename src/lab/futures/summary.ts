@@ -1,9 +1,8 @@
 import { optionsIn, spaceOf } from "../../bargaining/space.ts";
 import type { PackageIds } from "../../play/action.ts";
-import { type GroupOf, groupedMean, groupedShare, type Interval } from "../intervals.ts";
-import { mean, summarise } from "../statistics.ts";
-import type { Frame, Futures, LikelyText, Share, Spread } from "./futures.ts";
-import type { Gathered } from "./rows.ts";
+import { type GroupOf, groupedMean, groupedShare, type Interval } from "../statistics/intervals.ts";
+import { mean, summarise } from "../statistics/statistics.ts";
+import type { Futures, FuturesHeader, GatheredRows, LikelyText, Share, Spread } from "./futures.ts";
 
 /** How many of the most frequent texts are told. */
 const TEXTS = 3;
@@ -45,13 +44,13 @@ export function spreadOf(
   return { ...groupedMean(values, group, widest), q05, q50, q95, histogram: histogramOf(values, from, to) };
 }
 
-function idsOf({ issues }: Frame, pack: number): PackageIds {
+function idsOf({ issues }: FuturesHeader, pack: number): PackageIds {
   const options = optionsIn(spaceOf(issues.map((issue) => issue.options.length)), pack);
   return Object.fromEntries(issues.map(({ id, options: ids }, index) => [id, ids[options[index] as number] as string]));
 }
 
 /** Runs that share a drawing of the others' values are one group. */
-export function groupsOf({ run }: Gathered, runsAGroup: number): GroupOf {
+export function groupsOf({ run }: GatheredRows, runsAGroup: number): GroupOf {
   return (index) => Math.floor((run[index] as number) / runsAGroup);
 }
 
@@ -60,8 +59,8 @@ export function groupsOf({ run }: Gathered, runsAGroup: number): GroupOf {
  * @param runsAGroup runs that share a drawing of the others' values; 1: all are independent
  */
 export function futuresOf(
-  frame: Frame,
-  rows: Gathered,
+  frame: FuturesHeader,
+  rows: GatheredRows,
   runsAGroup: number,
   bounds: readonly [number, number],
 ): Futures {

@@ -1,19 +1,88 @@
 import { draw, PURPOSE, type RunSeed } from "../../exact/chance.ts";
-import type { Party, Scenario } from "../../scenario/types.ts";
-import type { Compiled } from "../../table/batch.ts";
-import type { TableContext, TableState } from "../../table/context.ts";
-import { estimatedWeights } from "../../table/estimate.ts";
-import { type Mandate, type TableModel, tableModel } from "../../table/model.ts";
-import { compileFrom, resume } from "../../table/resume.ts";
-import type { Runner } from "../../table/runner.ts";
-import type { OwnSide, View } from "../../table/view.ts";
-import type { Assumptions } from "./assumptions.ts";
-import { type Guess, genericParty } from "./generic.ts";
+import type { Effects, Grounds, Party, Position, Scenario } from "../../scenario/types.ts";
+import { type PartyModel, type TableModel, tableModel } from "../../table/model.ts";
+import { estimatedWeights } from "../../table/party/estimate.ts";
+import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
+import type { Runner } from "../../table/run/runner.ts";
+import type { TableContext, TableState } from "../../table/state.ts";
+import type { OwnSide, View } from "../../table/view/view.ts";
+import { type Assumptions, type Guess, genericParty } from "./generic-party.ts";
 import { calledTerms, knownContext } from "./known.ts";
-import { pastEvents } from "./public.ts";
+
+/** What a scenario is when nobody looks into anybody's papers. */
+
+const NO_GROUNDS: Grounds = { cite: [], why: null };
+const NO_EFFECTS: Effects = { pressure: [], walkAway: [], removeOptions: [], releaseCommitments: [], moves: [] };
+
+/** The one position of a generic party: it asks for nothing in particular. */
+const OPEN: Position = {
+  id: "open",
+  label: { en: "Open" },
+  asks: [],
+  holdsAtLeast: null,
+  moves: [],
+  does: [],
+  grounds: NO_GROUNDS,
+};
+
+/** A party of which nothing but name and role is known: all packages are worth nothing to it. */
+function blankParty({ id, name, delegate, role, mark }: Party, sizes: readonly number[]): Party {
+  return {
+    id,
+    name,
+    delegate,
+    role,
+    mark,
+    interests: [],
+    values: sizes.map((size) => ({ weight: 0, options: new Array<number>(size).fill(0), grounds: NO_GROUNDS })),
+    linkages: [],
+    redLines: [],
+    walkAway: { at: 0, driftPerRound: 0, means: null, grounds: NO_GROUNDS },
+    cap: null,
+    discount: 1,
+    tactic: { kind: "linear", exponent: [1, 1] },
+    positions: [OPEN],
+    stakes: {},
+    audienceCost: 0,
+    levers: [],
+  };
+}
+
+/**
+ * The public side of a scenario: issues, parties by name and role, and the protocol. Nothing that a party wants, no events to
+ * come (their author alone knows them), no history.
+ */
+export function publicSide(scenario: Scenario): Scenario {
+  const sizes = scenario.issues.map(({ options }) => options.length);
+  return {
+    ...scenario,
+    parties: scenario.parties.map((party) => blankParty(party, sizes)),
+    summary: null,
+    notice: null,
+    sources: [],
+    actors: [],
+    events: [],
+    aftermath: null,
+    questions: [],
+    history: [],
+  };
+}
+
+/** As many events as are known to have happened; none of them happens again. */
+function pastEvents(happened: readonly number[]): Scenario["events"] {
+  return Array.from({ length: Math.max(-1, ...happened) + 1 }, (_, index) => ({
+    id: `past-${index}`,
+    news: { en: "" },
+    historical: false,
+    when: { kind: "not", of: { kind: "always" } } as const,
+    chance: 1,
+    effects: NO_EFFECTS,
+    grounds: NO_GROUNDS,
+  }));
+}
 
 /** What a seat knows, worked out for drawing the rest. */
-export interface Knowledge {
+interface Knowledge {
   readonly view: View;
   readonly own: OwnSide;
   /** With the seat's own party, the others' public sides and their called red lines. */
@@ -35,14 +104,14 @@ export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions
   if (!own) throw new RangeError("an onlooker has no side to forecast for");
   const red = calledTerms(view);
   const parties = open.parties.map((party, index): Party => {
-    if (index === view.seat) return own.mandate.party;
+    if (index === view.seat) return own.partyModel.party;
     const redLines = (red[index] ?? []).map((when) => ({ title: null, when, grounds: { cite: [], why: null } }));
     return { ...party, redLines };
   });
   const scenario = { ...open, parties, events: pastEvents(view.happened) };
   const blank = tableModel(scenario);
   // The very mandate of the seat, so that what hangs on it is worked out once for all worlds.
-  const mandates = blank.mandates.map((mandate, index) => (index === view.seat ? own.mandate : mandate));
+  const mandates = blank.partyModels.map((mandate, index) => (index === view.seat ? own.partyModel : mandate));
   const model = { ...blank, mandates };
   const context = knownContext(model, view);
   const guesses = view.estimates.map((shares, party) =>
@@ -58,7 +127,7 @@ export function stateIn({ view, own, scenario, context }: Knowledge): TableState
 }
 
 /** Draws what the others want: a world, ready to be played from where the table stands. */
-export function drawWorld(known: Knowledge, words: RunSeed): Compiled {
+export function drawWorld(known: Knowledge, words: RunSeed): CompiledTable {
   const { scenario, model, guesses, assumptions } = known;
   const parties = scenario.parties.map((party, index) => {
     const guess = guesses[index];
@@ -66,16 +135,16 @@ export function drawWorld(known: Knowledge, words: RunSeed): Compiled {
   });
   // Only the mandates of those that are drawn are worked out anew: that is most of what a world costs.
   const drawn = parties.filter((_, index) => guesses[index]);
-  const fresh = drawn.length > 0 ? tableModel({ ...scenario, parties: drawn }).mandates : [];
-  const mandates = model.mandates.map((mandate, index): Mandate => {
+  const fresh = drawn.length > 0 ? tableModel({ ...scenario, parties: drawn }).partyModels : [];
+  const mandates = model.partyModels.map((mandate, index): PartyModel => {
     const one = guesses[index] ? fresh[drawn.indexOf(parties[index] as Party)] : undefined;
     return one ? { ...one, index } : mandate;
   });
-  return compileFrom({ ...model, scenario: { ...scenario, parties }, mandates }, stateIn(known));
+  return compileFrom({ ...model, scenario: { ...scenario, parties }, partyModels: mandates }, stateIn(known));
 }
 
 /** Begins one run in a world: walk-aways and exponents are drawn for it. */
-export function beginRun(known: Knowledge, world: Compiled, words: RunSeed): Runner {
+export function beginRun(known: Knowledge, world: CompiledTable, words: RunSeed): Runner {
   const { context, guesses, assumptions, scenario } = known;
   const [low, high] = assumptions.walkAway;
   const walkAway = context.walkAway.map((now, party) => {

@@ -1,9 +1,45 @@
 import { hashOf } from "../../exact/hash.ts";
 import type { Json } from "../../exact/json.ts";
-import type { Path } from "../../scenario/findings.ts";
-import { type Combination, combinationAt, combinationCount } from "./design.ts";
+import type { Path } from "../../scenario/diagnostics.ts";
 import { isSeat, withValue } from "./paths.ts";
 import type { Design } from "./shape.ts";
+
+/** One choice of values: the index of the value of each parameter, in their order. */
+type Combination = readonly number[];
+
+/** How many combinations a design has. @param counts how many values each parameter has, each ≥ 1 */
+function combinationCount(design: Design, counts: readonly number[]): number {
+  return design === "full_factorial"
+    ? counts.reduce((product, count) => product * count, 1)
+    : counts.reduce((sum, count) => sum + count - 1, 1);
+}
+
+/**
+ * Combination number `at`, from 0. Number 0 is the baseline: the first value of every parameter. In a full factorial the last
+ * parameter changes fastest, as in nested loops; one at a time goes through the further values of each parameter in turn.
+ * @throws RangeError when there is none of this number
+ */
+function combinationAt(design: Design, counts: readonly number[], at: number): Combination {
+  if (!(at >= 0 && at < combinationCount(design, counts))) throw new RangeError(`there is no combination ${at}`);
+  const combination = counts.map(() => 0);
+  let rest = at;
+  if (design === "full_factorial") {
+    for (let parameter = counts.length - 1; parameter >= 0; parameter--) {
+      const count = counts[parameter] as number;
+      combination[parameter] = rest % count;
+      rest = Math.floor(rest / count);
+    }
+    return combination;
+  }
+  for (const [parameter, count] of counts.entries()) {
+    if (rest < count) {
+      combination[parameter] = rest;
+      return combination;
+    }
+    rest -= count - 1;
+  }
+  return combination;
+}
 
 /** One thing that is varied. */
 export interface Parameter {
@@ -56,7 +92,7 @@ export function combination({ design, parameters }: Sweep, number: number): Comb
 }
 
 /** The value of every parameter in a combination. */
-export function valuesOf(sweep: Sweep, number: number): Json[] {
+export function combinationValues(sweep: Sweep, number: number): Json[] {
   const chosen = combination(sweep, number);
   return sweep.parameters.map(({ values }, at) => values[chosen[at] as number] as Json);
 }
@@ -64,7 +100,7 @@ export function valuesOf(sweep: Sweep, number: number): Json[] {
 const FILE_TACTIC = "default";
 
 /** A seat's value as `--seat` has it: a kind, or a kind and its exponent; anything else stands as it is. */
-function tacticOf(value: Json): Json {
+function tacticValue(value: Json): Json {
   if (typeof value !== "string") return value;
   const [kind, exponent] = value.split(":") as [string, string | undefined];
   return exponent === undefined || !/^\d*\.?\d+$/.test(exponent)
@@ -74,11 +110,11 @@ function tacticOf(value: Json): Json {
 
 /** The scenario file with the values of a combination in it, as plain data. */
 export function scenarioOf(sweep: Sweep, number: number): Json {
-  const values = valuesOf(sweep, number);
+  const values = combinationValues(sweep, number);
   return sweep.parameters.reduce<Json>((file, { path, steps }, at) => {
     const value = values[at] as Json;
     if (!isSeat(path)) return withValue(file, steps, value);
-    return value === FILE_TACTIC ? file : withValue(file, steps, tacticOf(value));
+    return value === FILE_TACTIC ? file : withValue(file, steps, tacticValue(value));
   }, sweep.scenario);
 }
 
@@ -89,6 +125,6 @@ export function valueText(value: Json): string {
 
 /** `protocol.rounds = 6, seats.us = conceder`. */
 export function combinationText(sweep: Sweep, number: number): string {
-  const values = valuesOf(sweep, number);
+  const values = combinationValues(sweep, number);
   return sweep.parameters.map(({ path }, at) => `${path} = ${valueText(values[at] as Json)}`).join(", ");
 }

@@ -1,10 +1,10 @@
-import { runRows } from "../rows.ts";
-import { type Prepared, playRuns, prepare, seedOfRun } from "../simulate.ts";
-import { CSV } from "../table-files.ts";
-import { readCombination } from "./check.ts";
+import { runRows } from "../runs/rows.ts";
+import { type Prepared, playRuns, prepare, seedOfRun } from "../runs/simulate.ts";
+import { CSV } from "../runs/table-format.ts";
 import { combinationsIn, type SweepChunk } from "./chunks.ts";
+import { readCombination } from "./combination-checks.ts";
 import type { Sweep } from "./definition.ts";
-import { combinationCells, sweepColumns } from "./table.ts";
+import { combinationCells, sweepColumns } from "./rows.ts";
 
 /** A part of a sweep's table. */
 export interface SweepPart {

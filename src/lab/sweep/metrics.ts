@@ -1,6 +1,7 @@
-import { textIn } from "../../scenario/text.ts";
-import type { Scenario } from "../../scenario/types.ts";
-import type { Column } from "../columns.ts";
+import type { Diagnostics } from "../../scenario/diagnostics.ts";
+import { didYouMean, quote } from "../../scenario/suggest.ts";
+import { type Scenario, textIn } from "../../scenario/types.ts";
+import type { Column } from "../runs/table-format.ts";
 
 /** What metrics of one kind share, so that they can stand in one chart. */
 export type MetricGroup = "share" | "rounds" | "worth";
@@ -32,7 +33,7 @@ function optionTitle({ issues }: Scenario, issue: string, option: string): strin
   return `${found ? textIn(found.title, "en") : issue}: ${title ? textIn(title, "en") : option}`;
 }
 
-const OUTCOMES: Readonly<Record<string, string>> = {
+const OUTCOME_ABOUT: Readonly<Record<string, string>> = {
   signed: "Share of the runs that signed a package.",
   broken: "Share of the runs in which a party that is needed walked out.",
   expired: "Share of the runs in which the rounds ran out.",
@@ -58,6 +59,56 @@ export function metricsOf(names: readonly string[], scenario: Scenario, columns:
       const title = optionTitle(scenario, first, second);
       return [counted(name, title, `Share of all runs that signed: ${title}.`, at(`package_${first}`), second)];
     }
-    return [counted(name, kind ?? "", OUTCOMES[kind ?? ""] ?? "", at("outcome"), name)];
+    return [counted(name, kind ?? "", OUTCOME_ABOUT[kind ?? ""] ?? "", at("outcome"), name)];
   });
+}
+
+/** Metrics that stand by themselves. */
+const PLAIN_METRICS = ["signed", "broken", "expired", "rounds", "worth"] as const;
+/** What a sweep is summarised by if its file does not say. */
+export const USUAL_METRICS: readonly string[] = ["signed", "rounds", "worth"];
+
+const FORMS = [...PLAIN_METRICS, "worth.PARTY", "clause.ISSUE.OPTION"];
+
+type Entries = Readonly<Record<string, unknown>>;
+
+function entries(value: unknown): Entries {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Entries) : {};
+}
+
+/** Ids of the options of an issue; null: its options are numbers. */
+function optionsOf(issue: unknown): string[] | null {
+  const { options } = entries(issue);
+  return options === undefined ? null : Object.keys(entries(options));
+}
+
+function metricProblem(metric: string, scenario: unknown): string | null {
+  const [kind = "", first, second, ...more] = metric.split(".");
+  const { parties, issues } = entries(scenario);
+  if (first === undefined) {
+    if ((PLAIN_METRICS as readonly string[]).includes(kind)) return null;
+  } else if (kind === "worth" && second === undefined) {
+    const ids = Object.keys(entries(parties));
+    return ids.includes(first) ? null : `There is no party ${quote(first)}. ${didYouMean(first, ids, "Parties")}`;
+  } else if (kind === "clause" && second !== undefined && more.length === 0) {
+    const ids = Object.keys(entries(issues));
+    if (!ids.includes(first)) return `There is no issue ${quote(first)}. ${didYouMean(first, ids, "Issues")}`;
+    const options = optionsOf(entries(issues)[first]);
+    if (options === null ? /^-?\d+$/.test(second) : options.includes(second)) return null;
+    return options === null
+      ? `The options of ${quote(first)} are numbers.`
+      : `${quote(first)} has no option ${quote(second)}. ${didYouMean(second, options, "Options")}`;
+  }
+  return `There is no metric ${quote(metric)}. ${didYouMean(metric, FORMS, "Metrics")}`;
+}
+
+/** Tells of metrics that are not in the vocabulary, or name what the scenario has not, or are there twice. */
+export function checkMetrics(metrics: readonly string[], scenario: unknown, diagnostics: Diagnostics): void {
+  for (const [at, metric] of metrics.entries()) {
+    const problem = metricProblem(metric, scenario);
+    if (problem !== null) diagnostics.error("unknown-metric", ["metrics", at], problem);
+    else if (metrics.indexOf(metric) < at) {
+      diagnostics.error("unknown-metric", ["metrics", at], `${quote(metric)} is there twice. Keep one of them.`);
+    }
+  }
 }

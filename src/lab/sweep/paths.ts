@@ -1,10 +1,50 @@
 import type { Json } from "../../exact/json.ts";
-import type { Path } from "../../scenario/findings.ts";
-import { instead, nearest, quote } from "../../scenario/suggest.ts";
-import { knownKeys } from "./known-keys.ts";
+import type { Path } from "../../scenario/diagnostics.ts";
+import { scenarioJsonSchema } from "../../scenario/shape/json-schema.ts";
+import { didYouMean, nearest, quote } from "../../scenario/suggest.ts";
+
+interface Node {
+  readonly $ref?: string;
+  readonly anyOf?: readonly Node[];
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+  readonly definitions?: Readonly<Record<string, Node>>;
+}
+
+let schema: Node | undefined;
+
+function followed(node: Node, root: Node): Node[] {
+  if (node.$ref !== undefined) {
+    const definition = root.definitions?.[node.$ref.replace("#/definitions/", "")];
+    return definition ? followed(definition, root) : [];
+  }
+  return node.anyOf ? node.anyOf.flatMap((branch) => followed(branch, root)) : [node];
+}
+
+function below(node: Node, step: string | number): Node[] {
+  if (typeof step === "number") return node.items ? [node.items] : [];
+  const property = node.properties && Object.hasOwn(node.properties, step) ? node.properties[step] : undefined;
+  if (property) return [property];
+  return typeof node.additionalProperties === "object" ? [node.additionalProperties] : [];
+}
+
+/**
+ * The keys that the format of scenario files knows at a place, whether a file has them or not. Ids that a file makes up are
+ * none of them.
+ */
+function knownKeys(steps: Path): string[] {
+  schema ??= scenarioJsonSchema() as Node;
+  const root = schema;
+  let nodes = followed(root, root);
+  for (const step of steps) {
+    nodes = nodes.flatMap((node) => below(node, step)).flatMap((node) => followed(node, root));
+  }
+  return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+}
 
 /** Where a path leads in a scenario file, or why it leads nowhere. */
-export type Resolved = { readonly steps: Path } | { readonly problem: string };
+type ResolvedPath = { readonly steps: Path } | { readonly problem: string };
 
 const SEATS = "seats";
 
@@ -68,20 +108,20 @@ function meantBy(raw: unknown, words: readonly string[]): string | undefined {
   return meantBy(raw, [...words.slice(0, missing), better, ...words.slice(missing + 1)]);
 }
 
-function problemOf(raw: unknown, path: string, words: readonly string[], { steps, missing, node }: Walked): string {
+function pathProblem(raw: unknown, path: string, words: readonly string[], { steps, missing, node }: Walked): string {
   const before = words.slice(0, missing).join(".");
   const word = words[missing] as string;
   if (typeof node !== "object" && node !== undefined && missing > 0) {
     return `The scenario has no ${quote(path)}: ${quote(before)} is ${quote(node)}, and nothing stands below it.`;
   }
   const meant = meantBy(raw, words);
-  const choices = instead(word, wordsAt(node, steps), missing === 0 ? "It begins with" : `In ${before} there are`);
+  const choices = didYouMean(word, wordsAt(node, steps), missing === 0 ? "It begins with" : `In ${before} there are`);
   const question = meant === undefined ? "" : `Did you mean ${quote(meant)}? `;
   const rest = choices.replace(/^Did you mean "[^"]*"\? /, "");
   return `The scenario has no ${quote(path)}: there is no ${quote(word)}${missing === 0 ? "" : ` in ${quote(before)}`}. ${question}${rest}`;
 }
 
-function seatOf(raw: unknown, words: readonly string[]): Resolved {
+function seatOf(raw: unknown, words: readonly string[]): ResolvedPath {
   const parties = isMap(raw) && isMap(raw.parties) ? raw.parties : {};
   const voters = Object.keys(parties).filter((id) => (parties[id] as { role?: unknown } | null)?.role !== "mediator");
   const [, id = ""] = words;
@@ -92,7 +132,7 @@ function seatOf(raw: unknown, words: readonly string[]): Resolved {
   if (Object.hasOwn(parties, id)) {
     return { problem: `${quote(id)} is the mediator: it makes no offers, so that it has no tactic.` };
   }
-  return { problem: `There is no party ${quote(id)}. ${instead(id, voters, "Parties")}` };
+  return { problem: `There is no party ${quote(id)}. ${didYouMean(id, voters, "Parties")}` };
 }
 
 /** Whether a path gives a party's seat a tactic, as `--seat` of `parley simulate` does. */
@@ -104,13 +144,13 @@ export function isSeat(path: string): boolean {
  * Looks up a path of `vary`: keys with points between them; items of lists by number from 0 or by their id.
  * @param raw the scenario file as plain data, before it is checked
  */
-export function resolvePath(raw: unknown, path: string): Resolved {
+export function resolvePath(raw: unknown, path: string): ResolvedPath {
   const words = path.split(".");
   if (words.includes("")) return { problem: `${quote(path)} has an empty part. Write it as protocol.rounds.` };
   if (isSeat(path)) return seatOf(raw, words);
   const walked = walk(raw, words);
   if (walked.missing === words.length) return { steps: walked.steps };
-  return { problem: problemOf(raw, path, words, walked) };
+  return { problem: pathProblem(raw, path, words, walked) };
 }
 
 /** A copy with another value at one place; what lies beside it is shared. Maps that are missing on the way are made. */

@@ -1,16 +1,14 @@
 import type { Json } from "../../exact/json.ts";
-import type { Diagnostic, Locate } from "../../scenario/diagnostic.ts";
-import type { Findings, Path } from "../../scenario/findings.ts";
-import { checkCharacters } from "../../scenario/odd.ts";
-import type { Places } from "../../scenario/places.ts";
+import type { Diagnostic, Diagnostics, Locate, Path } from "../../scenario/diagnostics.ts";
+import { lintCharacters } from "../../scenario/lint/characters.ts";
 import { quote } from "../../scenario/suggest.ts";
-import { readYaml } from "../../scenario/yaml.ts";
+import type { SourcePlaces } from "../../scenario/text/source-places.ts";
+import { readYaml } from "../../scenario/text/yaml.ts";
 import { combinations, type Parameter, type Sweep } from "./definition.ts";
-import { checkMetrics, USUAL_METRICS } from "./metric-names.ts";
+import { checkMetrics, USUAL_METRICS } from "./metrics.ts";
 import { resolvePath } from "./paths.ts";
-import { SWEEP_LIMITS, SweepRest } from "./shape.ts";
-import { shaped } from "./shaped.ts";
-import { readVary, type Varied } from "./vary.ts";
+import { SWEEP_LIMITS, sweepRestShape } from "./shape.ts";
+import { parseShape, readVary, type Varied } from "./vary.ts";
 
 const USUAL_REPETITIONS = 100;
 const USUAL_SEED = "parley";
@@ -31,7 +29,7 @@ export interface ReadSweep {
   readonly locate: (parameter: number, value: number) => ReturnType<Locate>;
 }
 
-function diagnosticsOf({ list }: Findings, places: Places, file: string): Diagnostic[] {
+function diagnosticsOf({ list }: Diagnostics, places: SourcePlaces, file: string): Diagnostic[] {
   return list
     .map(({ severity, code, path, atKey, offset, message }): Diagnostic => {
       const { line, column } = offset === undefined ? places.of(path, atKey) : places.at(offset);
@@ -41,30 +39,30 @@ function diagnosticsOf({ list }: Findings, places: Places, file: string): Diagno
 }
 
 /** Two paths of which one lies within the other would undo each other. */
-function checkOverlaps(parameters: readonly Parameter[], varied: readonly Varied[], findings: Findings): void {
+function checkOverlaps(parameters: readonly Parameter[], varied: readonly Varied[], diagnostics: Diagnostics): void {
   for (const [at, { steps, path }] of parameters.entries()) {
     const other = parameters.slice(0, at).find(({ steps: before }) => {
       return before.slice(0, steps.length).every((step, depth) => String(step) === String(steps[depth]));
     });
     if (!other) continue;
     const message = `${quote(path)} and ${quote(other.path)} set the same part of the scenario. Keep one of them.`;
-    findings.errorAtKey("same-path", varied[at]?.at ?? [], message);
+    diagnostics.errorAtKey("same-path", varied[at]?.at ?? [], message);
   }
 }
 
-function parametersOf(varied: readonly Varied[], scenario: Json, findings: Findings): Parameter[] {
+function parametersOf(varied: readonly Varied[], scenario: Json, diagnostics: Diagnostics): Parameter[] {
   const parameters: Parameter[] = [];
   for (const { path, values, at } of varied) {
     const resolved = resolvePath(scenario, path);
     if ("steps" in resolved) parameters.push({ path, steps: resolved.steps, values });
-    else findings.errorAtKey("unknown-path", at, resolved.problem);
+    else diagnostics.errorAtKey("unknown-path", at, resolved.problem);
   }
   return parameters;
 }
 
-function checkSize(sweep: Pick<Sweep, "design" | "parameters" | "repetitions">, findings: Findings): void {
+function checkSize(sweep: Pick<Sweep, "design" | "parameters" | "repetitions">, diagnostics: Diagnostics): void {
   const count = combinations(sweep);
-  const say = (path: Path, message: string) => findings.error("too-many", path, message);
+  const say = (path: Path, message: string) => diagnostics.error("too-many", path, message);
   if (count > SWEEP_LIMITS.combinations) {
     say(
       ["vary"],
@@ -81,21 +79,21 @@ function checkSize(sweep: Pick<Sweep, "design" | "parameters" | "repetitions">, 
  * @param file the name that diagnostics give it
  */
 export function readSweep(text: string, file: string): SweepText | { readonly diagnostics: readonly Diagnostic[] } {
-  const { value, places, findings } = readYaml(text);
-  const told = () => ({ diagnostics: diagnosticsOf(findings, places, file) });
+  const { value, places, diagnostics } = readYaml(text);
+  const told = () => ({ diagnostics: diagnosticsOf(diagnostics, places, file) });
   if (value === undefined) return told();
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    findings.error("wrong-type", [], "A sweep file is a map with the keys scenario and vary.");
+    diagnostics.error("wrong-type", [], "A sweep file is a map with the keys scenario and vary.");
     return told();
   }
-  checkCharacters(value, findings);
-  const rest = shaped(SweepRest, value, [], findings);
-  const varied = Object.hasOwn(value, "vary") ? readVary((value as { vary: unknown }).vary, findings) : [];
-  if (!rest || findings.failed) return told();
+  lintCharacters(value, diagnostics);
+  const rest = parseShape(sweepRestShape, value, [], diagnostics);
+  const varied = Object.hasOwn(value, "vary") ? readVary((value as { vary: unknown }).vary, diagnostics) : [];
+  if (!rest || diagnostics.failed) return told();
   return {
     scenario: rest.scenario,
     with(scenario) {
-      const parameters = parametersOf(varied, scenario, findings);
+      const parameters = parametersOf(varied, scenario, diagnostics);
       const sweep: Sweep = {
         title: rest.title ?? null,
         scenario,
@@ -105,12 +103,12 @@ export function readSweep(text: string, file: string): SweepText | { readonly di
         seed: String(rest.seed ?? USUAL_SEED),
         metrics: rest.metrics ?? USUAL_METRICS,
       };
-      if (!findings.failed) checkOverlaps(parameters, varied, findings);
-      checkSize(sweep, findings);
-      checkMetrics(sweep.metrics, scenario, findings);
+      if (!diagnostics.failed) checkOverlaps(parameters, varied, diagnostics);
+      checkSize(sweep, diagnostics);
+      checkMetrics(sweep.metrics, scenario, diagnostics);
       return {
-        sweep: findings.failed ? null : sweep,
-        diagnostics: diagnosticsOf(findings, places, file),
+        sweep: diagnostics.failed ? null : sweep,
+        diagnostics: diagnosticsOf(diagnostics, places, file),
         locate: (parameter, index) => places.of(varied[parameter]?.valueAt(index) ?? []),
       };
     },

@@ -15,7 +15,7 @@ export const SWEEP_LIMITS = {
 export const DESIGNS = ["full_factorial", "one_at_a_time"] as const;
 export type Design = (typeof DESIGNS)[number];
 
-export const RangeOfValues = z.strictObject({
+export const rangeShape = z.strictObject({
   path: z.string().optional(),
   from: z.number().describe("The first value."),
   to: z.number().describe("No value lies beyond it; it is the last where the steps meet it."),
@@ -25,7 +25,7 @@ export const RangeOfValues = z.strictObject({
     .describe("From one value to the next; below 0 to go down."),
 });
 
-export const ListOfValues = z.strictObject({
+export const listShape = z.strictObject({
   path: z.string().optional(),
   values: z
     .array(z.unknown())
@@ -35,21 +35,29 @@ export const ListOfValues = z.strictObject({
 });
 
 /** What stands behind a path. Which of these it is is decided by looking; the union is for the JSON Schema. */
-const Values = z
-  .union([z.array(z.unknown()).min(1), ListOfValues.omit({ path: true }), RangeOfValues.omit({ path: true })])
+const variedValuesShape = z
+  .union([z.array(z.unknown()).min(1), listShape.omit({ path: true }), rangeShape.omit({ path: true })])
   .describe("A list of values, { values: […] }, or { from, to, step }. The first value is the baseline.");
 
-const path = z.string().describe("Where in the scenario file: parties.us.walk_away.at, protocol.rounds, seats.us.");
+const pathShape = z
+  .string()
+  .describe("Where in the scenario file: parties.us.walk_away.at, protocol.rounds, seats.us.");
 
-const Vary = z
+const varyShape = z
   .union([
-    z.record(z.string(), Values),
-    z.array(z.union([ListOfValues.extend({ path }), RangeOfValues.extend({ path }), z.record(z.string(), Values)])),
+    z.record(z.string(), variedValuesShape),
+    z.array(
+      z.union([
+        listShape.extend({ path: pathShape }),
+        rangeShape.extend({ path: pathShape }),
+        z.record(z.string(), variedValuesShape),
+      ]),
+    ),
   ])
   .describe("What is varied: paths into the scenario file, each with its values.");
 
 /** All but `vary`, which is looked at more closely. */
-export const SweepRest = z.strictObject({
+export const sweepRestShape = z.strictObject({
   $schema: z.string().optional().describe("Where an editor finds the JSON Schema; for files written as JSON."),
   sweep: z.literal(1).optional().describe("Version of the format: 1."),
   title: z.string().min(1).optional().describe("What the sweep is to find out, in a few words."),
@@ -83,4 +91,18 @@ export const SweepRest = z.strictObject({
 });
 
 /** The whole file, for its JSON Schema. */
-export const SweepFile = SweepRest.extend({ vary: Vary });
+const sweepFileShape = sweepRestShape.extend({ vary: varyShape });
+
+const SCHEMA_ID = "urn:parley:sweep:1";
+
+/** The exact text of `docs/examples/sweep.schema.json`: the sweep file as JSON Schema (draft-07), for editors. */
+export function sweepSchemaText(): string {
+  const { $schema, ...rest } = z.toJSONSchema(sweepFileShape, { target: "draft-7", io: "input" });
+  const head = {
+    $schema,
+    $id: SCHEMA_ID,
+    title: "Parley sweep",
+    description: "What to vary in a scenario, and how often to run it.",
+  };
+  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+}

@@ -1,15 +1,20 @@
-import type { Cell, Column, Row } from "../columns.ts";
-import { type Confidence, type Estimate, pairedShareDifference, shareInterval } from "../statistics.ts";
-import { meanInterval, pairedDifference } from "../student.ts";
-import type { Sweep } from "./definition.ts";
+import type { Json } from "../../exact/json.ts";
+import type { Cell, Column, Row } from "../runs/table-format.ts";
+import { meanInterval, pairedDifference } from "../statistics/intervals.ts";
+import {
+  type Confidence,
+  type IntervalEstimate,
+  pairedShareDifference,
+  shareInterval,
+} from "../statistics/statistics.ts";
+import { combination, combinations, type Sweep } from "./definition.ts";
 import type { Metric, MetricGroup } from "./metrics.ts";
-import { combinationCells, combinationColumns } from "./table.ts";
-import type { Figures } from "./tally.ts";
+import { combinationCells, combinationColumns, type Figures } from "./rows.ts";
 
 const CONFIDENCES: readonly Confidence[] = [0.9, 0.95];
 
 /** Mean of one metric in one combination, with its interval. */
-export function estimateOf(group: MetricGroup, values: Float64Array, confidence: Confidence): Estimate {
+function metricEstimate(group: MetricGroup, values: Float64Array, confidence: Confidence): IntervalEstimate {
   if (group !== "share") return meanInterval(values, confidence);
   return shareInterval(
     values.reduce((sum, value) => sum + value, 0),
@@ -24,7 +29,7 @@ function differenceOf(
   values: Float64Array,
   baseline: Float64Array,
   confidence: Confidence,
-): Estimate {
+): IntervalEstimate {
   if (group !== "share") return pairedDifference(values, baseline, confidence);
   let onlyBaseline = 0;
   let onlyValues = 0;
@@ -79,14 +84,14 @@ export function summaryColumns(sweep: Pick<Sweep, "parameters">, metrics: readon
   ];
 }
 
-function cell(value: number): Cell {
+function cellOf(value: number): Cell {
   return Number.isFinite(value) ? value : null;
 }
 
-function estimateCells(of: (confidence: Confidence) => Estimate): Cell[] {
+function estimateCells(of: (confidence: Confidence) => IntervalEstimate): Cell[] {
   const estimates = CONFIDENCES.map(of);
-  const { mean, standardError } = estimates[0] as Estimate;
-  return [mean, standardError, ...estimates.flatMap(({ low, high }) => [low, high])].map(cell);
+  const { mean, standardError } = estimates[0] as IntervalEstimate;
+  return [mean, standardError, ...estimates.flatMap(({ low, high }) => [low, high])].map(cellOf);
 }
 
 /** The rows of one combination. @param baseline the figures of combination 1 */
@@ -99,8 +104,78 @@ export function summaryRows(sweep: Sweep, metrics: readonly Metric[], figures: F
       ...first,
       name,
       values.length,
-      ...estimateCells((confidence) => estimateOf(group, values, confidence)),
+      ...estimateCells((confidence) => metricEstimate(group, values, confidence)),
       ...estimateCells((confidence) => differenceOf(group, values, base, confidence)),
     ];
   });
+}
+
+/** How a metric goes with the values of one parameter. */
+export interface Effect {
+  readonly path: string;
+  readonly values: readonly Json[];
+  /** How many combinations each mean is over: 1 unless other parameters were varied with every value of this one. */
+  readonly combinations: number;
+  /** By metric, then by value; 95 %. */
+  readonly estimates: readonly (readonly IntervalEstimate[])[];
+}
+
+/** Numbers that are kept for charts at most: 160 MB. */
+const MOST_KEPT = 20_000_000;
+
+/** Whether effects are worked out: with very many repetitions they would not fit into memory. */
+export function hasEffects({ parameters, repetitions }: Sweep, metrics: readonly Metric[]): boolean {
+  const values = parameters.reduce((sum, parameter) => sum + parameter.values.length, 0);
+  return values * metrics.length * repetitions <= MOST_KEPT;
+}
+
+/**
+ * Gathers main effects. In a full factorial the figure of repetition k under a value is its mean over all values of the others,
+ * so that the repetitions, which share their chance, are what is independent; one at a time, the others are at their baseline.
+ */
+export class SweepEffects {
+  readonly #sweep: Sweep;
+  readonly #metrics: readonly Metric[];
+  /** By parameter, value and metric: a sum for each repetition. */
+  readonly #sums: readonly (readonly (readonly Float64Array[])[])[];
+
+  constructor(sweep: Sweep, metrics: readonly Metric[]) {
+    this.#sweep = sweep;
+    this.#metrics = metrics;
+    this.#sums = sweep.parameters.map(({ values }) =>
+      values.map(() => metrics.map(() => new Float64Array(sweep.repetitions))),
+    );
+  }
+
+  #sumsOf(parameter: number, value: number, metric: number): Float64Array {
+    return this.#sums[parameter]?.[value]?.[metric] as Float64Array;
+  }
+
+  add({ combination: number, byMetric }: Figures): void {
+    const chosen = combination(this.#sweep, number);
+    const full = this.#sweep.design === "full_factorial";
+    for (const [parameter, value] of chosen.entries()) {
+      if (!full && chosen.some((other, at) => at !== parameter && other !== 0)) continue;
+      for (const [metric, values] of byMetric.entries()) {
+        const sums = this.#sumsOf(parameter, value, metric);
+        for (const [run, figure] of values.entries()) sums[run] = (sums[run] as number) + figure;
+      }
+    }
+  }
+
+  /** The effect of each parameter, in their order. */
+  effects(): Effect[] {
+    const all = combinations(this.#sweep);
+    return this.#sweep.parameters.map(({ path, values }, parameter) => {
+      const over = this.#sweep.design === "full_factorial" ? all / values.length : 1;
+      const estimates = this.#metrics.map(({ group }, metric) =>
+        values.map((_, value) => {
+          const means = this.#sumsOf(parameter, value, metric).map((sum) => sum / over);
+          // A mean of shares is no share of runs: Wilson's interval is for one combination.
+          return over === 1 ? metricEstimate(group, means, 0.95) : meanInterval(means, 0.95);
+        }),
+      );
+      return { path, values, combinations: over, estimates };
+    });
+  }
 }

@@ -1,8 +1,48 @@
+import type * as z from "zod";
 import type { Json } from "../../exact/json.ts";
-import type { Findings, Path } from "../../scenario/findings.ts";
-import { quote } from "../../scenario/suggest.ts";
-import { ListOfValues, RangeOfValues, SWEEP_LIMITS } from "./shape.ts";
-import { shaped } from "./shaped.ts";
+import type { Diagnostics, Path } from "../../scenario/diagnostics.ts";
+import { reportInvalid, reportMissingKey, type ShapeIssue } from "../../scenario/shape/messages.ts";
+import { didYouMean, quote } from "../../scenario/suggest.ts";
+import { listShape, rangeShape, SWEEP_LIMITS } from "./shape.ts";
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
+}
+
+function reportIssue(
+  issue: ShapeIssue,
+  value: unknown,
+  keys: readonly string[],
+  at: Path,
+  diagnostics: Diagnostics,
+): void {
+  const path = [...at, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys) {
+      const message = `There is no key ${quote(key)} here. ${didYouMean(key, keys, "Keys")}`;
+      diagnostics.errorAtKey("unknown-key", [...path, key], message);
+    }
+    return;
+  }
+  const found = valueAt(value, issue.path);
+  if (found === undefined) reportMissingKey(diagnostics, path);
+  else if (issue.code === "custom") diagnostics.error("bad-range", path, "A step of 0 never arrives. Write another.");
+  else reportInvalid(diagnostics, issue, path, found);
+}
+
+/** A part of a sweep file that has this shape; undefined where it has not, which is told. */
+export function parseShape<Shape extends z.ZodObject>(
+  shape: Shape,
+  value: unknown,
+  at: Path,
+  diagnostics: Diagnostics,
+): z.infer<Shape> | undefined {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  const keys = Object.keys(shape.shape);
+  for (const issue of result.error.issues) reportIssue(issue, value, keys, at, diagnostics);
+  return undefined;
+}
 
 /** One thing that is varied, as the file has it. */
 export interface Varied {
@@ -34,51 +74,58 @@ function rangeValues(from: number, to: number, step: number): number[] | null {
 }
 
 /** YAML knows infinities; a scenario and JSON do not. */
-function checkFinite(value: unknown, at: Path, findings: Findings): void {
+function checkFinite(value: unknown, at: Path, diagnostics: Diagnostics): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
-    findings.error("wrong-type", at, "This is no finite number. Write it in digits.");
+    diagnostics.error("wrong-type", at, "This is no finite number. Write it in digits.");
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) checkFinite(item, [...at, index], findings);
+    for (const [index, item] of value.entries()) checkFinite(item, [...at, index], diagnostics);
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) checkFinite(item, [...at, key], findings);
+    for (const [key, item] of Object.entries(value)) checkFinite(item, [...at, key], diagnostics);
   }
 }
 
-function listed(path: string, values: readonly unknown[], at: Path, inside: Path, findings: Findings): Varied {
-  checkFinite(values, inside, findings);
+function listedValues(
+  path: string,
+  values: readonly unknown[],
+  at: Path,
+  inside: Path,
+  diagnostics: Diagnostics,
+): Varied {
+  checkFinite(values, inside, diagnostics);
   const seen = new Map<string, number>();
   for (const [index, value] of values.entries()) {
     const text = JSON.stringify(value);
     if (seen.has(text)) {
-      findings.warn("same-value", [...inside, index], `${quote(path)} takes the value ${quote(value)} twice.`);
+      diagnostics.warn("same-value", [...inside, index], `${quote(path)} takes the value ${quote(value)} twice.`);
     }
     seen.set(text, index);
   }
   return { path, values: values as Json[], at, valueAt: (index) => [...inside, index] };
 }
 
-function variedBy(path: string, spec: unknown, at: Path, findings: Findings): Varied | null {
+function variedBy(path: string, spec: unknown, at: Path, diagnostics: Diagnostics): Varied | null {
   if (Array.isArray(spec)) {
-    if (spec.length > 0 && spec.length <= SWEEP_LIMITS.valuesOfOne) return listed(path, spec, at, at, findings);
+    if (spec.length > 0 && spec.length <= SWEEP_LIMITS.valuesOfOne)
+      return listedValues(path, spec, at, at, diagnostics);
     const message = `${quote(path)} has ${spec.length} values; it takes 1 to ${SWEEP_LIMITS.valuesOfOne}.`;
-    findings.error("bad-range", at, message);
+    diagnostics.error("bad-range", at, message);
     return null;
   }
   if (typeof spec !== "object" || spec === null) {
     const message = `${quote(path)} needs values: a list such as [1, 2], or { from: 1, to: 5, step: 2 }.`;
-    findings.error("wrong-type", at, message);
+    diagnostics.error("wrong-type", at, message);
     return null;
   }
   if (Object.hasOwn(spec, "values")) {
-    const list = shaped(ListOfValues, spec, at, findings);
-    return list ? listed(path, list.values, at, [...at, "values"], findings) : null;
+    const list = parseShape(listShape, spec, at, diagnostics);
+    return list ? listedValues(path, list.values, at, [...at, "values"], diagnostics) : null;
   }
-  const range = shaped(RangeOfValues, spec, at, findings);
+  const range = parseShape(rangeShape, spec, at, diagnostics);
   if (!range) return null;
   const values = rangeValues(range.from, range.to, range.step);
   if (values) return { path, values, at, valueAt: () => at };
   const message = `From ${range.from} to ${range.to} in steps of ${range.step} there are no values, or more than ${SWEEP_LIMITS.valuesOfOne}. Change the step.`;
-  findings.error("bad-range", at, message);
+  diagnostics.error("bad-range", at, message);
   return null;
 }
 
@@ -86,34 +133,38 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function mapped(map: Record<string, unknown>, at: Path, findings: Findings): (Varied | null)[] {
-  return Object.entries(map).map(([path, spec]) => variedBy(path, spec, [...at, path], findings));
+function mapped(map: Record<string, unknown>, at: Path, diagnostics: Diagnostics): (Varied | null)[] {
+  return Object.entries(map).map(([path, spec]) => variedBy(path, spec, [...at, path], diagnostics));
 }
 
 /** An item of a list: `{ path: protocol.rounds, values: [6, 8] }`, or `protocol.rounds: [6, 8]`. */
-function entriesOf(entry: unknown, at: Path, findings: Findings): (Varied | null)[] {
-  if (isMap(entry) && typeof entry.path === "string") return [variedBy(entry.path, entry, at, findings)];
+function entriesOf(entry: unknown, at: Path, diagnostics: Diagnostics): (Varied | null)[] {
+  if (isMap(entry) && typeof entry.path === "string") return [variedBy(entry.path, entry, at, diagnostics)];
   if (isMap(entry) && !["values", "from", "to", "step"].some((key) => Object.hasOwn(entry, key))) {
-    return mapped(entry, at, findings);
+    return mapped(entry, at, diagnostics);
   }
   const message = "An item of vary needs a path: { path: protocol.rounds, values: [6, 8] }.";
-  findings.error("missing-key", at, message);
+  diagnostics.error("missing-key", at, message);
   return [null];
 }
 
 /** What `vary` says, as a map from path to values or as a list. What is wrong is told. */
-export function readVary(vary: unknown, findings: Findings): Varied[] {
+export function readVary(vary: unknown, diagnostics: Diagnostics): Varied[] {
   const at: Path = ["vary"];
   if (!isMap(vary) && !Array.isArray(vary)) {
-    findings.error("wrong-type", at, "vary is a map from paths to values: { protocol.rounds: [6, 8] }.");
+    diagnostics.error("wrong-type", at, "vary is a map from paths to values: { protocol.rounds: [6, 8] }.");
     return [];
   }
   const found = Array.isArray(vary)
-    ? vary.flatMap((entry, index) => entriesOf(entry, [...at, index], findings))
-    : mapped(vary, at, findings);
-  if (found.length === 0) findings.error("no-values", at, "vary names nothing. Add a path with its values.");
+    ? vary.flatMap((entry, index) => entriesOf(entry, [...at, index], diagnostics))
+    : mapped(vary, at, diagnostics);
+  if (found.length === 0) diagnostics.error("no-values", at, "vary names nothing. Add a path with its values.");
   if (found.length > SWEEP_LIMITS.parameters) {
-    findings.error("too-many", at, `vary names ${found.length} paths; at most ${SWEEP_LIMITS.parameters} are varied.`);
+    diagnostics.error(
+      "too-many",
+      at,
+      `vary names ${found.length} paths; at most ${SWEEP_LIMITS.parameters} are varied.`,
+    );
   }
   return found.filter((varied) => varied !== null);
 }

@@ -1,6 +1,6 @@
-import type { frame as english } from "../en/frame.ts";
+import type { frameEn as frameEnglish } from "../en/frame.ts";
 
-export const frame: Record<keyof typeof english, string> = {
+export const frameAr: Record<keyof typeof frameEnglish, string> = {
   "frame.name": "بارلي",
   "title.turn": "الجولة {round, number}، دورك",
   "title.answer": "الجولة {round, number}، جوابك",

@@ -1,6 +1,6 @@
-import type { mandate as english } from "../en/mandate.ts";
+import type { mandateEn as mandateEnglish, notesEn as notesEnglish } from "../en/mandate.ts";
 
-export const mandate: Record<keyof typeof english, string> = {
+export const mandateAr: Record<keyof typeof mandateEnglish, string> = {
   "mandate.yours": "تفويضك",
   "mandate.delegate": "تجلس في مقعد",
   "mandate.interests": "مصالحك",
@@ -37,4 +37,18 @@ export const mandate: Record<keyof typeof english, string> = {
   "mandate.go": "الجلوس إلى الطاولة",
   "mandate.back": "العودة إلى الطاولة",
   "mandate.go.note": "يبقى تفويضك إلى جانبك هناك.",
+};
+
+export const notesAr: Record<keyof typeof notesEnglish, string> = {
+  "notes.title": "ملاحظاتك",
+  "notes.note": "لك وحدك. تُحفظ مع هذه اللعبة وفي سجلها، وتظهر من جديد في النهاية.",
+  "notes.target": "النتيجة التي تنوي بلوغها (من 0 إلى 100)",
+  "notes.target.note": "عدم الاتفاق يساوي لك {walkAway}، وأفضل ما تريده عاصمتك {top}.",
+  "notes.target.note.mediator": "بين 0 و100.",
+  "notes.target.bad": "بين 0 و100 من فضلك: لم يُحفظ هذا.",
+  "notes.plan": "خطتك",
+  "notes.plan.note": "ماذا تطلب أولاً، وماذا تستطيع أن تعطي، ومقابل ماذا؟",
+  "notes.notes": "ملاحظات",
+  "notes.written": "ما كتبته قبل المحادثات وفي أثنائها",
+  "notes.written.target": "كنت تنوي بلوغ {target}.",
 };

@@ -1,6 +1,6 @@
-import type { start as english } from "../en/start.ts";
+import type { startEn as startEnglish } from "../en/start.ts";
 
-export const start: Record<keyof typeof english, string> = {
+export const startAr: Record<keyof typeof startEnglish, string> = {
   "year.title": "خمسة أيام من المحادثات، 2016",
   "year.now": "العبها الآن",
   "year.later": "لاحقاً",

@@ -1,6 +1,6 @@
-import type { table as english } from "../en/table.ts";
+import type { tableEn as tableEnglish } from "../en/table.ts";
 
-export const table: Record<keyof typeof english, string> = {
+export const tableAr: Record<keyof typeof tableEnglish, string> = {
   "table.round": "الجولة {round, number} من {rounds, number}",
   "table.delegations": "على الطاولة",
   "table.silent": "لا كلمة حتى الآن",

@@ -1,5 +1,5 @@
 /** The frame round every screen, and what is said when something outside the play goes wrong. */
-export const frame = {
+export const frameEn = {
   "frame.name": "Parley",
   "title.turn": "Round {round, number}, your turn",
   "title.answer": "Round {round, number}, your answer",

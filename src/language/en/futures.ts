@@ -1,5 +1,5 @@
 /** What is worked out by thousands of futures: machines in all seats, the aides' forecast, what if, what was possible. */
-export const futures = {
+export const futuresEn = {
   "futures.stop": "Stop",
   "futures.under_way": "Futures played so far",
   "futures.progress": "{done, number} of {of, number}",

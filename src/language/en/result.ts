@@ -1,5 +1,5 @@
 /** The end of a play, playing again, and records that can only be shown. */
-export const result = {
+export const resultEn = {
   "result.signed": "Signed in round {round, number}",
   "result.broken": "Broken off in round {round, number}",
   "result.expired": "Time ran out without a text",

@@ -1,5 +1,5 @@
 /** The start screen, the curtain, and files that are opened there. */
-export const start = {
+export const startEn = {
   "year.title": "Five days of talks, 2016",
   "year.now": "Play it now",
   "year.later": "Later",

@@ -1,5 +1,5 @@
 /** The table: drafts, turns, asides and answers. */
-export const table = {
+export const tableEn = {
   "table.round": "Round {round, number} of {rounds, number}",
   "table.delegations": "At the table",
   "table.silent": "has not spoken yet",

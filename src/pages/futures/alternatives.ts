@@ -1,16 +1,16 @@
 import { optionsIn, packageOf } from "../../bargaining/space.ts";
-import type { Change } from "../../lab/what-if.ts";
-import type { Key, Values } from "../../language/speak.ts";
+import type { WhatIfChange } from "../../lab/futures/what-if.ts";
+import type { Key, Values } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
 import { TACTIC_KINDS, USUAL_EXPONENT } from "../../scenario/types.ts";
-import type { Told } from "../../table/log.ts";
-import type { View } from "../../table/view.ts";
-import type { Desk } from "../desk.tsx";
-import { idsOf } from "../table/packages.ts";
-import { answerWords, type Sentence, sentencesOf, standingBefore } from "../table/told.ts";
+import type { LogLine } from "../../table/view/log.ts";
+import type { View } from "../../table/view/view.ts";
+import type { Presenter } from "../parts/presenter.tsx";
+import { packageInIds } from "../parts/presenter.tsx";
+import { answerWords, type Sentence, sentencesOf, standingBefore } from "../table/sentences.ts";
 
 /** A decision that a party took at the table: a statement or an answer of its own. */
-export interface Moment {
+export interface Decision {
   readonly party: number;
   readonly turn: number;
   readonly round: number;
@@ -21,14 +21,14 @@ export interface Moment {
 
 /** Something else that the party could have done at a moment. */
 export interface Alternative {
-  readonly change: Change;
+  readonly change: WhatIfChange;
   readonly k: Key;
   readonly v: Values;
 }
 
 /** The decisions of a party, in their order. Answers that were bound, or that an empty chair gave, were none. */
-export function momentsOf({ log }: View, party: number): Moment[] {
-  return log.flatMap((told, at): Moment[] => {
+export function decisionsOf({ log }: View, party: number): Decision[] {
+  return log.flatMap((told, at): Decision[] => {
     const { turn, round } = told;
     if (told.kind === "statement" && told.party === party) return [{ party, turn, round, at, says: "statement" }];
     if (told.kind !== "answers") return [];
@@ -38,7 +38,7 @@ export function momentsOf({ log }: View, party: number): Moment[] {
 }
 
 /** The decision that is asked about first: the last package that the party refused, else the last thing it did. */
-export function firstMoment(view: View, moments: readonly Moment[]): Moment | undefined {
+export function firstDecision(view: View, moments: readonly Decision[]): Decision | undefined {
   const refused = moments.findLast(({ at, party, says }) => {
     const told = view.log[at];
     return (
@@ -49,12 +49,12 @@ export function firstMoment(view: View, moments: readonly Moment[]): Moment | un
 }
 
 /** What was decided at a moment, in words. */
-export function momentWords(desk: Desk, { at, party, says }: Moment): Sentence | null {
-  const told = desk.view.log[at];
+export function decisionWords(presenter: Presenter, { at, party, says }: Decision): Sentence | null {
+  const told = presenter.view.log[at];
   if (!told) return null;
-  if (says === "statement") return sentencesOf(desk, told, at)[0] ?? null;
+  if (says === "statement") return sentencesOf(presenter, told, at)[0] ?? null;
   const answer = told.kind === "answers" ? told.answers.find((one) => one.party === party) : undefined;
-  return answer ? answerWords(desk, answer) : null;
+  return answer ? answerWords(presenter, answer) : null;
 }
 
 /** An action in words. */
@@ -64,33 +64,33 @@ interface Named {
   readonly action: Action;
 }
 
-type Statement = Told & { readonly kind: "statement" };
+type Statement = LogLine & { readonly kind: "statement" };
 
 /** The party's own package with the one change that whoever refused it would have accepted. */
-function mended(desk: Desk, at: number, told: Statement, kind: "offer" | "text"): Named[] {
-  const answers = desk.view.log.slice(at + 1).find((one) => one.turn === told.turn && one.kind === "answers");
+function mendedPackage(presenter: Presenter, at: number, told: Statement, kind: "offer" | "text"): Named[] {
+  const answers = presenter.view.log.slice(at + 1).find((one) => one.turn === told.turn && one.kind === "answers");
   if (told.package < 0 || answers?.kind !== "answers") return [];
-  const { space } = desk.view.rules;
+  const { space } = presenter.view.rules;
   return answers.answers.flatMap(({ party, accepts, reasons }): Named[] => {
     const change = accepts ? null : reasons?.change;
     if (!change) return [];
     const options = optionsIn(space, told.package);
     options[change.issue] = change.option;
     const v = {
-      issue: desk.issue(change.issue),
-      option: desk.option(change.issue, change.option),
-      party: desk.name(party),
+      issue: presenter.issue(change.issue),
+      option: presenter.option(change.issue, change.option),
+      party: presenter.name(party),
     };
-    return [{ k: "what_if.mended", v, action: { kind, package: idsOf(desk, packageOf(space, options)) } }];
+    return [{ k: "what_if.mended", v, action: { kind, package: packageInIds(presenter, packageOf(space, options)) } }];
   });
 }
 
-function takeUps(desk: Desk, { at, party }: Moment, told: Statement): Named[] {
-  return desk.facts.parties.flatMap(({ index, id, role }): Named[] => {
-    const stands = index !== party && standingBefore(desk.view.log, at, index) >= 0;
+function takeUps(presenter: Presenter, { at, party }: Decision, told: Statement): Named[] {
+  return presenter.facts.parties.flatMap(({ index, id, role }): Named[] => {
+    const stands = index !== party && standingBefore(presenter.view.log, at, index) >= 0;
     if (!stands || (told.says === "TAKE_UP" && told.of === index)) return [];
     const k = role === "mediator" ? "table.take_up.text" : "table.take_up";
-    return [{ k, v: { party: desk.name(index) }, action: { kind: "take_up", of: id } }];
+    return [{ k, v: { party: presenter.name(index) }, action: { kind: "take_up", of: id } }];
   });
 }
 
@@ -100,18 +100,18 @@ const PLAIN: readonly (Named & { readonly says: Statement["says"] })[] = [
   { says: "WALK_OUT", k: "table.walk_out", v: {}, action: { kind: "walk_out" } },
 ];
 
-function otherStatements(desk: Desk, moment: Moment, told: Statement): Named[] {
+function otherStatements(presenter: Presenter, moment: Decision, told: Statement): Named[] {
   const plain = PLAIN.filter(({ says }) => says !== told.says);
-  if (desk.party(moment.party).role === "mediator") {
-    return [...mended(desk, moment.at, told, "text"), ...plain.filter(({ says }) => says === "PASS")];
+  if (presenter.party(moment.party).role === "mediator") {
+    return [...mendedPackage(presenter, moment.at, told, "text"), ...plain.filter(({ says }) => says === "PASS")];
   }
-  const open = plain.filter(({ says }) => says !== "ASK_TEXT" || desk.view.rules.mediator >= 0);
-  return [...mended(desk, moment.at, told, "offer"), ...takeUps(desk, moment, told), ...open];
+  const open = plain.filter(({ says }) => says !== "ASK_TEXT" || presenter.view.rules.mediator >= 0);
+  return [...mendedPackage(presenter, moment.at, told, "offer"), ...takeUps(presenter, moment, told), ...open];
 }
 
-function otherActions(desk: Desk, moment: Moment): Named[] {
-  const told = desk.view.log[moment.at];
-  if (told?.kind === "statement") return otherStatements(desk, moment, told);
+function otherActions(presenter: Presenter, moment: Decision): Named[] {
+  const told = presenter.view.log[moment.at];
+  if (told?.kind === "statement") return otherStatements(presenter, moment, told);
   const own = told?.kind === "answers" ? told.answers.find(({ party }) => party === moment.party) : undefined;
   if (!own) return [];
   const accepts = !own.accepts;
@@ -119,9 +119,9 @@ function otherActions(desk: Desk, moment: Moment): Named[] {
 }
 
 /** What else the party could have done: the other answer, other statements, or another tactic from that turn on. */
-export function alternativesAt(desk: Desk, moment: Moment): Alternative[] {
-  const { id, role } = desk.party(moment.party);
-  const actions = otherActions(desk, moment).map(
+export function alternativesAt(presenter: Presenter, moment: Decision): Alternative[] {
+  const { id, role } = presenter.party(moment.party);
+  const actions = otherActions(presenter, moment).map(
     ({ k, v, action }): Alternative => ({ k, v, change: { kind: "action", party: id, action } }),
   );
   if (role === "mediator") return actions;

@@ -1,12 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { WhatIf } from "../../lab/what-if.ts";
-import type { Key } from "../../language/speak.ts";
-import { useDesk } from "../desk.tsx";
-import { useNarrow } from "../parts/narrow.ts";
-import { Say } from "../parts/speaker.tsx";
-import { Drawing } from "./asking.tsx";
-import type { BothWays } from "./jobs.ts";
-import { ShareWords } from "./shares.tsx";
+import type { WhatIf } from "../../lab/futures/what-if.ts";
+import type { Key } from "../../language/speaker.ts";
+import { usePresenter } from "../parts/presenter.tsx";
+import { Message } from "../parts/speaker.tsx";
+import { useNarrow } from "../parts/use-narrow.ts";
+import type { WhatIfSamples } from "./jobs.ts";
+import { ShareWords, SvgDrawing } from "./parts.tsx";
 
 /** Pixels: as wide as the page lets a drawing be, and as a phone does. */
 const WIDE = 720;
@@ -20,20 +19,20 @@ function keyOf({ difference: { low, high, mean }, pairs, runs }: WhatIf, own: bo
 }
 
 /** The finding in one sentence: what the change would have brought, and how sure that is. */
-export function Difference({ told }: { told: WhatIf }) {
-  const desk = useDesk();
-  const { t, me } = desk;
+export function WhatIfFinding({ told }: { told: WhatIf }) {
+  const presenter = usePresenter();
+  const { t, me } = presenter;
   const { difference, signing, runs, party } = told;
   const k = keyOf(told, party === me?.id);
   const less = difference.high < 0;
-  const figure = (worth: number): string => t.number(Math.abs(desk.points(worth)), 1);
-  const signed = (worth: number): string => t.signed(desk.points(worth), 1);
+  const figure = (worth: number): string => t.number(Math.abs(presenter.points(worth)), 1);
+  const signed = (worth: number): string => t.signed(presenter.points(worth), 1);
   const none = k === "what_if.none" || k === "what_if.none.you";
   const [low, high] = less ? [difference.high, difference.low] : [difference.low, difference.high];
-  const index = desk.facts.parties.findIndex(({ id }) => id === party);
+  const index = presenter.facts.parties.findIndex(({ id }) => id === party);
   const v = {
     runs,
-    party: desk.name(index),
+    party: presenter.name(index),
     points: figure(difference.mean),
     low: none ? signed(low) : figure(low),
     high: none ? signed(high) : figure(high),
@@ -43,10 +42,10 @@ export function Difference({ told }: { told: WhatIf }) {
   return (
     <p class="finding">
       <strong>
-        <Say k={k} v={v} />
+        <Message k={k} v={v} />
       </strong>{" "}
       {k !== "what_if.same" && moved && (
-        <Say
+        <Message
           k={signing.mean > 0 ? "what_if.signs.more" : "what_if.signs.less"}
           v={{
             points: Math.round(Math.abs(signing.mean) * 100),
@@ -63,16 +62,16 @@ function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
   return (
     <table class="futures-table">
       <caption>
-        <Say k="machines.outcomes" />
+        <Message k="machines.outcomes" />
       </caption>
       <thead>
         <tr>
           <td />
           <th scope="col">
-            <Say k="what_if.as_it_was" />
+            <Message k="what_if.as_it_was" />
           </th>
           <th scope="col">
-            <Say k="what_if.changed" />
+            <Message k="what_if.changed" />
           </th>
         </tr>
       </thead>
@@ -80,7 +79,7 @@ function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
         {(["signed", "broken", "expired"] as const).map((outcome) => (
           <tr key={outcome}>
             <th scope="row">
-              <Say k={`floor.${outcome}`} />
+              <Message k={`floor.${outcome}`} />
             </th>
             <td class="number">
               <ShareWords of={asItWas.outcomes[outcome]} />
@@ -96,16 +95,16 @@ function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
 }
 
 /** Both distributions over one axis. The drawing is fetched when there is first something to draw. */
-function Spreads({ told, asItWas, changed }: BothWays) {
-  const desk = useDesk();
-  const { t, facts } = desk;
+function Spreads({ told, asItWas, changed }: WhatIfSamples) {
+  const presenter = usePresenter();
+  const { t, facts } = presenter;
   const width = useNarrow() ? NARROW : WIDE;
   const [svg, setSvg] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
     const shown = (worths: Float64Array): Float64Array => worths.map((worth) => (worth * 100) / facts.scale);
-    const note = (mean: number): string => t.say("what_if.mean", { mean: t.number(desk.points(mean)) });
-    const party = desk.name(facts.parties.findIndex(({ id }) => id === told.party));
+    const note = (mean: number): string => t.say("what_if.mean", { mean: t.number(presenter.points(mean)) });
+    const party = presenter.name(facts.parties.findIndex(({ id }) => id === told.party));
     const title = t.say("what_if.chart", { party });
     const draw = async (): Promise<void> => {
       const { distributionChart } = await import("../../charts/distribution-chart.ts");
@@ -130,22 +129,22 @@ function Spreads({ told, asItWas, changed }: BothWays) {
       wanted = false;
     };
   }, [told, asItWas, changed, t, width]);
-  return svg && <Drawing svg={svg} />;
+  return svg && <SvgDrawing svg={svg} />;
 }
 
 /** What came of it both ways: outcomes, pairs that end differently, results. */
-export function BothWaysTold({ of }: { of: BothWays }) {
+export function WhatIfOutcome({ of }: { of: WhatIfSamples }) {
   const { told } = of;
   const { onlyAsItWas, onlyChanged, same } = told.pairs;
   return (
     <>
       <Outcomes told={told} />
       <p>
-        <Say k="what_if.pairs" v={{ was: onlyAsItWas, would: onlyChanged, same, runs: told.runs }} />
+        <Message k="what_if.pairs" v={{ was: onlyAsItWas, would: onlyChanged, same, runs: told.runs }} />
       </p>
       <Spreads {...of} />
       <p class="quiet">
-        <Say k="futures.interval" />
+        <Message k="futures.interval" />
       </p>
     </>
   );

@@ -1,18 +1,72 @@
 import { useState } from "preact/hooks";
-import type { Forecast } from "../../lab/forecast.ts";
-import type { Key } from "../../language/speak.ts";
+import type { Forecast } from "../../lab/futures/forecast.ts";
+import type { Assumptions } from "../../lab/futures/generic-party.ts";
+import type { Key } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
-import { type Desk, useDesk } from "../desk.tsx";
-import { Say } from "../parts/speaker.tsx";
-import { engine } from "../session/fetching.ts";
-import { Asking, Finding, FUTURES } from "./asking.tsx";
-import { Assumed } from "./assumed.tsx";
-import type { ForecastJob } from "./jobs.ts";
-import { ShareWords, SignatureWords } from "./shares.tsx";
+import { type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { Message, useSpeaker } from "../parts/speaker.tsx";
+import { playEngine } from "../store/fetching.ts";
+import type { ForecastWorkerJob } from "./jobs.ts";
+import { FUTURES, JobButton, JobFinding, ShareWords, SignatureWords } from "./parts.tsx";
 import { useJobs } from "./use-jobs.ts";
 
+/** What a forecast rests on, one click away from its figures. */
+function AssumptionsNote({ of: assumed }: { of: Assumptions }) {
+  const t = useSpeaker();
+  const tenths = (value: number): string => t.number(value, Number.isInteger(value) ? 0 : 1);
+  const range = ([low, high]: readonly [number, number]) => ({ low: tenths(low), high: tenths(high) });
+  const [worst, best] = assumed.walkAway;
+  return (
+    <>
+      <p class="quiet">
+        <Message k="forecast.note" v={{ runs: FUTURES }} />
+      </p>
+      <details class="fold">
+        <summary>
+          <Message k="forecast.assumed" />
+        </summary>
+        <ul class="assumed">
+          <li>
+            <Message k="forecast.assumed.known" />
+          </li>
+          <li>
+            <Message k="forecast.assumed.weights" v={{ factor: tenths(assumed.weightFactor) }} />
+          </li>
+          <li>
+            <Message k="forecast.assumed.steps" v={{ factor: tenths(assumed.stepFactor) }} />
+          </li>
+          <li>
+            <Message k="forecast.assumed.unknown" />
+          </li>
+          <li>
+            <Message k="forecast.assumed.walk_away" v={{ low: t.number(worst * 100), high: t.number(best * 100) }} />
+          </li>
+          <li>
+            <Message k="forecast.assumed.exponent" v={range(assumed.exponent)} />
+          </li>
+          <li>
+            <Message k="forecast.assumed.red" />
+          </li>
+          <li>
+            <Message k="forecast.assumed.events" />
+          </li>
+          <li>
+            <Message k="forecast.assumed.still" />
+          </li>
+          <li>
+            <Message k="forecast.assumed.own" />
+          </li>
+        </ul>
+        <p>
+          <Message k="forecast.assumed.interval" v={{ runs: FUTURES }} />
+        </p>
+      </details>
+    </>
+  );
+}
+
 /** One thing that the seat could do now, and what it is called. */
-export interface Choice {
+export interface ForecastChoice {
   readonly k: Key;
   readonly action: Action;
 }
@@ -21,10 +75,14 @@ export interface Choice {
  * What the workers need of the play. The record goes to them whole, as it must to be played again; what they make of it they
  * make from the view of this seat alone.
  */
-function jobsFor({ session, view, me }: Desk, choices: readonly Choice[], asked: number): ForecastJob[] {
-  const { sitting } = session.state;
-  if (!sitting || !me) return [];
-  const record = engine().recordOf(sitting.play);
+function jobsFor(
+  { session, view, me }: Presenter,
+  choices: readonly ForecastChoice[],
+  asked: number,
+): ForecastWorkerJob[] {
+  const { openPlay } = session.state;
+  if (!openPlay || !me) return [];
+  const record = playEngine().recordOf(openPlay.play);
   const seed = `aides ${view.turn}/${asked}`;
   return choices.map(({ action }) => ({
     kind: "forecast",
@@ -38,8 +96,8 @@ function jobsFor({ session, view, me }: Desk, choices: readonly Choice[], asked:
 }
 
 function Told({ of, k }: { of: Forecast; k: Key | null }) {
-  const desk = useDesk();
-  const points = (worth: number): string => desk.t.number(desk.points(worth));
+  const presenter = usePresenter();
+  const points = (worth: number): string => presenter.t.number(presenter.points(worth));
   const { result, outcomes, atOnce, action } = of;
   const refuses = action.kind === "answer" && !action.accepts;
   return (
@@ -47,17 +105,20 @@ function Told({ of, k }: { of: Forecast; k: Key | null }) {
       {k && (
         <>
           <strong>
-            <Say k={k} />
+            <Message k={k} />
           </strong>{" "}
         </>
       )}
       <SignatureWords of={outcomes.signed} />{" "}
-      {desk.me?.role !== "mediator" && (
-        <Say k="forecast.result" v={{ low: points(result.q05), high: points(result.q95), mean: points(result.mean) }} />
+      {presenter.me?.role !== "mediator" && (
+        <Message
+          k="forecast.result"
+          v={{ low: points(result.q05), high: points(result.q95), mean: points(result.mean) }}
+        />
       )}{" "}
       {atOnce && !refuses && (
         <span class="quiet">
-          <Say k="forecast.at_once" /> <ShareWords of={atOnce} />
+          <Message k="forecast.at_once" /> <ShareWords of={atOnce} />
         </span>
       )}
     </p>
@@ -66,7 +127,7 @@ function Told({ of, k }: { of: Forecast; k: Key | null }) {
 
 interface AidesForecastProps {
   /** What is compared; one alone needs no name. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ForecastChoice[];
   /** What the button says. */
   readonly ask: Key;
   readonly level: 3 | 4;
@@ -74,31 +135,31 @@ interface AidesForecastProps {
 
 /** What the aides expect of a step that the seat could take now: asked for, with its uncertainty, from what the seat may know. */
 export function AidesForecast({ choices, ask, level }: AidesForecastProps) {
-  const desk = useDesk();
-  const { view } = desk;
+  const presenter = usePresenter();
+  const { view } = presenter;
   const [asked, setAsked] = useState(0);
   const jobs = useJobs<"forecast">(`${view.turn} ${view.log.length} ${JSON.stringify(choices)}`);
   const { progress } = jobs;
   const Title = `h${level}` as const;
   const onAsk = (): void => {
     setAsked(asked + 1);
-    jobs.start(jobsFor(desk, choices, asked));
+    jobs.start(jobsFor(presenter, choices, asked));
   };
   return (
     <section class="futures forecast" aria-labelledby="forecast-title">
       <div class="forecast-head">
         <Title id="forecast-title">
-          <Say k="forecast.title" />
+          <Message k="forecast.title" />
         </Title>
-        <Asking of={jobs} onAsk={onAsk} ask={ask} again="forecast.again" />
+        <JobButton of={jobs} onAsk={onAsk} ask={ask} again="forecast.again" />
       </div>
-      <Finding progress={progress}>
+      <JobFinding progress={progress}>
         {progress.state === "done" &&
           progress.results.map((one, at) => (
             <Told key={at} of={one} k={progress.results.length > 1 ? (choices[at]?.k ?? null) : null} />
           ))}
-      </Finding>
-      {progress.state === "done" && progress.results[0] && <Assumed of={progress.results[0].assumptions} />}
+      </JobFinding>
+      {progress.state === "done" && progress.results[0] && <AssumptionsNote of={progress.results[0].assumptions} />}
     </section>
   );
 }

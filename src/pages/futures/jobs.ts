@@ -1,28 +1,37 @@
-import type { Forecast } from "../../lab/forecast.ts";
-import type { SimulationResult } from "../../lab/tally.ts";
-import type { Change, WhatIf } from "../../lab/what-if.ts";
+import type { Analysis } from "../../bargaining/analysis.ts";
+import type { Forecast } from "../../lab/futures/forecast.ts";
+import type { WhatIf, WhatIfChange } from "../../lab/futures/what-if.ts";
+import type { SimulationResult } from "../../lab/runs/simulate.ts";
 import type { Action } from "../../play/action.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import type { Possible } from "./possible.ts";
+
+/** What the table could have signed, and where what it did sign lies. */
+export interface Possible {
+  readonly analysis: Analysis;
+  /** What the signed package was worth by itself to each party, in the scenario's scale; null: nothing was signed. */
+  readonly signed: readonly number[] | null;
+  /** The drawing, as SVG in the language asked for. */
+  readonly plot: string;
+}
 
 interface Steps {
   /** How many equal steps it has, ≥ 1: futures, mostly. */
   readonly runs: number;
 }
 
-interface Chanced extends Steps {
+interface Seeded extends Steps {
   readonly seed: string;
 }
 
 /** Machines play a scenario many times, each seat with the file's tactic. */
-export interface MachinesJob extends Chanced {
+export interface MachinesWorkerJob extends Seeded {
   readonly kind: "machines";
   readonly scenario: Scenario;
 }
 
 /** What an action would lead to, from what a seat may know. */
-export interface ForecastJob extends Chanced {
+export interface ForecastWorkerJob extends Seeded {
   readonly kind: "forecast";
   readonly record: PlayRecord;
   readonly turn: number;
@@ -31,17 +40,17 @@ export interface ForecastJob extends Chanced {
 }
 
 /** What would have come of something else, among the parties as they are. */
-export interface WhatIfJob extends Chanced {
+export interface WhatIfWorkerJob extends Seeded {
   readonly kind: "what_if";
   readonly record: PlayRecord;
   readonly turn: number;
-  readonly change: Change;
+  readonly change: WhatIfChange;
   /** Whose result is told. */
   readonly party: string;
 }
 
 /** What the table could have signed, by the walk-aways of a round. */
-export interface PossibleJob extends Steps {
+export interface PossibleWorkerJob extends Steps {
   readonly kind: "possible";
   readonly scenario: Scenario;
   readonly round: number;
@@ -53,24 +62,24 @@ export interface PossibleJob extends Steps {
 }
 
 /** What can be worked out beside the page; plain data, since it crosses to a worker. */
-export type Job = MachinesJob | ForecastJob | WhatIfJob | PossibleJob;
+export type FuturesJob = MachinesWorkerJob | ForecastWorkerJob | WhatIfWorkerJob | PossibleWorkerJob;
 
 /** What a change would have come to, and every result behind it, for a drawing: one entry a future, in the scenario's scale. */
-export interface BothWays {
+export interface WhatIfSamples {
   readonly told: WhatIf;
   readonly asItWas: Float64Array;
   readonly changed: Float64Array;
 }
 
 /** What each kind of job comes to; plain data too. */
-export interface Results {
+export interface JobResults {
   readonly machines: SimulationResult;
   readonly forecast: Forecast;
-  readonly what_if: BothWays;
+  readonly what_if: WhatIfSamples;
   readonly possible: Possible;
 }
 
-export type JobOf<Kind extends keyof Results> = Extract<Job, { readonly kind: Kind }>;
+export type JobOf<Kind extends keyof JobResults> = Extract<FuturesJob, { readonly kind: Kind }>;
 
 /** A job under way in one worker: any stretch of its steps, and the whole from all stretches in order. */
 export interface Task<Part, Result> {

@@ -1,18 +1,17 @@
 import { useState } from "preact/hooks";
-import { shareInterval } from "../../lab/statistics.ts";
-import type { Agreement, SimulationResult } from "../../lab/tally.ts";
+import type { Agreement, SimulationResult } from "../../lab/runs/simulate.ts";
+import { shareInterval } from "../../lab/statistics/statistics.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { type Facts, factsOf } from "../facts.ts";
-import { Named } from "../parts/named.tsx";
-import { Say, useSpeaker, Words } from "../parts/speaker.tsx";
-import { Asking, Finding, FUTURES } from "./asking.tsx";
-import { type Range, ShareWords, SignatureWords } from "./shares.tsx";
+import { NamedParty } from "../parts/named-party.tsx";
+import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
+import { FUTURES, JobButton, JobFinding, type ShareRange, ShareWords, SignatureWords } from "./parts.tsx";
 import { useJobs } from "./use-jobs.ts";
 
 /** More texts than these are told by their number. */
 const MOST_TEXTS = 3;
 
-function rangeOf(count: number, runs: number): Range {
+function rangeOf(count: number, runs: number): ShareRange {
   const { mean, low, high } = shareInterval(count, runs, 0.9);
   return { share: mean, low, high };
 }
@@ -21,13 +20,13 @@ function Outcomes({ result: { outcomes, runs } }: { result: SimulationResult }) 
   return (
     <table class="futures-table">
       <caption>
-        <Say k="machines.outcomes" />
+        <Message k="machines.outcomes" />
       </caption>
       <tbody>
         {(["signed", "broken", "expired"] as const).map((outcome) => (
           <tr key={outcome}>
             <th scope="row">
-              <Say k={`floor.${outcome}`} />
+              <Message k={`floor.${outcome}`} />
             </th>
             <td class="number">
               <ShareWords of={rangeOf(outcomes[outcome], runs)} />
@@ -69,7 +68,7 @@ function Texts({ facts, result: { agreements, runs } }: { facts: Facts; result: 
   return (
     <section class="futures-texts">
       <h3>
-        <Say k="machines.texts" />
+        <Message k="machines.texts" />
       </h3>
       <ol>
         {agreements.slice(0, MOST_TEXTS).map((text) => (
@@ -77,7 +76,7 @@ function Texts({ facts, result: { agreements, runs } }: { facts: Facts; result: 
         ))}
       </ol>
       <p class="quiet">
-        <Say k="machines.texts.all" v={{ count: agreements.length }} />
+        <Message k="machines.texts.all" v={{ count: agreements.length }} />
       </p>
     </section>
   );
@@ -89,18 +88,18 @@ function Sides({ facts, result: { utilities } }: { facts: Facts; result: Simulat
   return (
     <table class="futures-table">
       <caption>
-        <Say k="machines.sides" />
+        <Message k="machines.sides" />
       </caption>
       <thead>
         <tr>
           <th scope="col">
-            <Say k="result.party" />
+            <Message k="result.party" />
           </th>
           <th scope="col">
-            <Say k="machines.sides.mean" />
+            <Message k="machines.sides.mean" />
           </th>
           <th scope="col">
-            <Say k="machines.sides.most" />
+            <Message k="machines.sides.most" />
           </th>
         </tr>
       </thead>
@@ -111,13 +110,13 @@ function Sides({ facts, result: { utilities } }: { facts: Facts; result: Simulat
           return (
             <tr key={id}>
               <th scope="row">
-                <Named party={{ mark, name }} />
+                <NamedParty party={{ mark, name }} />
               </th>
               <td class="number">
                 <bdi>{points(worth.mean)}</bdi>
               </td>
               <td class="number">
-                <Say k="futures.between" v={{ low: points(worth.q05), high: points(worth.q95) }} />
+                <Message k="futures.between" v={{ low: points(worth.q05), high: points(worth.q95) }} />
               </td>
             </tr>
           );
@@ -127,14 +126,14 @@ function Sides({ facts, result: { utilities } }: { facts: Facts; result: Simulat
   );
 }
 
-interface MachinesProps {
+interface MachinesPartProps {
   readonly scenario: Scenario;
   /** The first thousand; another is drawn for each one after it. */
   readonly seed: string;
 }
 
 /** A thousand plays of a scenario with machines in all seats, and what they came to. */
-export function Machines({ scenario, seed }: MachinesProps) {
+export function MachinesPart({ scenario, seed }: MachinesPartProps) {
   const facts = factsOf(scenario);
   const jobs = useJobs<"machines">(`${scenario.id} ${seed}`);
   const [asked, setAsked] = useState(0);
@@ -150,32 +149,32 @@ export function Machines({ scenario, seed }: MachinesProps) {
   return (
     <section class="futures machines" aria-labelledby="machines-title">
       <h2 id="machines-title">
-        <Say k="machines.title" v={{ runs: FUTURES }} />
+        <Message k="machines.title" v={{ runs: FUTURES }} />
       </h2>
       <p class="quiet">
-        <Say k="machines.note" />
+        <Message k="machines.note" />
       </p>
-      <Asking of={jobs} onAsk={ask} ask="machines.run" again="machines.again" />
-      <Finding progress={progress}>
+      <JobButton of={jobs} onAsk={ask} ask="machines.run" again="machines.again" />
+      <JobFinding progress={progress}>
         {result && (
           <p class="finding">
             <SignatureWords of={rangeOf(result.outcomes.signed, result.runs)} />{" "}
-            <Say k="machines.rounds" v={{ round: Math.round(result.rounds.q50) }} />
+            <Message k="machines.rounds" v={{ round: Math.round(result.rounds.q50) }} />
           </p>
         )}
-      </Finding>
+      </JobFinding>
       {result && (
         <>
           <Outcomes result={result} />
           <Texts facts={facts} result={result} />
           <details class="fold">
             <summary>
-              <Say k="machines.sides" />
+              <Message k="machines.sides" />
             </summary>
             <Sides facts={facts} result={result} />
           </details>
           <p class="quiet">
-            <Say k="futures.interval" />
+            <Message k="futures.interval" />
           </p>
         </>
       )}

@@ -1,20 +1,20 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Broken } from "./crew.ts";
-import type { JobOf, Results } from "./jobs.ts";
+import type { JobOf, JobResults } from "./jobs.ts";
+import { WorkerBroken } from "./worker-pool.ts";
 
 /** How far something that is worked out beside the page has come. */
-export type Progress<Kind extends keyof Results> =
+export type JobProgress<Kind extends keyof JobResults> =
   | { readonly state: "idle" }
   | { readonly state: "running"; readonly done: number; readonly of: number }
   /** Results in the order of the jobs. */
-  | { readonly state: "done"; readonly results: readonly Results[Kind][] }
+  | { readonly state: "done"; readonly results: readonly JobResults[Kind][] }
   /** `message` null: the workers could not be fetched. */
   | { readonly state: "failed"; readonly name: string; readonly message: string | null }
   /** This browser cannot work beside the page. */
   | { readonly state: "impossible" };
 
-export interface Jobs<Kind extends keyof Results> {
-  readonly progress: Progress<Kind>;
+export interface JobRun<Kind extends keyof JobResults> {
+  readonly progress: JobProgress<Kind>;
   start(jobs: readonly JobOf<Kind>[]): void;
   /** What was under way is given up; nothing is left of it. */
   stop(): void;
@@ -41,8 +41,8 @@ function oncePerFrame<Value>(show: (value: Value) => void): (value: Value) => vo
  * Has jobs worked out beside the page, one after the other, and tells how far they have come.
  * @param about what they are about, in a word: when it changes, or the component goes, they are cancelled and forgotten
  */
-export function useJobs<Kind extends keyof Results>(about: string): Jobs<Kind> {
-  const [kept, setKept] = useState<{ readonly about: string; readonly progress: Progress<Kind> }>({
+export function useJobs<Kind extends keyof JobResults>(about: string): JobRun<Kind> {
+  const [kept, setKept] = useState<{ readonly about: string; readonly progress: JobProgress<Kind> }>({
     about,
     progress: IDLE,
   });
@@ -60,7 +60,7 @@ export function useJobs<Kind extends keyof Results>(about: string): Jobs<Kind> {
       const control = new AbortController();
       const { signal } = control;
       underWay.current = control;
-      const show = (progress: Progress<Kind>): void => {
+      const show = (progress: JobProgress<Kind>): void => {
         if (!signal.aborted && underWay.current === control) setKept({ about, progress });
       };
       const of = jobs.reduce((sum, { runs }) => sum + runs, 0);
@@ -72,11 +72,11 @@ export function useJobs<Kind extends keyof Results>(about: string): Jobs<Kind> {
             : now,
         ),
       );
-      const work = async (): Promise<Progress<Kind>> => {
-        const { theCrew } = await import("./hiring.ts");
+      const work = async (): Promise<JobProgress<Kind>> => {
+        const { theCrew } = await import("./start-workers.ts");
         const crew = theCrew();
         if (!crew) return { state: "impossible" };
-        const results: Results[Kind][] = [];
+        const results: JobResults[Kind][] = [];
         let before = 0;
         for (const job of jobs) {
           results.push(await crew.run<Kind>(job, { signal, onProgress: (done) => onTheWay(before + done) }));
@@ -105,7 +105,7 @@ export function useJobs<Kind extends keyof Results>(about: string): Jobs<Kind> {
 function failure(problem: unknown) {
   const name = problem instanceof Error ? problem.name : "";
   // An import that fails is a TypeError: the file could not be fetched.
-  const lacking = problem instanceof Broken || problem instanceof TypeError;
+  const lacking = problem instanceof WorkerBroken || problem instanceof TypeError;
   const message = lacking ? null : problem instanceof Error ? problem.message : String(problem);
   return { state: "failed", name, message } as const;
 }

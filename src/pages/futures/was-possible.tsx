@@ -1,14 +1,13 @@
 import { useEffect } from "preact/hooks";
 import type { Analysis, Point } from "../../bargaining/analysis.ts";
-import type { Key } from "../../language/speak.ts";
-import { useDesk } from "../desk.tsx";
-import { Mark } from "../parts/mark.tsx";
-import { useNarrow } from "../parts/narrow.ts";
-import { Say, Words } from "../parts/speaker.tsx";
-import { resultOf } from "../result/worth.ts";
-import { Asking, Drawing, Finding } from "./asking.tsx";
-import { asItEnded, stepsBetween } from "./ended.ts";
-import type { Possible } from "./possible.ts";
+import type { Key } from "../../language/speaker.ts";
+import { PartyMarkIcon } from "../parts/party-mark.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
+import { useNarrow } from "../parts/use-narrow.ts";
+import { asItEnded, resultOf, stepsBetween } from "../result/outcome.ts";
+import type { Possible } from "./jobs.ts";
+import { JobButton, JobFinding, SvgDrawing } from "./parts.tsx";
 import { useJobs } from "./use-jobs.ts";
 import { WhyClosed } from "./why-closed.tsx";
 
@@ -44,22 +43,22 @@ function Row({
   worths: readonly number[];
   steps: number | null;
 }) {
-  const desk = useDesk();
-  const { view, t } = desk;
+  const presenter = usePresenter();
+  const { view, t } = presenter;
   return (
     <tr>
       <th scope="row">
-        <Say k={k} />
+        <Message k={k} />
         {tied > 1 && (
           <span class="quiet">
             {" "}
-            <Say k="possible.tied" v={{ count: tied }} />
+            <Message k="possible.tied" v={{ count: tied }} />
           </span>
         )}
       </th>
       {view.rules.voters.map((party) => (
         <td key={party} class="number">
-          <bdi>{t.number(desk.points(worths[party] ?? 0))}</bdi>
+          <bdi>{t.number(presenter.points(worths[party] ?? 0))}</bdi>
         </td>
       ))}
       {view.signed >= 0 && <td class="number">{steps === null ? "–" : <bdi>{t.number(steps)}</bdi>}</td>}
@@ -68,13 +67,13 @@ function Row({
 }
 
 function Points({ of: { analysis, signed } }: { of: Possible }) {
-  const desk = useDesk();
-  const { view } = desk;
+  const presenter = usePresenter();
+  const { view } = presenter;
   const stepsTo = (options: readonly number[]) => (view.signed < 0 ? null : stepsBetween(view, view.signed, options));
   return (
     <table class="futures-table">
       <caption>
-        <Say k="possible.points" />
+        <Message k="possible.points" />
       </caption>
       <thead>
         <tr>
@@ -82,16 +81,16 @@ function Points({ of: { analysis, signed } }: { of: Possible }) {
           {view.rules.voters.map((party) => (
             <th key={party} scope="col">
               <span class="with-mark">
-                <Mark mark={desk.party(party).mark} size="s" />
+                <PartyMarkIcon mark={presenter.party(party).mark} size="s" />
                 <span class="possible-name">
-                  <Words of={desk.party(party).name} />
+                  <Words of={presenter.party(party).name} />
                 </span>
               </span>
             </th>
           ))}
           {view.signed >= 0 && (
             <th scope="col">
-              <Say k="possible.steps" />
+              <Message k="possible.steps" />
             </th>
           )}
         </tr>
@@ -118,7 +117,7 @@ function Points({ of: { analysis, signed } }: { of: Possible }) {
 
 /** The table compares packages; where a result differs from its package, somebody would wonder why. */
 function PackagesAlone({ of: { analysis, signed } }: { of: Possible }) {
-  const { view } = useDesk();
+  const { view } = usePresenter();
   const differs = analysis.voters.some((party) => {
     const side = view.sides[party];
     return side && signed && Math.abs(resultOf(view, side) - (signed[party] as number)) > analysis.equalWithin;
@@ -126,40 +125,40 @@ function PackagesAlone({ of: { analysis, signed } }: { of: Possible }) {
   if (!differs) return null;
   return (
     <p class="quiet">
-      <Say k="possible.alone" />
+      <Message k="possible.alone" />
     </p>
   );
 }
 
 /** What each solution point would have said, and what it is. */
 function Terms({ analysis }: { analysis: Analysis }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   const solutions = solutionsOf(analysis);
   if (solutions.length === 0) return null;
   return (
     <details class="fold">
       <summary>
-        <Say k="possible.terms" />
+        <Message k="possible.terms" />
       </summary>
       <ul class="possible-terms">
         {solutions.map(({ kind, points: [first] }) => (
           <li key={kind}>
             <p>
               <strong>
-                <Say k={`possible.point.${kind}`} />
+                <Message k={`possible.point.${kind}`} />
               </strong>
               <br />
               <span class="quiet">
-                <Say k={`possible.means.${kind}`} />
+                <Message k={`possible.means.${kind}`} />
               </span>
             </p>
             <ul class="log-terms">
-              {desk.facts.issues.map(({ id }, issue) => (
+              {presenter.facts.issues.map(({ id }, issue) => (
                 <li key={id}>
                   <span class="quiet">
-                    <bdi>{desk.issue(issue)}</bdi>
+                    <bdi>{presenter.issue(issue)}</bdi>
                   </span>{" "}
-                  <bdi>{desk.option(issue, first?.options[issue] ?? 0)}</bdi>
+                  <bdi>{presenter.option(issue, first?.options[issue] ?? 0)}</bdi>
                 </li>
               ))}
             </ul>
@@ -184,37 +183,37 @@ function InWords({ of: { analysis, signed } }: { of: Possible }) {
   const efficient = signed && isEfficient(analysis, signed);
   return (
     <p class="finding">
-      {low === high && <Say k="possible.zone" v={{ count: Number(low), all: Number(analysis.outcomes) }} />}{" "}
-      {efficient === true && <Say k="possible.efficient" />}
-      {efficient === false && <Say k="possible.beaten" />}
+      {low === high && <Message k="possible.zone" v={{ count: Number(low), all: Number(analysis.outcomes) }} />}{" "}
+      {efficient === true && <Message k="possible.efficient" />}
+      {efficient === false && <Message k="possible.beaten" />}
     </p>
   );
 }
 
 function Dead({ analysis: { deadOptions, closed } }: { analysis: Analysis }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   if (!deadOptions || deadOptions.length === 0 || closed) return null;
-  const words = deadOptions.map(({ issue, option }) => `${desk.issue(issue)}: ${desk.option(issue, option)}`);
-  const shown = words.slice(0, MOST_DEAD).join(desk.t.say("record.between"));
+  const words = deadOptions.map(({ issue, option }) => `${presenter.issue(issue)}: ${presenter.option(issue, option)}`);
+  const shown = words.slice(0, MOST_DEAD).join(presenter.t.say("record.between"));
   return (
     <p>
-      <Say k="possible.dead" v={{ options: shown, more: Math.max(0, words.length - MOST_DEAD) }} />
+      <Message k="possible.dead" v={{ options: shown, more: Math.max(0, words.length - MOST_DEAD) }} />
     </p>
   );
 }
 
 /** What the table could have signed, and where what it did sign lies among it: exact, worked out when the result is first seen. */
 export function WasPossible() {
-  const desk = useDesk();
-  const { session, view, t } = desk;
-  const { sitting } = session.state;
+  const presenter = usePresenter();
+  const { session, view, t } = presenter;
+  const { openPlay } = session.state;
   const width = useNarrow() ? NARROW : WIDE;
   // Not about the width: paper is narrow, and what is being printed must not begin anew.
-  const jobs = useJobs<"possible">(`${sitting?.play.seal} ${t.language}`);
+  const jobs = useJobs<"possible">(`${openPlay?.play.seal} ${t.language}`);
   const { progress, start } = jobs;
   const work = (): void => {
-    if (!sitting) return;
-    const scenario = asItEnded(sitting.play.scenario, view);
+    if (!openPlay) return;
+    const scenario = asItEnded(openPlay.play.scenario, view);
     const { signed } = view;
     start([{ kind: "possible", scenario, round: view.round, signed, language: t.language, width, runs: 1 }]);
   };
@@ -223,13 +222,13 @@ export function WasPossible() {
   return (
     <section class="futures possible" aria-labelledby="possible-title">
       <h2 id="possible-title">
-        <Say k="possible.title" />
+        <Message k="possible.title" />
       </h2>
-      {progress.state === "failed" && <Asking of={jobs} onAsk={work} ask="frame.retry" again="frame.retry" />}
-      <Finding progress={progress}>{found && <InWords of={found} />}</Finding>
+      {progress.state === "failed" && <JobButton of={jobs} onAsk={work} ask="frame.retry" again="frame.retry" />}
+      <JobFinding progress={progress}>{found && <InWords of={found} />}</JobFinding>
       {progress.state === "running" && (
         <p class="quiet">
-          <Say k="frame.loading" />
+          <Message k="frame.loading" />
         </p>
       )}
       {found && (
@@ -239,7 +238,7 @@ export function WasPossible() {
           <PackagesAlone of={found} />
           <Terms analysis={found.analysis} />
           <Dead analysis={found.analysis} />
-          <Drawing svg={found.plot} />
+          <SvgDrawing svg={found.plot} />
         </>
       )}
     </section>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useDesk } from "../desk.tsx";
-import { Say, useText } from "../parts/speaker.tsx";
-import { engine } from "../session/fetching.ts";
-import { alternativesAt, firstMoment, momentsOf, momentWords } from "./alternatives.ts";
-import { Asking, Finding, FUTURES } from "./asking.tsx";
-import { BothWaysTold, Difference } from "./both-ways.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
+import { Message, useText } from "../parts/speaker.tsx";
+import { playEngine } from "../store/fetching.ts";
+import { alternativesAt, decisionsOf, decisionWords, firstDecision } from "./alternatives.ts";
+import { WhatIfFinding, WhatIfOutcome } from "./both-ways.tsx";
+import { FUTURES, JobButton, JobFinding } from "./parts.tsx";
 import { useJobs } from "./use-jobs.ts";
 
 interface ChoiceProps {
@@ -19,7 +19,7 @@ function Choice({ name, k, value, options, onChoose }: ChoiceProps) {
   return (
     <label class="field field-wide">
       <span>
-        <Say k={k} />
+        <Message k={k} />
       </span>
       <select data-what-if={name} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map(([one, words]) => (
@@ -33,29 +33,29 @@ function Choice({ name, k, value, options, onChoose }: ChoiceProps) {
 }
 
 /** A step that a party took, by index and round. */
-export interface Step {
+export interface AskedStep {
   readonly party: number;
   readonly round: number;
 }
 
 interface WhatIfProps {
   /** The step that somebody has just asked about; a new object each time. */
-  readonly from: Step | null;
+  readonly from: AskedStep | null;
 }
 
 /** Turns back to one decision of the play, changes it, and plays a thousand futures from there, both ways. */
 export function WhatIfPart({ from }: WhatIfProps) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   const text = useText();
-  const { facts, view, me, session, t } = desk;
-  const deciders = facts.parties.filter(({ index }) => momentsOf(view, index).length > 0);
+  const { facts, view, me, session, t } = presenter;
+  const deciders = facts.parties.filter(({ index }) => decisionsOf(view, index).length > 0);
   const [chosen, setChosen] = useState({ party: "", moment: "", instead: "" });
   const [asked, setAsked] = useState(0);
   const party =
     deciders.find(({ id }) => id === chosen.party) ?? deciders.find(({ id }) => id === me?.id) ?? deciders[0];
-  const moments = party ? momentsOf(view, party.index) : [];
-  const moment = moments.find(({ at }) => String(at) === chosen.moment) ?? firstMoment(view, moments);
-  const alternatives = moment ? alternativesAt(desk, moment) : [];
+  const moments = party ? decisionsOf(view, party.index) : [];
+  const moment = moments.find(({ at }) => String(at) === chosen.moment) ?? firstDecision(view, moments);
+  const alternatives = moment ? alternativesAt(presenter, moment) : [];
   const at = Math.max(
     0,
     alternatives.findIndex((_, index) => String(index) === chosen.instead),
@@ -64,31 +64,31 @@ export function WhatIfPart({ from }: WhatIfProps) {
   const told = me ?? party;
   const jobs = useJobs<"what_if">(`${told?.id} ${moment?.at} ${party?.id} ${at}`);
   const { progress } = jobs;
-  const { sitting } = session.state;
+  const { openPlay } = session.state;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!from) return;
-    const asks = momentsOf(view, from.party).find(({ round, says }) => round === from.round && says === "statement");
-    setChosen({ party: desk.party(from.party).id, moment: asks ? String(asks.at) : "", instead: "" });
+    const asks = decisionsOf(view, from.party).find(({ round, says }) => round === from.round && says === "statement");
+    setChosen({ party: presenter.party(from.party).id, moment: asks ? String(asks.at) : "", instead: "" });
     title.current?.focus();
   }, [from]);
-  if (!party || !moment || !told || !sitting) return null;
+  if (!party || !moment || !told || !openPlay) return null;
   const onAsk = (): void => {
     if (!alternative) return;
     const nth = progress.state === "done" ? asked + 1 : asked;
     setAsked(nth);
     const { change } = alternative;
-    const record = engine().recordOf(sitting.play);
+    const record = playEngine().recordOf(openPlay.play);
     const { turn } = moment;
     jobs.start([{ kind: "what_if", record, turn, change, party: told.id, seed: `what if ${nth}`, runs: FUTURES }]);
   };
   return (
     <section class="futures what-if" aria-labelledby="what-if-title">
       <h2 id="what-if-title" ref={title} tabIndex={-1}>
-        <Say k="what_if.title" />
+        <Message k="what_if.title" />
       </h2>
       <p class="quiet">
-        <Say k="what_if.note" v={{ runs: FUTURES }} />
+        <Message k="what_if.note" v={{ runs: FUTURES }} />
       </p>
       <div class="what-if-choices">
         <Choice
@@ -103,7 +103,7 @@ export function WhatIfPart({ from }: WhatIfProps) {
           k="what_if.when"
           value={String(moment.at)}
           options={moments.map((one) => {
-            const words = momentWords(desk, one);
+            const words = decisionWords(presenter, one);
             const what = words ? t.say(words.k, words.v) : "";
             return [String(one.at), t.say("again.turn.at", { round: one.round, what })];
           })}
@@ -117,11 +117,11 @@ export function WhatIfPart({ from }: WhatIfProps) {
           onChoose={(index) => setChosen({ party: party.id, moment: String(moment.at), instead: index })}
         />
       </div>
-      <Asking of={jobs} onAsk={onAsk} ask="what_if.ask" again="what_if.again" />
-      <Finding progress={progress}>
-        {progress.state === "done" && progress.results[0] && <Difference told={progress.results[0].told} />}
-      </Finding>
-      {progress.state === "done" && progress.results[0] && <BothWaysTold of={progress.results[0]} />}
+      <JobButton of={jobs} onAsk={onAsk} ask="what_if.ask" again="what_if.again" />
+      <JobFinding progress={progress}>
+        {progress.state === "done" && progress.results[0] && <WhatIfFinding told={progress.results[0].told} />}
+      </JobFinding>
+      {progress.state === "done" && progress.results[0] && <WhatIfOutcome of={progress.results[0]} />}
     </section>
   );
 }

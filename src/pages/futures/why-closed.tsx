@@ -1,48 +1,48 @@
 import type { ClosedZone } from "../../bargaining/analysis.ts";
-import { type Desk, useDesk } from "../desk.tsx";
-import { Say, useText } from "../parts/speaker.tsx";
+import { type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { Message, useText } from "../parts/speaker.tsx";
 
 type Opening = ClosedZone["single"][number];
 
 /** Lines that stand for what an event took off the table are nobody's to give up. */
-function isPossible({ view }: Desk, { changes }: Opening): boolean {
+function isPossible({ view }: Presenter, { changes }: Opening): boolean {
   return changes.every(
     (change) =>
-      change.kind === "walk_away" || change.redLine < (view.sides[change.party]?.mandate.party.redLines.length ?? 0),
+      change.kind === "walk_away" || change.redLine < (view.sides[change.party]?.partyModel.party.redLines.length ?? 0),
   );
 }
 
 function Change({ change }: { change: Opening["changes"][number] }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   const text = useText();
-  const party = desk.name(change.party);
-  const points = (worth: number): string => desk.t.number(desk.points(worth), 1);
+  const party = presenter.name(change.party);
+  const points = (worth: number): string => presenter.t.number(presenter.points(worth), 1);
   if (change.kind === "walk_away") {
-    return <Say k="possible.walk_away" v={{ party, from: points(change.from), to: points(change.to) }} />;
+    return <Message k="possible.walk_away" v={{ party, from: points(change.from), to: points(change.to) }} />;
   }
-  const title = desk.view.sides[change.party]?.mandate.party.redLines[change.redLine]?.title;
-  return <Say k="possible.red_line" v={{ party, line: title ? text(title) : "" }} />;
+  const title = presenter.view.sides[change.party]?.partyModel.party.redLines[change.redLine]?.title;
+  return <Message k="possible.red_line" v={{ party, line: title ? text(title) : "" }} />;
 }
 
 /** Why no package suited all: each smallest change that would have opened the zone. */
 export function WhyClosed({ closed }: { closed: ClosedZone }) {
-  const desk = useDesk();
-  const single = closed.single.filter((opening) => isPossible(desk, opening));
+  const presenter = usePresenter();
+  const single = closed.single.filter((opening) => isPossible(presenter, opening));
   const joint = [closed.jointWalkAways, closed.jointRedLines, closed.mixed].flatMap((opening) =>
-    opening && isPossible(desk, opening) ? [opening] : [],
+    opening && isPossible(presenter, opening) ? [opening] : [],
   );
   if (single.length === 0 && joint.length === 0) return null;
   return (
     <div>
       <p>
-        <Say k="possible.closed" />
+        <Message k="possible.closed" />
       </p>
       <ul class="assumed">
         {[...single, ...joint].map(({ changes }, at) => (
           <li key={at}>
             {changes.map((change, index) => (
               <span key={index}>
-                {index > 0 && desk.t.say("record.between")}
+                {index > 0 && presenter.t.say("record.between")}
                 <Change change={change} />
               </span>
             ))}

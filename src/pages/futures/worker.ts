@@ -1,4 +1,4 @@
 import { expose } from "comlink";
-import { createWork } from "./work.ts";
+import { createWorkerApi } from "./worker-tasks.ts";
 
-expose(createWork());
+expose(createWorkerApi());

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
-import { DeskContext, deskOf } from "../desk.tsx";
-import { Say, useSpeaker } from "../parts/speaker.tsx";
-import { memoryKeep } from "../session/keep.ts";
-import { AT_ONCE } from "../session/pace.ts";
-import { createSession, type Session } from "../session/session.ts";
+import { PresenterContext, presenterOf } from "../parts/presenter.tsx";
+import { Message, useSpeaker } from "../parts/speaker.tsx";
+import { AT_ONCE } from "../store/pace.ts";
+import { createSession, type Session } from "../store/session.ts";
+import { memoryPlayStorage } from "../store/storage.ts";
+import { PRACTICE_SCENARIO, PRACTICE_SEAT } from "./practice-scenario.ts";
 import { Steps } from "./steps.tsx";
-import { WELL, YOU } from "./well.ts";
 
 /** A play of its own, by the rules of the real one, which is not kept. */
 function practice(): Session {
-  const session = createSession(memoryKeep(), AT_ONCE, "practice");
-  session.offer(WELL);
+  const session = createSession(memoryPlayStorage(), AT_ONCE, "practice");
+  session.offer(PRACTICE_SCENARIO);
   return session;
 }
 
@@ -21,7 +21,7 @@ function begin(session: Session): void {
     stop();
     session.toTable();
   });
-  session.begin([YOU], "practice");
+  session.begin([PRACTICE_SEAT], "practice");
 }
 
 /** @param then there is a play waiting behind it */
@@ -36,29 +36,29 @@ export function Guide({ then, onDone }: { then: boolean; onDone: () => void }) {
     dialog.current?.showModal();
     return stop;
   }, [session]);
-  const { sitting, screen } = session.state;
+  const { openPlay, screen } = session.state;
   return (
     <dialog ref={dialog} class="guide" aria-labelledby="guide-title" onClose={onDone}>
       <div class="guide-head">
         <h2 id="guide-title">
-          <Say k="guide.title" />
+          <Message k="guide.title" />
         </h2>
         <button type="button" class="button" data-practice-skip onClick={() => dialog.current?.close()}>
-          <Say k="guide.skip" />
+          <Message k="guide.skip" />
         </button>
       </div>
-      {sitting?.play.actions.length === 0 && (
+      {openPlay?.play.actions.length === 0 && (
         <p class="quiet">
-          <Say k="guide.lead" />
+          <Message k="guide.lead" />
         </p>
       )}
-      {sitting && screen === "table" ? (
-        <DeskContext.Provider value={deskOf(session, sitting, t)}>
+      {openPlay && screen === "table" ? (
+        <PresenterContext.Provider value={presenterOf(session, openPlay, t)}>
           <Steps then={then} onRetry={() => begin(session)} onDone={() => dialog.current?.close()} />
-        </DeskContext.Provider>
+        </PresenterContext.Provider>
       ) : (
         <p>
-          <Say k="frame.loading" />
+          <Message k="frame.loading" />
         </p>
       )}
     </dialog>

@@ -1,11 +1,76 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { Glossary } from "../glossary/glossary.tsx";
-import { Say } from "../parts/speaker.tsx";
-import { useDoor } from "./door.tsx";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Message } from "../parts/speaker.tsx";
+import { lazy } from "../store/lazy.ts";
+import { Glossary } from "./glossary.tsx";
+
+/** The way to the practice. */
+interface Practice {
+  /** Goes on with what somebody wants to do; on their first play after the practice. */
+  first(then: () => void): void;
+  /** Opens the practice at any time. */
+  open(): void;
+}
+
+const SEEN_KEY = "parley.guide";
+const guide = lazy(() => import("./guide.tsx"));
+
+/** Where storage is forbidden, once a visit is enough. */
+let seenHere = false;
+
+function seen(): boolean {
+  try {
+    return seenHere || localStorage.getItem(SEEN_KEY) !== null;
+  } catch {
+    return seenHere;
+  }
+}
+
+function remember(): void {
+  seenHere = true;
+  try {
+    localStorage.setItem(SEEN_KEY, "seen");
+  } catch {
+    // It is offered again on the next visit.
+  }
+}
+
+const PracticeContext = createContext<Practice>({ first: (then) => then(), open: () => {} });
+
+export function usePractice(): Practice {
+  return useContext(PracticeContext);
+}
+
+/** Holds the practice, in front of whatever screen there is. */
+export function PracticeProvider({ children }: { children: ComponentChildren }) {
+  const [shown, setShown] = useState<{ readonly then: (() => void) | null } | null>(null);
+  const door = useMemo((): Practice => {
+    const show = (then: (() => void) | null): void => {
+      // Nobody is kept from the table by a part of the program that cannot be fetched.
+      guide.load().then(
+        () => setShown({ then }),
+        () => then?.(),
+      );
+    };
+    return { first: (then) => (seen() ? then() : show(then)), open: () => show(null) };
+  }, []);
+  const done = (): void => {
+    remember();
+    setShown(null);
+    shown?.then?.();
+  };
+  const Guide = shown && guide.get().Guide;
+  return (
+    <PracticeContext.Provider value={door}>
+      {children}
+      {Guide && <Guide then={shown.then !== null} onDone={done} />}
+    </PracticeContext.Provider>
+  );
+}
 
 /** The practice again, and the field's words in a row. */
 export function Help() {
-  const door = useDoor();
+  const door = usePractice();
   const [open, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -14,16 +79,16 @@ export function Help() {
   return (
     <>
       <button type="button" class="quiet-button" data-help onClick={() => setOpen(true)}>
-        <Say k="help.open" />
+        <Message k="help.open" />
       </button>
       {open && (
         <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => setOpen(false)}>
           <div class="guide-head">
             <h2 id="help-title">
-              <Say k="help.open" />
+              <Message k="help.open" />
             </h2>
             <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              <Say k="frame.close" />
+              <Message k="frame.close" />
             </button>
           </div>
           <p>
@@ -36,14 +101,14 @@ export function Help() {
                 door.open();
               }}
             >
-              <Say k="help.practise" />
+              <Message k="help.practise" />
             </button>
           </p>
           <p class="quiet">
-            <Say k="help.practise.note" />
+            <Message k="help.practise.note" />
           </p>
           <h3>
-            <Say k="glossary.title" />
+            <Message k="glossary.title" />
           </h3>
           <Glossary />
         </dialog>

@@ -1,20 +1,65 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Key, Values } from "../../language/speak.ts";
-import { type Desk, ownSideOf, useDesk } from "../desk.tsx";
-import { Term } from "../glossary/term.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
-import { DeedButton } from "../table/deed-button.tsx";
-import { idsOf } from "../table/packages.ts";
-import { sentencesOf } from "../table/told.ts";
+import { optionIn, withOption } from "../../bargaining/space.ts";
+import type { Key, Values } from "../../language/speaker.ts";
+import { PartyMarkIcon } from "../parts/party-mark.tsx";
+import { ownSideOf, type Presenter, packageInIds, usePresenter } from "../parts/presenter.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
+import { ActionButton } from "../table/action-button.tsx";
+import { sentencesOf } from "../table/sentences.ts";
 import { WorthBar } from "../table/worth-bar.tsx";
-import { PracticeRail } from "./rail.tsx";
+import { Term } from "./term.tsx";
+
+/** The one issue of the practice as stops on a rail: a radio group, as at the table. */
+function PracticeRail({ draft, still }: { draft: number; still: boolean }) {
+  const { facts, view, session, party, name } = usePresenter();
+  const [issue] = facts.issues;
+  const { space } = view.rules;
+  if (!issue) return null;
+  const chosen = optionIn(space, draft, 0);
+  const theirs = view.parties.filter(({ index, standing }) => index !== view.seat && standing >= 0);
+  return (
+    <fieldset class="practice-rail" disabled={still}>
+      <legend>
+        <Words of={issue.title} />
+      </legend>
+      <div class="practice-stops">
+        {issue.options.map(({ id, title }, option) => (
+          <label key={id} class={option === chosen ? "practice-stop chosen" : "practice-stop"}>
+            <span class="practice-token">
+              {theirs
+                .filter(({ standing }) => optionIn(space, standing, 0) === option)
+                .map(({ index }) => (
+                  <span key={index}>
+                    <PartyMarkIcon mark={party(index).mark} size="s" />
+                    <span class="hidden">
+                      <Message k="guide.theirs" v={{ party: name(index) }} />
+                    </span>
+                  </span>
+                ))}
+            </span>
+            <input
+              type="radio"
+              name="practice"
+              value={id}
+              checked={option === chosen}
+              onChange={() => session.draft(withOption(space, draft, 0, option))}
+            />
+            <span>
+              <Words of={title} />
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
 
 /** What the player is at. The engine says, not a script: whoever offers something else comes along another way. */
 type Step =
   | { readonly kind: "first" | "answer" | "move"; readonly number: number }
   | { readonly kind: "signed" | "none"; readonly number: null };
 
-function stepOf({ view }: Desk): Step {
+function stepOf({ view }: Presenter): Step {
   if (view.floor === "signed") return { kind: "signed", number: null };
   if (view.floor === "expired" || view.floor === "broken") return { kind: "none", number: null };
   if (view.owesAnswer) return { kind: "answer", number: 2 };
@@ -23,25 +68,25 @@ function stepOf({ view }: Desk): Step {
 
 /** What has been said since the player last spoke, and the interest behind a refusal. */
 function Heard() {
-  const desk = useDesk();
-  const { log, seat } = desk.view;
+  const presenter = usePresenter();
+  const { log, seat } = presenter.view;
   const last = log.findLastIndex((told) => told.kind === "statement" && told.party === seat);
   const since = log.slice(last + 1);
   const refused = since.some((told) => told.kind === "answers" && told.answers.some(({ named }) => named.length > 0));
-  const interest = refused ? desk.disclosed.interest(1, 0) : null;
+  const interest = refused ? presenter.disclosed.interest(1, 0) : null;
   return (
     <div class="practice-heard" role="log">
       {since.flatMap((told, index) =>
-        sentencesOf(desk, told, last + 1 + index).map((sentence, at) => (
+        sentencesOf(presenter, told, last + 1 + index).map((sentence, at) => (
           <p key={`${index} ${at}`}>
-            <Say {...sentence} />
+            <Message {...sentence} />
           </p>
         )),
       )}
       {interest && (
         <p class="practice-behind">
           <strong>
-            <Say k="guide.behind" />
+            <Message k="guide.behind" />
           </strong>{" "}
           <Words of={interest.text} />
         </p>
@@ -50,61 +95,61 @@ function Heard() {
   );
 }
 
-function signedWords(desk: Desk): { k: Key; v: Values } {
-  const { number } = desk.t;
-  const worth = desk.worth(desk.view.signed);
-  const walkAway = desk.points(ownSideOf(desk).walkAway);
+function signedWords(presenter: Presenter): { k: Key; v: Values } {
+  const { number } = presenter.t;
+  const worth = presenter.worth(presenter.view.signed);
+  const walkAway = presenter.points(ownSideOf(presenter).walkAway);
   return worth >= walkAway
     ? { k: "guide.signed.well", v: { worth: number(worth), by: number(worth - walkAway) } }
     : { k: "guide.signed.badly", v: { worth: number(worth), walkAway: number(walkAway) } };
 }
 
 function Offer({ draft }: { draft: number }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   return (
-    <DeedButton
+    <ActionButton
       tone="first"
-      action={{ kind: "offer", package: idsOf(desk, draft) }}
-      note={<Say k="table.offer.note" />}
+      action={{ kind: "offer", package: packageInIds(presenter, draft) }}
+      note={<Message k="table.offer.note" />}
     >
-      <Say k="table.offer" />
-    </DeedButton>
+      <Message k="table.offer" />
+    </ActionButton>
   );
 }
 
 function Answers() {
   return (
     <div class="practice-answers">
-      <DeedButton tone="plain" action={{ kind: "answer", accepts: true }} note={<Say k="answer.accept.note" />}>
-        <Say k="answer.accept" />
-      </DeedButton>
-      <DeedButton tone="plain" action={{ kind: "answer", accepts: false }} note={<Say k="answer.refuse.note" />}>
-        <Say k="answer.refuse" />
-      </DeedButton>
+      <ActionButton tone="plain" action={{ kind: "answer", accepts: true }} note={<Message k="answer.accept.note" />}>
+        <Message k="answer.accept" />
+      </ActionButton>
+      <ActionButton tone="plain" action={{ kind: "answer", accepts: false }} note={<Message k="answer.refuse.note" />}>
+        <Message k="answer.refuse" />
+      </ActionButton>
     </div>
   );
 }
 
 function What({ step }: { step: Step }) {
-  const desk = useDesk();
-  const walkAway = desk.t.number(desk.points(ownSideOf(desk).walkAway));
+  const presenter = usePresenter();
+  const walkAway = presenter.t.number(presenter.points(ownSideOf(presenter).walkAway));
   switch (step.kind) {
     case "signed":
-      return <Say {...signedWords(desk)} />;
+      return <Message {...signedWords(presenter)} />;
     case "none":
-      return <Say k="guide.none.do" />;
+      return <Message k="guide.none.do" />;
     case "first":
-      return <Say k="guide.first.do" v={{ walkAway }} />;
+      return <Message k="guide.first.do" v={{ walkAway }} />;
     default:
-      return <Say k={`guide.${step.kind}.do`} />;
+      return <Message k={`guide.${step.kind}.do`} />;
   }
 }
 
 /** One step of the practice: what to do, what was said, the rail, and what can be done. */
 export function Steps({ onRetry, onDone, then }: { onRetry: () => void; onDone: () => void; then: boolean }) {
-  const desk = useDesk();
-  const { draft, view } = desk;
-  const step = stepOf(desk);
+  const presenter = usePresenter();
+  const { draft, view } = presenter;
+  const step = stepOf(presenter);
   const heading = useRef<HTMLHeadingElement>(null);
   const name = `${step.kind} ${view.turn}`;
   const shown = useRef(name);
@@ -119,11 +164,11 @@ export function Steps({ onRetry, onDone, then }: { onRetry: () => void; onDone: 
     <section class="practice" data-practice={step.kind} aria-labelledby="practice-title">
       {step.number !== null && (
         <p class="kicker">
-          <Say k="guide.step" v={{ step: step.number }} />
+          <Message k="guide.step" v={{ step: step.number }} />
         </p>
       )}
       <h3 id="practice-title" ref={heading} tabIndex={-1}>
-        <Say k={`guide.${step.kind}`} />
+        <Message k={`guide.${step.kind}`} />
       </h3>
       {step.kind !== "first" && <Heard />}
       <p>
@@ -144,10 +189,10 @@ export function Steps({ onRetry, onDone, then }: { onRetry: () => void; onDone: 
       {over && (
         <div class="buttons">
           <button type="button" class="button button-first" data-practice-done onClick={onDone}>
-            <Say k={then ? "guide.go" : "guide.done"} />
+            <Message k={then ? "guide.go" : "guide.done"} />
           </button>
           <button type="button" class="button" onClick={onRetry}>
-            <Say k="guide.retry" />
+            <Message k="guide.retry" />
           </button>
         </div>
       )}

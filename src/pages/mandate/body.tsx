@@ -1,49 +1,50 @@
 import type { ComponentChildren } from "preact";
-import { ownSideOf, useDesk } from "../desk.tsx";
-import { Grounds } from "../parts/grounds.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
+import { ownSideOf, usePresenter } from "../parts/presenter.tsx";
+import { GroundsNote } from "../parts/sources.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
 import { Levers, Positions, RedLines } from "./authority.tsx";
 import { NotesForm } from "./notes.tsx";
 import { Linkages, Options } from "./options.tsx";
-import { type Level, Part } from "./part.tsx";
+import { type Level, MandatePart } from "./part.tsx";
 
 function Interests({ level }: { level: Level }) {
-  const desk = useDesk();
-  const { interests } = ownSideOf(desk).mandate.party;
+  const presenter = usePresenter();
+  const { interests } = ownSideOf(presenter).partyModel.party;
   if (interests.length === 0) return null;
   return (
-    <Part k="mandate.interests" level={level} term="interest">
+    <MandatePart k="mandate.interests" level={level} term="interest">
       <ul class="interests">
         {interests.map(({ text, grounds }, index) => (
           <li key={index}>
-            <Words of={text} /> <Grounds of={grounds} sources={desk.facts.sources} />
+            <Words of={text} /> <GroundsNote of={grounds} sources={presenter.facts.sources} />
           </li>
         ))}
       </ul>
-    </Part>
+    </MandatePart>
   );
 }
 
 function NoDeal({ level }: { level: Level }) {
-  const desk = useDesk();
-  const own = ownSideOf(desk);
-  const { walkAway, role } = own.mandate.party;
+  const presenter = usePresenter();
+  const own = ownSideOf(presenter);
+  const { walkAway, role } = own.partyModel.party;
   if (role === "mediator") return null;
-  const drift = desk.points(walkAway.driftPerRound);
+  const drift = presenter.points(walkAway.driftPerRound);
   const drifts = drift === 0 ? "mandate.no_deal.steady" : drift < 0 ? "mandate.no_deal.falls" : "mandate.no_deal.rises";
   return (
-    <Part k="mandate.no_deal" level={level} term="batna">
+    <MandatePart k="mandate.no_deal" level={level} term="batna">
       <p class="no-deal">
         <span class="no-deal-figure">
-          <bdi>{desk.t.number(desk.points(own.walkAway))}</bdi>
+          <bdi>{presenter.t.number(presenter.points(own.walkAway))}</bdi>
         </span>
-        <span>{walkAway.means ? <Words of={walkAway.means} /> : <Say k="mandate.no_deal.unsaid" />}</span>
+        <span>{walkAway.means ? <Words of={walkAway.means} /> : <Message k="mandate.no_deal.unsaid" />}</span>
       </p>
       <p class="quiet">
-        <Say k="mandate.no_deal.note" /> <Say k={drifts} v={{ drift: desk.t.number(Math.abs(drift), 1) }} />
+        <Message k="mandate.no_deal.note" />{" "}
+        <Message k={drifts} v={{ drift: presenter.t.number(Math.abs(drift), 1) }} />
       </p>
-      <Grounds of={walkAway.grounds} sources={desk.facts.sources} />
-    </Part>
+      <GroundsNote of={walkAway.grounds} sources={presenter.facts.sources} />
+    </MandatePart>
   );
 }
 

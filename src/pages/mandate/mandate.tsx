@@ -1,51 +1,51 @@
-import { useDesk } from "../desk.tsx";
-import { Term } from "../glossary/term.tsx";
-import { useDoor } from "../guide/door.tsx";
-import { Mark } from "../parts/mark.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
+import { usePractice } from "../guide/help.tsx";
+import { Term } from "../guide/term.tsx";
+import { PartyMarkIcon } from "../parts/party-mark.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
 import { MandateBody } from "./body.tsx";
-import { Part } from "./part.tsx";
+import { MandatePart } from "./part.tsx";
 
 /** How the table works, in four sentences: enough to begin with. */
 function Rules() {
-  const { facts } = useDesk();
+  const { facts } = usePresenter();
   const { rounds, binding, mediator } = facts.protocol;
   const needs = binding.needs.map((index) => facts.parties[index]).filter((party) => party !== undefined);
   return (
-    <Part k="mandate.rules" level={2} later>
+    <MandatePart k="mandate.rules" level={2} later>
       <ul class="rules">
         <li>
-          <Say k="mandate.rules.turns" v={{ rounds }} />
+          <Message k="mandate.rules.turns" v={{ rounds }} />
         </li>
         <li>
-          <Say k="mandate.rules.floor" />
+          <Message k="mandate.rules.floor" />
         </li>
         <li>
-          <Say k="mandate.rules.binding" v={{ atLeast: binding.atLeast }} />{" "}
+          <Message k="mandate.rules.binding" v={{ atLeast: binding.atLeast }} />{" "}
           {needs.map((party) => (
             <span key={party.id} class="needs">
-              <Mark mark={party.mark} size="s" /> <Words of={party.name} />
+              <PartyMarkIcon mark={party.mark} size="s" /> <Words of={party.name} />
             </span>
           ))}
         </li>
         {mediator && (
           <li>
-            <Say k="mandate.rules.mediator" v={{ asks: mediator.asks, from: mediator.textFrom }} />
+            <Message k="mandate.rules.mediator" v={{ asks: mediator.asks, from: mediator.textFrom }} />
           </li>
         )}
       </ul>
       <p class="rules-terms quiet">
-        <Say k="mandate.rules.words" /> <Term id="package" /> <Term id="standing_offer" /> <Term id="take_up" />{" "}
+        <Message k="mandate.rules.words" /> <Term id="package" /> <Term id="standing_offer" /> <Term id="take_up" />{" "}
         <Term id="text" /> <Term id="binding" /> <Term id="sounding" /> <Term id="commitment" /> <Term id="pressure" />
       </p>
-    </Part>
+    </MandatePart>
   );
 }
 
 /** What the seat must know before it sits down. */
-export function Mandate() {
-  const { facts, me, session, view, t } = useDesk();
-  const door = useDoor();
+export function MandateScreen() {
+  const { facts, me, session, view, t } = usePresenter();
+  const door = usePractice();
   if (!me) return null;
   const begun = view.log.length > 0;
   return (
@@ -61,20 +61,20 @@ export function Mandate() {
           )}
         </p>
         <h1 class="with-mark">
-          <Mark mark={me.mark} size="l" />
+          <PartyMarkIcon mark={me.mark} size="l" />
           <Words of={me.name} />
         </h1>
         {me.delegate && (
           <p class="lead">
-            <Say k="mandate.delegate" /> <Words of={me.delegate} />
+            <Message k="mandate.delegate" /> <Words of={me.delegate} />
           </p>
         )}
         <p class="quiet">
-          <Say k="start.rounds" v={{ rounds: facts.protocol.rounds }} />
+          <Message k="start.rounds" v={{ rounds: facts.protocol.rounds }} />
           {facts.minutes !== null && (
             <>
               {" · "}
-              <Say k="start.minutes" v={{ minutes: facts.minutes }} />
+              <Message k="start.minutes" v={{ minutes: facts.minutes }} />
             </>
           )}
         </p>
@@ -92,10 +92,10 @@ export function Mandate() {
       <MandateBody level={2} rules={<Rules />} />
       <div class="next-step">
         <button type="button" class="button button-first button-large" onClick={() => door.first(session.toTable)}>
-          <Say k={begun ? "mandate.back" : "mandate.go"} />
+          <Message k={begun ? "mandate.back" : "mandate.go"} />
         </button>
         <p class="quiet">
-          <Say k="mandate.go.note" />
+          <Message k="mandate.go.note" />
         </p>
       </div>
     </main>

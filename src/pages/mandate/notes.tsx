@@ -1,12 +1,12 @@
 import { useId, useState } from "preact/hooks";
 import { NOTE_LIMIT, type SeatNotes } from "../../play/record.ts";
-import { type Desk, ownSideOf, useDesk } from "../desk.tsx";
-import { Say } from "../parts/speaker.tsx";
-import { type Level, Part } from "./part.tsx";
+import { ownSideOf, type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { Message } from "../parts/speaker.tsx";
+import { type Level, MandatePart } from "./part.tsx";
 
 /** What the seat before this screen has written down; of the others nothing. */
-function notesOf({ session, me }: Desk): SeatNotes {
-  return (me && session.state.sitting?.notes[me.id]) ?? {};
+function notesOf({ session, me }: Presenter): SeatNotes {
+  return (me && session.state.openPlay?.notes[me.id]) ?? {};
 }
 
 /** 0–100, or null where a text is no such number. Arabic digits and a comma are numbers too. */
@@ -26,16 +26,19 @@ function without({ target, plan, notes }: { target: number | null; plan: string;
 }
 
 function Target({ written, onTarget }: { written: number | undefined; onTarget: (target: number | null) => void }) {
-  const desk = useDesk();
-  const own = ownSideOf(desk);
+  const presenter = usePresenter();
+  const own = ownSideOf(presenter);
   const id = useId();
   const [text, setText] = useState(written === undefined ? "" : String(written));
   const bad = text.trim() !== "" && targetIn(text) === null;
-  const figures = { walkAway: desk.t.number(desk.points(own.walkAway)), top: desk.t.number(desk.points(own.top)) };
+  const figures = {
+    walkAway: presenter.t.number(presenter.points(own.walkAway)),
+    top: presenter.t.number(presenter.points(own.top)),
+  };
   return (
     <label class="field">
       <span>
-        <Say k="notes.target" />
+        <Message k="notes.target" />
       </span>
       <input
         type="text"
@@ -54,11 +57,11 @@ function Target({ written, onTarget }: { written: number | undefined; onTarget: 
       />
       <span id={id} class="quiet">
         {bad ? (
-          <Say k="notes.target.bad" />
-        ) : desk.me?.role === "mediator" ? (
-          <Say k="notes.target.note.mediator" />
+          <Message k="notes.target.bad" />
+        ) : presenter.me?.role === "mediator" ? (
+          <Message k="notes.target.note.mediator" />
         ) : (
-          <Say k="notes.target.note" v={figures} />
+          <Message k="notes.target.note" v={figures} />
         )}
       </span>
     </label>
@@ -67,23 +70,23 @@ function Target({ written, onTarget }: { written: number | undefined; onTarget: 
 
 /** Where the seat writes down its own target, plan and notes; everything is kept with every letter. */
 export function NotesForm({ level }: { level: Level }) {
-  const desk = useDesk();
-  const { session, me } = desk;
-  const written = notesOf(desk);
+  const presenter = usePresenter();
+  const { session, me } = presenter;
+  const written = notesOf(presenter);
   const write = (more: { target?: number | null; plan?: string; notes?: string }): void =>
     session.note(
       without({ target: written.target ?? null, plan: written.plan ?? "", notes: written.notes ?? "", ...more }),
     );
   return (
-    <Part k="notes.title" level={level} later>
+    <MandatePart k="notes.title" level={level} later>
       <p class="quiet">
-        <Say k="notes.note" />
+        <Message k="notes.note" />
       </p>
       <div class="own-notes-form">
         <Target key={me?.id} written={written.target} onTarget={(target) => write({ target })} />
         <label class="field">
           <span>
-            <Say k="notes.plan" />
+            <Message k="notes.plan" />
           </span>
           <textarea
             rows={3}
@@ -94,12 +97,12 @@ export function NotesForm({ level }: { level: Level }) {
             onInput={(event) => write({ plan: event.currentTarget.value })}
           />
           <span class="quiet">
-            <Say k="notes.plan.note" />
+            <Message k="notes.plan.note" />
           </span>
         </label>
         <label class="field">
           <span>
-            <Say k="notes.notes" />
+            <Message k="notes.notes" />
           </span>
           <textarea
             rows={3}
@@ -111,29 +114,32 @@ export function NotesForm({ level }: { level: Level }) {
           />
         </label>
       </div>
-    </Part>
+    </MandatePart>
   );
 }
 
 /** What the seat wrote down, to be read beside what came of it; nothing where it wrote nothing. */
 export function OwnNotes() {
-  const desk = useDesk();
-  const { target, plan, notes } = notesOf(desk);
+  const presenter = usePresenter();
+  const { target, plan, notes } = notesOf(presenter);
   if (target === undefined && !plan && !notes) return null;
   return (
     <section class="own-notes" aria-labelledby="own-notes-title">
       <h2 id="own-notes-title">
-        <Say k="notes.written" />
+        <Message k="notes.written" />
       </h2>
       {target !== undefined && (
         <p>
-          <Say k="notes.written.target" v={{ target: desk.t.number(target, Number.isInteger(target) ? 0 : 1) }} />
+          <Message
+            k="notes.written.target"
+            v={{ target: presenter.t.number(target, Number.isInteger(target) ? 0 : 1) }}
+          />
         </p>
       )}
       {plan && (
         <>
           <h3>
-            <Say k="notes.plan" />
+            <Message k="notes.plan" />
           </h3>
           <p class="own-words" dir="auto">
             {plan}
@@ -143,7 +149,7 @@ export function OwnNotes() {
       {notes && (
         <>
           <h3>
-            <Say k="notes.notes" />
+            <Message k="notes.notes" />
           </h3>
           <p class="own-words" dir="auto">
             {notes}

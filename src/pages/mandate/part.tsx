@@ -1,14 +1,17 @@
 import type { ComponentChildren } from "preact";
-import type { Key } from "../../language/speak.ts";
-import { Term } from "../glossary/term.tsx";
-import type { TermId } from "../glossary/terms.ts";
-import { useNarrow } from "../parts/narrow.ts";
-import { Say } from "../parts/speaker.tsx";
+import type { Key } from "../../language/speaker.ts";
+import type { Grounds as GroundsOf, Terms, Text } from "../../scenario/types.ts";
+import type { TermId } from "../guide/glossary.tsx";
+import { Term } from "../guide/term.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
+import { GroundsNote } from "../parts/sources.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
+import { useNarrow } from "../parts/use-narrow.ts";
 
 /** How deep the headings stand: a mandate is a screen of its own, and a tab beside the table. */
 export type Level = 2 | 3;
 
-interface PartProps {
+interface MandatePartProps {
   readonly k: Key;
   readonly level: Level;
   /** A word of the field that the heading explains. */
@@ -19,13 +22,13 @@ interface PartProps {
 }
 
 /** A button inside what opens a fold would be two controls in one: there the word explains itself under the heading. */
-function Folded({ k, level, term, children }: PartProps) {
+function Folded({ k, level, term, children }: MandatePartProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <details class="mandate-part mandate-fold">
       <summary>
         <Heading>
-          <Say k={k} />
+          <Message k={k} />
         </Heading>
       </summary>
       {term && (
@@ -39,7 +42,7 @@ function Folded({ k, level, term, children }: PartProps) {
 }
 
 /** One heading of a mandate with what stands under it. */
-export function Part(props: PartProps) {
+export function MandatePart(props: MandatePartProps) {
   const narrow = useNarrow();
   const { k, level, term, later, children } = props;
   const Heading = level === 2 ? "h2" : "h3";
@@ -49,13 +52,66 @@ export function Part(props: PartProps) {
       <Heading>
         {term ? (
           <Term id={term}>
-            <Say k={k} />
+            <Message k={k} />
           </Term>
         ) : (
-          <Say k={k} />
+          <Message k={k} />
         )}
       </Heading>
       {children}
     </section>
+  );
+}
+
+/** Options of some issues, in words: "Start: 1 March or no date". */
+function TermsInWords({ of }: { of: Terms }) {
+  const presenter = usePresenter();
+  return (
+    <ul class="terms-words">
+      {of.map(({ issue, options }) => (
+        <li key={issue}>
+          <span class="quiet">
+            <bdi>{presenter.issue(issue)}</bdi>
+          </span>{" "}
+          {options.map((option, index) => (
+            <span key={option}>
+              {index > 0 && <Message k="mandate.or" />}
+              <bdi>{presenter.option(issue, option)}</bdi>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface MandateItemProps {
+  readonly title: Text | null;
+  /** Beside the title. */
+  readonly badge?: ComponentChildren;
+  /** The options that it is about. */
+  readonly terms?: Terms;
+  readonly grounds: GroundsOf;
+  /** What more there is to say, in one line. */
+  readonly children?: ComponentChildren;
+}
+
+/** One thing that the capital has laid down: what it is called, the options it is about, and what it rests on. */
+export function MandateItem({ title, badge, terms = [], grounds, children }: MandateItemProps) {
+  const { facts } = usePresenter();
+  return (
+    <div class="entry">
+      <div class="entry-head">
+        {title && (
+          <strong>
+            <Words of={title} />
+          </strong>
+        )}
+        {badge}
+        <GroundsNote of={grounds} sources={facts.sources} />
+      </div>
+      {terms.length > 0 && <TermsInWords of={terms} />}
+      {children && <p class="entry-note quiet">{children}</p>}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Key, Speaker, Values } from "../../language/speak.ts";
-import { textIn } from "../../scenario/text.ts";
+import type { Key, Speaker, Values } from "../../language/speaker.ts";
 import type { Text } from "../../scenario/types.ts";
+import { textIn } from "../../scenario/types.ts";
 
 /** The language of the screen. */
 export const SpeakerContext = createContext<Speaker | null>(null);
@@ -21,7 +21,7 @@ export function useText(): (text: Text) => string {
 }
 
 /** A message of the interface, each name in an element that keeps its direction to itself. */
-export function Say({ k, v }: { k: Key; v?: Values | undefined }) {
+export function Message({ k, v }: { k: Key; v?: Values | undefined }) {
   const pieces = useSpeaker().pieces(k, v);
   return <>{pieces.map((piece) => (typeof piece === "string" ? piece : <bdi>{piece.isolated}</bdi>))}</>;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import type { Key } from "../../language/speak.ts";
-import { Say, useSpeaker } from "./speaker.tsx";
+import type { Key } from "../../language/speaker.ts";
+import { Message, useSpeaker } from "./speaker.tsx";
 
 /** One page behind a tab; `k` is the message that names it. */
 export interface Tab {
@@ -46,7 +46,7 @@ export function Tabs({ tabs, chosen, onChoose }: TabsProps) {
             tabIndex={id === chosen ? 0 : -1}
             onClick={() => onChoose(id)}
           >
-            <Say k={k} />
+            <Message k={k} />
           </button>
         ))}
       </div>

@@ -1,21 +1,64 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { HistoryEntry, Text } from "../../scenario/types.ts";
-import { useDesk } from "../desk.tsx";
-import { Machines } from "../futures/machines.tsx";
+import { MachinesPart } from "../futures/machines.tsx";
 import { WasPossible } from "../futures/was-possible.tsx";
-import { type Step, WhatIfPart } from "../futures/what-if.tsx";
+import { type AskedStep, WhatIfPart } from "../futures/what-if.tsx";
 import { OwnNotes } from "../mandate/notes.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
-import { Again } from "./again.tsx";
-import { WhoMoved } from "./moved.tsx";
-import { SaveRecord } from "./save.tsx";
-import { SeenFrom } from "./seen-from.tsx";
-import { Sides } from "./sides.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
+import { SaveRecord } from "../parts/save-record.tsx";
+import { Message, useText, Words } from "../parts/speaker.tsx";
+import { Log } from "../table/log.tsx";
+import { PlayAgain } from "./again.tsx";
 import { History, TermsBesideHistory } from "./terms.tsx";
-import { Verdict } from "./verdict.tsx";
-import { WholeLog } from "./whole-log.tsx";
+import { SidesTable, VerdictCard } from "./verdict.tsx";
+import { WhoMoved } from "./who-moved.tsx";
 
-interface ResultProps {
+/** Where more than one person sat at this screen, or none: from whose chair the result is shown. */
+function SeenFrom() {
+  const { facts, me, session, t } = usePresenter();
+  const text = useText();
+  const humans = session.state.openPlay?.humans ?? [];
+  if (humans.length === 1) return null;
+  const chairs = facts.parties.filter(({ id }) => humans.length === 0 || humans.includes(id));
+  return (
+    <label class="field seen-from">
+      <span>
+        <Message k="result.seen_from" />
+      </span>
+      <select value={me?.id ?? ""} onChange={(event) => session.look(event.currentTarget.value || null)}>
+        <option value="">{t.say("result.seen_from.nobody")}</option>
+        {chairs.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {text(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The whole record with the reasons of everyone, which can be unfolded all at once. */
+function WholeLog() {
+  const place = useRef<HTMLDetailsElement>(null);
+  const unfold = (): void => {
+    const folds = place.current?.querySelectorAll<HTMLDetailsElement>("details.fold") ?? [];
+    const open = [...folds].some((fold) => !fold.open);
+    for (const fold of folds) fold.open = open;
+  };
+  return (
+    <details class="fold open-log" ref={place}>
+      <summary>
+        <Message k="result.log" />
+      </summary>
+      <button type="button" class="button unfold" onClick={unfold}>
+        <Message k="result.log.unfold" />
+      </button>
+      <Log />
+    </details>
+  );
+}
+
+interface ResultScreenProps {
   readonly history: readonly HistoryEntry[];
   readonly questions: readonly Text[];
   readonly seed: string;
@@ -23,12 +66,12 @@ interface ResultProps {
 }
 
 /** What it came to: all is open now. */
-export function Result({ history, questions, seed, seal }: ResultProps) {
-  const { facts, view, session, me } = useDesk();
+export function ResultScreen({ history, questions, seed, seal }: ResultScreenProps) {
+  const { facts, view, session, me } = usePresenter();
   const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   const past = history[0] ?? null;
-  const { sitting } = session.state;
-  const [from, setFrom] = useState<Step | null>(null);
+  const { openPlay } = session.state;
+  const [from, setFrom] = useState<AskedStep | null>(null);
   return (
     <main id="main" class="page result" tabIndex={-1}>
       <header class="page-head">
@@ -42,16 +85,16 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
           )}
         </p>
         <h1>
-          <Say k={`result.${outcome}`} v={{ round: view.round }} />
+          <Message k={`result.${outcome}`} v={{ round: view.round }} />
         </h1>
-        <Verdict />
+        <VerdictCard />
         <div class="buttons">
           <a class="button button-first" href="#again-title">
-            <Say k="again.title" />
+            <Message k="again.title" />
           </a>
           <SaveRecord session={session} />
           <button type="button" class="button" data-print onClick={() => window.print()}>
-            <Say k="result.print" />
+            <Message k="result.print" />
           </button>
         </div>
         <SeenFrom />
@@ -59,7 +102,7 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
       {(view.signed >= 0 || past) && (
         <section aria-labelledby="beside-title">
           <h2 id="beside-title">
-            <Say k={view.signed >= 0 ? "result.beside" : "result.instead"} />
+            <Message k={view.signed >= 0 ? "result.beside" : "result.instead"} />
           </h2>
           <TermsBesideHistory history={past} />
           {past && <History entry={past} />}
@@ -67,22 +110,22 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
       )}
       <section aria-labelledby="sides-title">
         <h2 id="sides-title">
-          <Say k="result.sides" />
+          <Message k="result.sides" />
         </h2>
         <p class="quiet">
-          <Say k="result.sides.note" />
+          <Message k="result.sides.note" />
         </p>
-        <Sides />
+        <SidesTable />
       </section>
       <WasPossible />
       <WhoMoved onWhatIf={(party, round) => setFrom({ party, round })} />
       <WhatIfPart from={from} />
-      {sitting && sitting.humans.length === 0 && <Machines scenario={sitting.play.scenario} seed={seed} />}
+      {openPlay && openPlay.humans.length === 0 && <MachinesPart scenario={openPlay.play.scenario} seed={seed} />}
       <OwnNotes />
       {questions.length > 0 && (
         <section aria-labelledby="questions-title">
           <h2 id="questions-title">
-            <Say k="result.questions" />
+            <Message k="result.questions" />
           </h2>
           <ol class="questions">
             {questions.map((question, index) => (
@@ -93,10 +136,10 @@ export function Result({ history, questions, seed, seal }: ResultProps) {
           </ol>
         </section>
       )}
-      <Again seed={seed} />
+      <PlayAgain seed={seed} />
       <WholeLog />
       <p class="seal quiet">
-        <Say k="result.seal" /> <code dir="ltr">{seal}</code>
+        <Message k="result.seal" /> <code dir="ltr">{seal}</code>
       </p>
     </main>
   );

@@ -1,31 +1,31 @@
 import type { HistoryEntry } from "../../scenario/types.ts";
-import { useDesk } from "../desk.tsx";
-import { Fact } from "../parts/grounds.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
+import { FactLine } from "../parts/sources.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
 
 /** The signed text beside what history decided. Either may be missing. */
 export function TermsBesideHistory({ history }: { history: HistoryEntry | null }) {
-  const desk = useDesk();
-  const { facts, view } = desk;
+  const presenter = usePresenter();
+  const { facts, view } = presenter;
   const signed = view.signed >= 0;
   return (
     <table class="terms-table">
       <caption class="hidden">
-        <Say k="result.terms" />
+        <Message k="result.terms" />
       </caption>
       <thead>
         <tr>
           <th scope="col">
-            <Say k="result.issue" />
+            <Message k="result.issue" />
           </th>
           {signed && (
             <th scope="col">
-              <Say k="result.yours" />
+              <Message k="result.yours" />
             </th>
           )}
           {history && (
             <th scope="col">
-              <Say k="result.history" />
+              <Message k="result.history" />
             </th>
           )}
         </tr>
@@ -33,8 +33,8 @@ export function TermsBesideHistory({ history }: { history: HistoryEntry | null }
       <tbody>
         {facts.issues.map(({ id, title }, issue) => {
           const theirs = history?.terms[issue] ?? null;
-          const ours = signed ? desk.optionOf(view.signed, issue) : null;
-          const same = theirs !== null && ours === desk.option(issue, theirs);
+          const ours = signed ? presenter.optionOf(view.signed, issue) : null;
+          const same = theirs !== null && ours === presenter.option(issue, theirs);
           return (
             <tr key={id} class={same ? "same" : ""}>
               <th scope="row">
@@ -47,7 +47,7 @@ export function TermsBesideHistory({ history }: { history: HistoryEntry | null }
                   </strong>
                 </td>
               )}
-              {history && <td>{theirs === null ? "–" : <bdi>{desk.option(issue, theirs)}</bdi>}</td>}
+              {history && <td>{theirs === null ? "–" : <bdi>{presenter.option(issue, theirs)}</bdi>}</td>}
             </tr>
           );
         })}
@@ -58,7 +58,7 @@ export function TermsBesideHistory({ history }: { history: HistoryEntry | null }
 
 /** What history did, in words and with its sources. */
 export function History({ entry }: { entry: HistoryEntry }) {
-  const { facts } = useDesk();
+  const { facts } = usePresenter();
   return (
     <div class="history">
       {entry.text && (
@@ -68,14 +68,14 @@ export function History({ entry }: { entry: HistoryEntry }) {
       )}
       {entry.aftermath && (
         <p>
-          <Say k={`aftermath.${entry.aftermath}`} />
+          <Message k={`aftermath.${entry.aftermath}`} />
         </p>
       )}
       {entry.grounds.cite.length > 0 && (
         <ul class="cited">
           {entry.grounds.cite.map((cite) => (
             <li key={cite}>
-              <Fact cite={cite} sources={facts.sources} />
+              <FactLine cite={cite} sources={facts.sources} />
             </li>
           ))}
         </ul>

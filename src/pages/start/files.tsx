@@ -1,18 +1,20 @@
-import { Say } from "../parts/speaker.tsx";
-import type { Session } from "../session/session.ts";
+import { useEffect, useState } from "preact/hooks";
+import { Message, useSpeaker } from "../parts/speaker.tsx";
+import type { Session } from "../store/session.ts";
+import type { FileReport } from "../store/store.ts";
 
 /** Opens a scenario or a record from the computer. */
-export function Files({ session, opened }: { session: Session; opened: string | null }) {
+export function FileOpener({ session, opened }: { session: Session; opened: string | null }) {
   return (
     <section class="files" aria-labelledby="files-title">
       <h2 id="files-title">
-        <Say k="start.files" />
+        <Message k="start.files" />
       </h2>
       <p class="quiet">
-        <Say k="start.files.note" />
+        <Message k="start.files.note" />
       </p>
       <label class="button file">
-        <Say k="start.files.choose" />
+        <Message k="start.files.choose" />
         <input
           type="file"
           class="hidden"
@@ -27,9 +29,94 @@ export function Files({ session, opened }: { session: Session; opened: string | 
       </label>
       {opened && (
         <button type="button" class="button" onClick={() => void session.offerShipped()}>
-          <Say k="start.shipped" />
+          <Message k="start.shipped" />
         </button>
       )}
+    </section>
+  );
+}
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes("Files") ?? false;
+}
+
+/**
+ * A file may be dropped anywhere on the page. Never left to the browser: it would open the file in the place of the page, and of
+ * the play on it.
+ */
+export function DropAnywhere({ session }: { session: Session }) {
+  const [above, setAbove] = useState(false);
+  useEffect(() => {
+    // Entering a child comes before leaving its parent: only the balance says whether a file is above the page.
+    let depth = 0;
+    const enter = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      depth += 1;
+      setAbove(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      depth -= 1;
+      if (depth <= 0) setAbove(false);
+    };
+    const over = (event: DragEvent): void => {
+      if (holdsFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setAbove(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) session.drop(file);
+    };
+    const calls = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
+    for (const [name, call] of Object.entries(calls)) document.addEventListener(name, call as EventListener);
+    return () => {
+      for (const [name, call] of Object.entries(calls)) document.removeEventListener(name, call as EventListener);
+    };
+  }, [session]);
+  if (!above) return null;
+  return (
+    <div class="drop-here" aria-hidden="true">
+      <p>
+        <Message k={session.state.openPlay ? "start.drop.playing" : "start.drop"} />
+      </p>
+    </div>
+  );
+}
+
+/** What is wrong with a file that was opened, by place. Diagnostics are written in English whatever the screen speaks. */
+export function FileDiagnostics({ check }: { check: FileReport }) {
+  const t = useSpeaker();
+  const errors = check.diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = check.diagnostics.length - errors;
+  return (
+    <section class="check" role="alert" aria-labelledby="check-title">
+      <h2 id="check-title">
+        <Message k="check.title" v={{ file: check.file, errors, warnings }} />
+      </h2>
+      <p>
+        <Message k={check.broken ? "check.broken" : "check.fine"} />
+      </p>
+      <ol class="diagnostics">
+        {check.diagnostics.map(({ file, line, column, severity, code, message }) => (
+          <li key={`${line}:${column}:${code}:${message}`} class={`diagnostic diagnostic-${severity}`}>
+            <p class="diagnostic-place">
+              <span class="diagnostic-severity">{t.say(severity === "error" ? "check.error" : "check.warning")}</span>{" "}
+              <code dir="ltr">
+                {file}:{line}:{column}
+              </code>{" "}
+              <code dir="ltr" class="quiet">
+                {code}
+              </code>
+            </p>
+            <p lang="en" dir="ltr">
+              {message}
+            </p>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

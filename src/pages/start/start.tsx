@@ -1,17 +1,34 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
+import { screens } from "../app/screens.ts";
 import { type Facts, factsOf } from "../facts.ts";
-import { Mark } from "../parts/mark.tsx";
-import { Say, useSpeaker, useText, Words } from "../parts/speaker.tsx";
-import type { Session } from "../session/session.ts";
-import { type Preset, SEED_LIMIT, WATCHING } from "./address.ts";
-import { Diagnostics } from "./diagnostics.tsx";
-import { Files } from "./files.tsx";
-import { MachinesToo } from "./machines-too.tsx";
-import { Seats, WATCH } from "./seats.tsx";
-import { Share } from "./share.tsx";
-import { Replacing, UnderWay } from "./under-way.tsx";
+import { PartyMarkIcon } from "../parts/party-mark.tsx";
+import { Message, useSpeaker, useText, Words } from "../parts/speaker.tsx";
+import { type Preset, SEED_LIMIT, WATCH_SEAT } from "../store/address.ts";
+import type { Session } from "../store/session.ts";
+import { FileDiagnostics, FileOpener } from "./files.tsx";
+import { ReplaceDialog, SavedPlayNotice } from "./saved-play.tsx";
+import { NO_SEAT, SeatPicker } from "./seat-picker.tsx";
+import { ShareLinks } from "./share-links.tsx";
 import { Year } from "./year.tsx";
+
+interface MachinesBesideStartProps {
+  readonly session: Session;
+  readonly scenario: Scenario;
+  readonly seed: string;
+}
+
+/** Beside one play to look at: a thousand at once. Fetched when it is first wanted: few who come to the start want it. */
+function MachinesBesideStart({ session, scenario, seed }: MachinesBesideStartProps) {
+  const [parts, setParts] = useState<Awaited<ReturnType<typeof screens.load>> | null>(null);
+  useEffect(() => {
+    const fetchThem = (): void => {
+      screens.load().then(setParts, () => session.notFetched(fetchThem));
+    };
+    fetchThem();
+  }, [session]);
+  return parts && <parts.MachinesPart scenario={scenario} seed={seed} />;
+}
 
 /** Seeds are typed and read aloud in class rooms: short, and no letters that look like digits. */
 function freshSeed(): string {
@@ -36,7 +53,7 @@ function About({ facts, file }: { facts: Facts; file: string | null }) {
         {file && (
           <>
             {" "}
-            <Say k="start.opened" v={{ file }} />
+            <Message k="start.opened" v={{ file }} />
           </>
         )}
       </p>
@@ -49,17 +66,17 @@ function About({ facts, file }: { facts: Facts; file: string | null }) {
         </p>
       )}
       <p class="about-length">
-        <Say k="start.rounds" v={{ rounds }} />
+        <Message k="start.rounds" v={{ rounds }} />
         {roundIs && (
           <>
             {t.say("start.comma")}
-            <Say k="start.round_is" v={{ time: text(roundIs) }} />
+            <Message k="start.round_is" v={{ time: text(roundIs) }} />
           </>
         )}
         {facts.minutes !== null && (
           <>
             {" · "}
-            <Say k="start.minutes" v={{ minutes: facts.minutes }} />
+            <Message k="start.minutes" v={{ minutes: facts.minutes }} />
           </>
         )}
       </p>
@@ -81,15 +98,15 @@ function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
   return (
     <details class="more">
       <summary>
-        <Say k="start.more" />
+        <Message k="start.more" />
       </summary>
-      {seat !== WATCH && (
+      {seat !== NO_SEAT && (
         <fieldset class="others">
           <legend>
-            <Say k="start.others" />
+            <Message k="start.others" />
           </legend>
           <p class="quiet">
-            <Say k="start.others.note" />
+            <Message k="start.others.note" />
           </p>
           {facts.parties
             .filter(({ id }) => id !== seat)
@@ -102,7 +119,7 @@ function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
                     onOthers(event.currentTarget.checked ? [...others, id] : others.filter((one) => one !== id))
                   }
                 />
-                <Mark mark={mark} size="s" />
+                <PartyMarkIcon mark={mark} size="s" />
                 <Words of={name} />
               </label>
             ))}
@@ -110,7 +127,7 @@ function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
       )}
       <label class="field">
         <span>
-          <Say k="start.seed" />
+          <Message k="start.seed" />
         </span>
         <input
           type="text"
@@ -122,7 +139,7 @@ function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
           onInput={(event) => onSeed(event.currentTarget.value)}
         />
         <span class="quiet">
-          <Say k="start.seed.note" />
+          <Message k="start.seed.note" />
         </span>
       </label>
     </details>
@@ -131,8 +148,8 @@ function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
 
 /** The seat that the address asks for, else the first that negotiates. */
 function firstSeat({ parties }: Facts, { seat }: Preset): string {
-  if (seat === WATCHING) return WATCH;
-  return seat ?? parties.find(({ role }) => role === "party")?.id ?? WATCH;
+  if (seat === WATCH_SEAT) return NO_SEAT;
+  return seat ?? parties.find(({ role }) => role === "party")?.id ?? NO_SEAT;
 }
 
 interface OfferedProps {
@@ -148,7 +165,7 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
   const [others, setOthers] = useState<readonly string[]>(preset.others);
   const [seed, setSeed] = useState(preset.seed ?? freshSeed);
   const [openAll, setOpenAll] = useState(preset.openAll);
-  const humans = seat === WATCH ? [] : [seat, ...others.filter((id) => id !== seat)];
+  const humans = seat === NO_SEAT ? [] : [seat, ...others.filter((id) => id !== seat)];
   const go = humans.length === 0 ? "start.go.watch" : humans.length > 1 ? "start.go.several" : "start.go";
   return (
     <>
@@ -157,7 +174,7 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
         {facts.notice && (
           <p class="notice-words">
             <strong>
-              <Say k="start.notice" />
+              <Message k="start.notice" />
             </strong>{" "}
             <Words of={facts.notice} />
           </p>
@@ -169,29 +186,29 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
           session.begin(humans, seed.trim() === "" ? freshSeed() : seed, openAll);
         }}
       >
-        <Seats facts={facts} chosen={seat} onChoose={setSeat} />
-        {seat === WATCH && (
+        <SeatPicker facts={facts} chosen={seat} onChoose={setSeat} />
+        {seat === NO_SEAT && (
           <label class="switch watch-open">
             <input type="checkbox" checked={openAll} onChange={(event) => setOpenAll(event.currentTarget.checked)} />
-            <Say k="start.seat.open" />
+            <Message k="start.seat.open" />
           </label>
         )}
         <More facts={facts} seat={seat} others={others} onOthers={setOthers} seed={seed} onSeed={setSeed} />
         <div class="next-step">
           <button type="submit" class="button button-first button-large">
-            <Say k={go} />
+            <Message k={go} />
           </button>
         </div>
       </form>
-      {seat === WATCH && <MachinesToo session={session} scenario={scenario} seed={seed.trim() || "1"} />}
+      {seat === NO_SEAT && <MachinesBesideStart session={session} scenario={scenario} seed={seed.trim() || "1"} />}
       {file === null && (
-        <Share
+        <ShareLinks
           preset={{
             scenario: scenario.id,
-            seat: seat === WATCH ? WATCHING : seat,
+            seat: seat === NO_SEAT ? WATCH_SEAT : seat,
             others: humans.slice(1),
             seed: seed.trim() || null,
-            openAll: seat === WATCH && openAll,
+            openAll: seat === NO_SEAT && openAll,
           }}
         />
       )}
@@ -200,22 +217,22 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
 }
 
 /** Where everybody begins: the year, the scenario, the seats, files. */
-export function Start({ session }: { session: Session }) {
+export function StartScreen({ session }: { session: Session }) {
   const { offered, check, preset, underWay, replacing } = session.state;
   return (
     <main id="main" class="start" tabIndex={-1}>
       <div class="start-band">
         <div class="start-band-inner">
           <p class="start-lead">
-            <Say k="start.lead" />
+            <Message k="start.lead" />
           </p>
           <Year offered={offered?.file === null ? offered.scenario.id : null} />
         </div>
       </div>
       <div class="page">
-        {underWay && <UnderWay session={session} kept={underWay} />}
-        {underWay && replacing && <Replacing session={session} kept={underWay} />}
-        {check && <Diagnostics check={check} />}
+        {underWay && <SavedPlayNotice session={session} kept={underWay} />}
+        {underWay && replacing && <ReplaceDialog session={session} kept={underWay} />}
+        {check && <FileDiagnostics check={check} />}
         {offered ? (
           <Offered
             key={`${offered.scenario.id} ${offered.file} ${JSON.stringify(preset)}`}
@@ -226,10 +243,10 @@ export function Start({ session }: { session: Session }) {
           />
         ) : (
           <p class="loading">
-            <Say k="frame.loading" />
+            <Message k="frame.loading" />
           </p>
         )}
-        <Files session={session} opened={offered?.file ?? null} />
+        <FileOpener session={session} opened={offered?.file ?? null} />
       </div>
     </main>
   );

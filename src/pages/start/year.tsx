@@ -1,6 +1,24 @@
-import type { Key } from "../../language/speak.ts";
-import { Say, useSpeaker } from "../parts/speaker.tsx";
-import { along, apart } from "./along.ts";
+import type { Key } from "../../language/speaker.ts";
+import { Message, useSpeaker } from "../parts/speaker.tsx";
+
+const FIRST_DAY = Date.UTC(2016, 1, 1);
+const LAST_DAY = Date.UTC(2016, 11, 31);
+
+/** How far into the line of the year a day is, 0–100: the line goes from 1 February to 31 December 2016. @param day ISO date */
+export function placeInYear(day: string): number {
+  return ((Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / (LAST_DAY - FIRST_DAY)) * 100;
+}
+
+/**
+ * Places on a line with at least this much room from each to the next: whatever comes too close moves on, away from the one before it.
+ * On a line of eleven months a day is three pixels wide, so that two days side by side would be one mark.
+ * @param places ascending, 0–100
+ */
+export function spreadApart(places: readonly number[], room: number): number[] {
+  const spread: number[] = [];
+  for (const place of places) spread.push(Math.max(place, (spread.at(-1) ?? Number.NEGATIVE_INFINITY) + room));
+  return spread;
+}
 
 interface TalkDay {
   readonly id: string;
@@ -26,8 +44,8 @@ const MONTHS = ["02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"
 const ROOM = 1.6;
 
 /** Where the mark of each day stands on the line, 0–100. */
-const PLACES = apart(
-  DAYS.map(({ day }) => along(day)),
+const PLACES = spreadApart(
+  DAYS.map(({ day }) => placeInYear(day)),
   ROOM,
 );
 
@@ -47,7 +65,7 @@ function Line() {
           <li
             key={month}
             class={index % 2 === 0 ? "" : "between"}
-            style={{ insetInlineStart: `${along(`2016-${month}-01`)}%` }}
+            style={{ insetInlineStart: `${placeInYear(`2016-${month}-01`)}%` }}
           >
             {day(`2016-${month}-01`)
               .replaceAll(/\p{Nd}+/gu, "")
@@ -79,7 +97,7 @@ export function Year({ offered }: { offered: string | null }) {
   return (
     <section class="year" aria-labelledby="year-title">
       <h2 id="year-title" class="year-title">
-        <Say k="year.title" />
+        <Message k="year.title" />
       </h2>
       <Line />
       <ol class="year-days">
@@ -93,18 +111,18 @@ export function Year({ offered }: { offered: string | null }) {
               </time>
             </p>
             <p class="year-place">
-              <Say k={place} />
+              <Message k={place} />
             </p>
             <p class="year-about">
-              <Say k={about} />
+              <Message k={about} />
             </p>
             <p class="year-state">
               {playable ? (
                 <a href="#seats">
-                  <Say k="year.now" />
+                  <Message k="year.now" />
                 </a>
               ) : (
-                <Say k="year.later" />
+                <Message k="year.later" />
               )}
             </p>
           </li>

@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Effects } from "../../scenario/types.ts";
-import { useDesk } from "../desk.tsx";
-import { Term } from "../glossary/term.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
-import { DeedButton } from "./deed-button.tsx";
-import { idsOf, optionIds } from "./packages.ts";
+import { Term } from "../guide/term.tsx";
+import { optionInIds, packageInIds, usePresenter } from "../parts/presenter.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
+import { ActionButton } from "./action-button.tsx";
 
 /** A choice of one option of one issue. `value` is `issue/option`. */
 function OptionPicker({ label, value, onPick, whole }: PickerProps) {
-  const { facts, t } = useDesk();
+  const { facts, t } = usePresenter();
   return (
     <label class="field">
       <span>{label}</span>
@@ -31,12 +30,12 @@ interface PickerProps {
 }
 
 function Group({ issue }: { issue: number }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   return (
-    <optgroup label={desk.issue(issue)}>
-      {desk.facts.issues[issue]?.options.map(({ id }, option) => (
+    <optgroup label={presenter.issue(issue)}>
+      {presenter.facts.issues[issue]?.options.map(({ id }, option) => (
         <option key={id} value={`${issue}/${option}`}>
-          {desk.option(issue, option)}
+          {presenter.option(issue, option)}
         </option>
       ))}
     </optgroup>
@@ -49,79 +48,80 @@ function picked(value: string): { issue: number; option: number } {
 }
 
 function SoundOut({ draft }: { draft: number }) {
-  const desk = useDesk();
-  const others = desk.facts.parties.filter(({ index, role }) => role === "party" && index !== desk.view.seat);
+  const presenter = usePresenter();
+  const others = presenter.facts.parties.filter(({ index, role }) => role === "party" && index !== presenter.view.seat);
   const [of, setOf] = useState(others[0]?.id ?? "");
   const [about, setAbout] = useState("0/0");
   const { issue, option } = picked(about);
-  const mediator = desk.me?.role === "mediator";
-  const leak = Math.round(desk.facts.protocol.leak * 100);
-  const what = about === "draft" ? { package: idsOf(desk, draft) } : { option: optionIds(desk, issue, option) };
+  const mediator = presenter.me?.role === "mediator";
+  const leak = Math.round(presenter.facts.protocol.leak * 100);
+  const what =
+    about === "draft" ? { package: packageInIds(presenter, draft) } : { option: optionInIds(presenter, issue, option) };
   return (
     <div class="aside">
       <h3>
         <Term id="sounding">
-          <Say k="aside.sound_out" />
+          <Message k="aside.sound_out" />
         </Term>
       </h3>
       <p class="deed-note">
-        <Say k="aside.sound_out.note" /> <Say k="aside.sound_out.half" />{" "}
-        <Say k={mediator ? "aside.sound_out.no_leak" : "aside.sound_out.leak"} v={{ leak }} />
+        <Message k="aside.sound_out.note" /> <Message k="aside.sound_out.half" />{" "}
+        <Message k={mediator ? "aside.sound_out.no_leak" : "aside.sound_out.leak"} v={{ leak }} />
       </p>
       <div class="fields">
         <label class="field">
           <span>
-            <Say k="aside.whom" />
+            <Message k="aside.whom" />
           </span>
           <select value={of} onChange={(event) => setOf(event.currentTarget.value)}>
             {others.map(({ id, index }) => (
               <option key={id} value={id}>
-                {desk.name(index)}
+                {presenter.name(index)}
               </option>
             ))}
           </select>
         </label>
-        <OptionPicker label={<Say k="aside.about" />} value={about} onPick={setAbout} whole />
-        <DeedButton action={{ kind: "sound_out", of, ...what }}>
-          <Say k="aside.sound_out.do" />
-        </DeedButton>
+        <OptionPicker label={<Message k="aside.about" />} value={about} onPick={setAbout} whole />
+        <ActionButton action={{ kind: "sound_out", of, ...what }}>
+          <Message k="aside.sound_out.do" />
+        </ActionButton>
       </div>
     </div>
   );
 }
 
 function Commit() {
-  const desk = useDesk();
+  const presenter = usePresenter();
   const [about, setAbout] = useState("0/0");
   const { issue, option } = picked(about);
-  const cost = desk.view.own?.mandate.party.audienceCost ?? 0;
+  const cost = presenter.view.own?.partyModel.party.audienceCost ?? 0;
   return (
     <div class="aside">
       <h3>
         <Term id="commitment">
-          <Say k="aside.commit" />
+          <Message k="aside.commit" />
         </Term>
       </h3>
       <p class="deed-note">
-        <Say k="aside.commit.note" v={{ cost: desk.t.number(desk.points(cost)) }} />
+        <Message k="aside.commit.note" v={{ cost: presenter.t.number(presenter.points(cost)) }} />
       </p>
       <div class="fields">
-        <OptionPicker label={<Say k="aside.to" />} value={about} onPick={setAbout} />
-        <DeedButton
-          action={{ kind: "commit", option: optionIds(desk, issue, option) }}
+        <OptionPicker label={<Message k="aside.to" />} value={about} onPick={setAbout} />
+        <ActionButton
+          action={{ kind: "commit", option: optionInIds(presenter, issue, option) }}
           sure={
-            <Say
+            <Message
               k="aside.commit.sure"
               v={{
-                issue: desk.issue(issue),
-                option: desk.option(issue, option),
-                cost: desk.t.number(desk.points(cost)),
+                issue: presenter.issue(issue),
+                option: presenter.option(issue, option),
+                cost: presenter.t.number(presenter.points(cost)),
               }}
             />
           }
         >
-          <Say k="aside.commit.do" />
-        </DeedButton>
+          <Message k="aside.commit.do" />
+        </ActionButton>
       </div>
     </div>
   );
@@ -131,34 +131,40 @@ const LEFT_TO_RIGHT = "\u200e";
 
 /** What pressing a lever does, one line for each effect. */
 function LeverEffects({ effects }: { effects: Effects }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   // A sign stands before its figure in every script: the mark gives the figure a direction of its own.
-  const signed = (value: number, digits = 0): string => LEFT_TO_RIGHT + desk.t.signed(value, digits);
+  const signed = (value: number, digits = 0): string => LEFT_TO_RIGHT + presenter.t.signed(value, digits);
   return (
     <ul class="lever-effects">
       {effects.pressure.map(({ party, by }) => (
         <li key={`p${party}`}>
-          <Say k="aside.press.pressure" v={{ party: desk.name(party), by: signed(by * 100) }} />
+          <Message k="aside.press.pressure" v={{ party: presenter.name(party), by: signed(by * 100) }} />
         </li>
       ))}
       {effects.walkAway.map(({ party, by }) => (
         <li key={`w${party}`}>
-          <Say k="aside.press.walk_away" v={{ party: desk.name(party), by: signed(desk.points(by), 1) }} />
+          <Message
+            k="aside.press.walk_away"
+            v={{ party: presenter.name(party), by: signed(presenter.points(by), 1) }}
+          />
         </li>
       ))}
       {effects.removeOptions.map(({ issue, option }) => (
         <li key={`o${issue}/${option}`}>
-          <Say k="aside.press.removes" v={{ issue: desk.issue(issue), option: desk.option(issue, option) }} />
+          <Message
+            k="aside.press.removes"
+            v={{ issue: presenter.issue(issue), option: presenter.option(issue, option) }}
+          />
         </li>
       ))}
       {effects.releaseCommitments.map(({ party, issue }) => (
         <li key={`c${party}/${issue}`}>
-          <Say k="aside.press.releases" v={{ party: desk.name(party), issue: desk.issue(issue) }} />
+          <Message k="aside.press.releases" v={{ party: presenter.name(party), issue: presenter.issue(issue) }} />
         </li>
       ))}
       {effects.moves.map(({ party }) => (
         <li key={`m${party}`}>
-          <Say k="aside.press.moves" v={{ party: desk.name(party) }} />
+          <Message k="aside.press.moves" v={{ party: presenter.name(party) }} />
         </li>
       ))}
     </ul>
@@ -166,28 +172,35 @@ function LeverEffects({ effects }: { effects: Effects }) {
 }
 
 function Levers() {
-  const desk = useDesk();
-  const { own } = desk.view;
-  if (!own || own.mandate.party.levers.length === 0) return null;
+  const presenter = usePresenter();
+  const { own } = presenter.view;
+  if (!own || own.partyModel.party.levers.length === 0) return null;
   return (
     <div class="aside">
       <h3>
         <Term id="lever">
-          <Say k="aside.press" />
+          <Message k="aside.press" />
         </Term>
       </h3>
-      {own.mandate.party.levers.map((lever, index) => {
+      {own.partyModel.party.levers.map((lever, index) => {
         const left = Math.max(0, lever.uses - (own.leverUses[index] ?? 0));
-        const values = { party: desk.name(lever.on), cost: desk.t.number(desk.points(lever.cost), 1), left };
+        const values = {
+          party: presenter.name(lever.on),
+          cost: presenter.t.number(presenter.points(lever.cost), 1),
+          left,
+        };
         return (
           <div key={lever.id} class="lever">
             <p>
               <Words of={lever.title} />
             </p>
             <LeverEffects effects={lever.effects} />
-            <DeedButton action={{ kind: "press", lever: lever.id }} note={<Say k="aside.press.note" v={values} />}>
-              <Say k="aside.press.do" />
-            </DeedButton>
+            <ActionButton
+              action={{ kind: "press", lever: lever.id }}
+              note={<Message k="aside.press.note" v={values} />}
+            >
+              <Message k="aside.press.do" />
+            </ActionButton>
           </div>
         );
       })}
@@ -197,14 +210,14 @@ function Levers() {
 
 /** What may be done besides the statement, folded away: most turns need none of it. */
 export function Asides({ draft }: { draft: number }) {
-  const mediator = useDesk().me?.role === "mediator";
+  const mediator = usePresenter().me?.role === "mediator";
   return (
     <details class="asides">
       <summary>
-        <Say k="aside.title" />
+        <Message k="aside.title" />
       </summary>
       <p class="turn-note">
-        <Say k={mediator ? "aside.note.mediator" : "aside.note"} />
+        <Message k={mediator ? "aside.note.mediator" : "aside.note"} />
       </p>
       <div class="asides-body">
         <SoundOut draft={draft} />

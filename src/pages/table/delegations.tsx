@@ -1,10 +1,10 @@
-import { useDesk } from "../desk.tsx";
 import type { PartyFacts } from "../facts.ts";
-import { Mark } from "../parts/mark.tsx";
-import { Say, Words } from "../parts/speaker.tsx";
+import { PartyMarkIcon } from "../parts/party-mark.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
 
 function Delegation({ party }: { party: PartyFacts }) {
-  const { view, disclosed, facts } = useDesk();
+  const { view, disclosed, facts } = usePresenter();
   const known = view.parties[party.index];
   if (!known) return null;
   const position = known.position >= 0 ? disclosed.position(party.index, known.position) : null;
@@ -13,13 +13,13 @@ function Delegation({ party }: { party: PartyFacts }) {
   const bound = known.commitments.flatMap((option, issue) => (option >= 0 ? [{ issue, option }] : []));
   return (
     <li class={`delegation hue-${party.mark.colour}${mine ? " mine" : ""}${speaking ? " speaking" : ""}`}>
-      <Mark mark={party.mark} size="l" />
+      <PartyMarkIcon mark={party.mark} size="l" />
       <div class="delegation-body">
         <h3>
           <Words of={party.name} />{" "}
           {mine && (
             <span class="you">
-              <Say k="record.you" />
+              <Message k="record.you" />
             </span>
           )}
         </h3>
@@ -31,28 +31,28 @@ function Delegation({ party }: { party: PartyFacts }) {
         <div class="delegation-says">
           <p class="delegation-position">
             {known.gone ? (
-              <Say k="table.gone" />
+              <Message k="table.gone" />
             ) : position ? (
               <Words of={position} />
             ) : (
               <span class="quiet">
-                <Say k="table.silent" />
+                <Message k="table.silent" />
               </span>
             )}
           </p>
           <p class="delegation-note">
-            <Say k={`pressure.${known.pressure}`} />
+            <Message k={`pressure.${known.pressure}`} />
             {known.askedText && (
               <>
                 {" · "}
-                <Say k="table.asked_text" />
+                <Message k="table.asked_text" />
               </>
             )}
           </p>
         </div>
         {bound.map(({ issue, option }) => (
           <p key={issue} class="delegation-note">
-            <Say k="table.committed" />{" "}
+            <Message k="table.committed" />{" "}
             {facts.issues[issue]?.options[option] && <Words of={facts.issues[issue].options[option].title} />}
           </p>
         ))}
@@ -63,11 +63,11 @@ function Delegation({ party }: { party: PartyFacts }) {
 
 /** Who sits at the table, what each last announced, and how much it is pushed. */
 export function Delegations() {
-  const { facts } = useDesk();
+  const { facts } = usePresenter();
   return (
     <section class="delegations" aria-labelledby="delegations-title">
       <h2 id="delegations-title" class="hidden">
-        <Say k="table.delegations" />
+        <Message k="table.delegations" />
       </h2>
       <ul>
         {facts.protocol.order.map((index) => {

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { tellDrag, WIDE } from "./places.ts";
+import { tellDrag, WIDE } from "./stage-bridge.ts";
 
 /** A hand that trembles clicks all the same. In CSS pixels. */
 const TREMBLE = 6;

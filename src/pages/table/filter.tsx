@@ -1,6 +1,6 @@
-import type { Told } from "../../table/log.ts";
-import { useDesk } from "../desk.tsx";
-import { Say, useText } from "../parts/speaker.tsx";
+import type { LogLine } from "../../table/view/log.ts";
+import { usePresenter } from "../parts/presenter.tsx";
+import { Message, useText } from "../parts/speaker.tsx";
 
 /** What may be left out of the record of the table; the end of the talks never is. */
 export const KINDS = ["offers", "answers", "news", "private"] as const;
@@ -16,7 +16,7 @@ export interface Chosen {
 /** Everything. */
 export const ALL: Chosen = { party: -1, kinds: KINDS };
 
-const KIND_OF: Readonly<Record<Exclude<Told["kind"], "end">, Kind>> = {
+const KIND_OF: Readonly<Record<Exclude<LogLine["kind"], "end">, Kind>> = {
   statement: "offers",
   commitment: "offers",
   press: "offers",
@@ -26,7 +26,7 @@ const KIND_OF: Readonly<Record<Exclude<Told["kind"], "end">, Kind>> = {
   move: "private",
 };
 
-function concerns(told: Told, party: number): boolean {
+function concerns(told: LogLine, party: number): boolean {
   switch (told.kind) {
     case "answers":
       return told.by === party || told.answers.some((answer) => answer.party === party);
@@ -41,7 +41,7 @@ function concerns(told: Told, party: number): boolean {
 }
 
 /** Whether a line is among those that were asked for. News concerns everyone. */
-export function isShown(told: Told, { party, kinds }: Chosen): boolean {
+export function isShown(told: LogLine, { party, kinds }: Chosen): boolean {
   if (told.kind === "end") return true;
   return kinds.includes(KIND_OF[told.kind]) && (party < 0 || concerns(told, party));
 }
@@ -55,7 +55,7 @@ interface FilterProps {
 
 /** Chooses what of the record is shown, and says how much that is. */
 export function Filter({ chosen, onChoose, shown, all }: FilterProps) {
-  const { facts } = useDesk();
+  const { facts } = usePresenter();
   const text = useText();
   const { party, kinds } = chosen;
   const toggle = (kind: Kind): void =>
@@ -63,18 +63,18 @@ export function Filter({ chosen, onChoose, shown, all }: FilterProps) {
   return (
     <fieldset class="filter">
       <legend class="hidden">
-        <Say k="record.filter" />
+        <Message k="record.filter" />
       </legend>
       <label class="filter-party">
         <span class="hidden">
-          <Say k="record.filter.party" />
+          <Message k="record.filter.party" />
         </span>
         <select
           value={String(party)}
           onChange={(event) => onChoose({ party: Number(event.currentTarget.value), kinds })}
         >
           <option value="-1">
-            <Say k="record.filter.all" />
+            <Message k="record.filter.all" />
           </option>
           {facts.protocol.order.map((index) => (
             <option key={index} value={String(index)}>
@@ -87,13 +87,13 @@ export function Filter({ chosen, onChoose, shown, all }: FilterProps) {
         <label key={kind} class="filter-kind">
           <input type="checkbox" name={`kind-${kind}`} checked={kinds.includes(kind)} onChange={() => toggle(kind)} />
           <span>
-            <Say k={`record.kind.${kind}`} />
+            <Message k={`record.kind.${kind}`} />
           </span>
         </label>
       ))}
       {/* Said only when somebody has chosen: at every new line it would only be noise. */}
       <p class="quiet filter-shown" role="status">
-        {shown < all && <Say k="record.shown" v={{ shown, all }} />}
+        {shown < all && <Message k="record.shown" v={{ shown, all }} />}
       </p>
     </fieldset>
   );

@@ -1,8 +1,8 @@
 import { meets, optionIn } from "../../bargaining/space.ts";
 import { redLinesCrossed } from "../../bargaining/utility.ts";
-import { ownWorth } from "../../tactics/believe.ts";
-import { type Desk, ownSideOf, useDesk } from "../desk.tsx";
-import { Say, useText } from "../parts/speaker.tsx";
+import { ownWorth } from "../../tactics/appraise.ts";
+import { ownSideOf, type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { Message, useText } from "../parts/speaker.tsx";
 
 /** What is wrong with a package in the eyes of the seat's own capital. Nothing is blocked by it. */
 export interface Beyond {
@@ -17,11 +17,11 @@ export interface Beyond {
 }
 
 /** How far a package goes beyond the seat's instructions. */
-export function beyond(desk: Desk, pack: number): Beyond {
-  const own = ownSideOf(desk);
-  const { space } = desk.view.rules;
-  const { party, positions } = own.mandate;
-  const worth = ownWorth(desk.view, own, pack);
+export function beyond(presenter: Presenter, pack: number): Beyond {
+  const own = ownSideOf(presenter);
+  const { space } = presenter.view.rules;
+  const { party, positions } = own.partyModel;
+  const worth = ownWorth(presenter.view, own, pack);
   return {
     red: redLinesCrossed(party, space, pack),
     asks: !meets(space, positions[own.position]?.asks ?? [], pack),
@@ -36,16 +36,16 @@ export function isBeyond({ red, asks, belowTarget, belowWalkAway }: Beyond): boo
 }
 
 /** What the seat's position asks for, issue by issue, where a package has something else. */
-function unmet(desk: Desk, pack: number): { issue: string; options: string }[] {
-  const own = ownSideOf(desk);
-  const { space } = desk.view.rules;
-  return (own.mandate.positions[own.position]?.asks ?? []).flatMap(({ issue, options }) =>
+function unmet(presenter: Presenter, pack: number): { issue: string; options: string }[] {
+  const own = ownSideOf(presenter);
+  const { space } = presenter.view.rules;
+  return (own.partyModel.positions[own.position]?.asks ?? []).flatMap(({ issue, options }) =>
     options.includes(optionIn(space, pack, issue))
       ? []
       : [
           {
-            issue: desk.issue(issue),
-            options: options.map((option) => desk.option(issue, option)).join(desk.t.say("mandate.or")),
+            issue: presenter.issue(issue),
+            options: options.map((option) => presenter.option(issue, option)).join(presenter.t.say("mandate.or")),
           },
         ],
   );
@@ -53,18 +53,18 @@ function unmet(desk: Desk, pack: number): { issue: string; options: string }[] {
 
 /** Says where the draft leaves what the capital authorises, and how close it is to the others' offers. */
 export function InstructionsNote({ pack }: { pack: number }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   const text = useText();
-  const own = ownSideOf(desk);
-  const found = beyond(desk, pack);
+  const own = ownSideOf(presenter);
+  const found = beyond(presenter, pack);
   const { red, belowTarget, belowWalkAway } = found;
-  const position = own.mandate.positions[own.position];
-  const lines = own.mandate.party.redLines;
+  const position = own.partyModel.positions[own.position];
+  const lines = own.partyModel.party.redLines;
   const label = position ? text(position.label) : "";
   if (!isBeyond(found)) {
     return (
       <p class="advice">
-        <Say k="table.within" v={{ position: label }} />
+        <Message k="table.within" v={{ position: label }} />
       </p>
     );
   }
@@ -72,28 +72,28 @@ export function InstructionsNote({ pack }: { pack: number }) {
     <div class="advice advice-beyond">
       <p>
         <strong>
-          <Say k="table.beyond" />
+          <Message k="table.beyond" />
         </strong>
       </p>
       <ul>
         {red.map((line) => (
           <li key={line}>
-            <Say k="table.beyond.red" v={{ line: lines[line]?.title ? text(lines[line].title) : "" }} />
+            <Message k="table.beyond.red" v={{ line: lines[line]?.title ? text(lines[line].title) : "" }} />
           </li>
         ))}
-        {unmet(desk, pack).map(({ issue, options }) => (
+        {unmet(presenter, pack).map(({ issue, options }) => (
           <li key={issue}>
-            <Say k="table.beyond.asks" v={{ position: label, issue, options }} />
+            <Message k="table.beyond.asks" v={{ position: label, issue, options }} />
           </li>
         ))}
         {belowWalkAway ? (
           <li>
-            <Say k="table.beyond.walk_away" v={{ walkAway: desk.t.number(desk.points(own.walkAway)) }} />
+            <Message k="table.beyond.walk_away" v={{ walkAway: presenter.t.number(presenter.points(own.walkAway)) }} />
           </li>
         ) : (
           belowTarget && (
             <li>
-              <Say k="table.beyond.target" v={{ target: desk.t.number(desk.points(own.target)) }} />
+              <Message k="table.beyond.target" v={{ target: presenter.t.number(presenter.points(own.target)) }} />
             </li>
           )
         )}

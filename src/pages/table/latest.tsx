@@ -1,13 +1,13 @@
-import { useDesk } from "../desk.tsx";
-import { Say } from "../parts/speaker.tsx";
-import { type Sentence, sentencesOf } from "./told.ts";
+import { usePresenter } from "../parts/presenter.tsx";
+import { Message } from "../parts/speaker.tsx";
+import { type Sentence, sentencesOf } from "./sentences.ts";
 
 function Lines({ lines }: { lines: readonly Sentence[] }) {
   return (
     <>
       {lines.map((sentence, index) => (
         <p key={index}>
-          <Say {...sentence} />
+          <Message {...sentence} />
         </p>
       ))}
     </>
@@ -19,24 +19,24 @@ function Lines({ lines }: { lines: readonly Sentence[] }) {
  * far below what the seat has to decide. The last line is in sight, what came before it a press away.
  */
 export function Latest() {
-  const desk = useDesk();
-  const { log, seat } = desk.view;
+  const presenter = usePresenter();
+  const { log, seat } = presenter.view;
   const last = log.findLastIndex((told) => told.kind === "statement" && told.party === seat);
-  const lines = log.slice(last + 1).flatMap((told, index) => sentencesOf(desk, told, last + 1 + index));
+  const lines = log.slice(last + 1).flatMap((told, index) => sentencesOf(presenter, told, last + 1 + index));
   if (lines.length === 0) return null;
   const earlier = lines.slice(0, -1);
   return (
     <section class="latest" aria-labelledby="latest-title">
       <div class="latest-last">
         <h3 id="latest-title">
-          <Say k="table.latest" />
+          <Message k="table.latest" />
         </h3>
         <Lines lines={lines.slice(-1)} />
       </div>
       {earlier.length > 0 && (
         <details class="fold">
           <summary>
-            <Say k="table.latest.earlier" v={{ lines: earlier.length }} />
+            <Message k="table.latest.earlier" v={{ lines: earlier.length }} />
           </summary>
           <div class="latest-earlier">
             <Lines lines={earlier} />
@@ -44,5 +44,22 @@ export function Latest() {
         </details>
       )}
     </section>
+  );
+}
+
+/** Reads out what has just happened: one sentence for each offer, answer and event, politely. */
+export function Announcer({ from }: { from: number }) {
+  const presenter = usePresenter();
+  const lines = presenter.view.log
+    .slice(from)
+    .flatMap((told, index) =>
+      sentencesOf(presenter, told, from + index).map((sentence, n) => ({ key: `${from + index}/${n}`, sentence })),
+    );
+  return (
+    <div class="hidden" aria-live="polite" data-announcer>
+      {lines.map(({ key, sentence }) => (
+        <p key={key}>{presenter.t.say(sentence.k, sentence.v)}</p>
+      ))}
+    </div>
   );
 }

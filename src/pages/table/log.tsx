@@ -1,27 +1,26 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Told, ToldAnswer } from "../../table/log.ts";
-import { useDesk } from "../desk.tsx";
+import type { LogAnswer, LogLine } from "../../table/view/log.ts";
 import type { Disclosed } from "../facts.ts";
-import { Grounds } from "../parts/grounds.tsx";
-import { Mark } from "../parts/mark.tsx";
-import { Say, useText, Words } from "../parts/speaker.tsx";
+import { PartyMarkIcon } from "../parts/party-mark.tsx";
+import { differing, usePresenter } from "../parts/presenter.tsx";
+import { GroundsNote } from "../parts/sources.tsx";
+import { Message, useText, Words } from "../parts/speaker.tsx";
 import { ALL, Filter, isShown } from "./filter.tsx";
-import { differing } from "./packages.ts";
-import { NearMiss, Reasons } from "./reasons.tsx";
-import { answerWords, sentencesOf, standingBefore, statementKey } from "./told.ts";
+import { NearMiss, ReasonsList } from "./reasons.tsx";
+import { answerWords, sentencesOf, standingBefore, statementKey } from "./sentences.ts";
 
 function Terms({ pack, issues }: { pack: number; issues: readonly number[] }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   return (
     <ul class="log-terms">
       {issues.map((issue) => (
         <li key={issue}>
           <span class="quiet">
-            <bdi>{desk.issue(issue)}</bdi>
+            <bdi>{presenter.issue(issue)}</bdi>
           </span>{" "}
           <strong>
-            <bdi>{desk.optionOf(pack, issue)}</bdi>
+            <bdi>{presenter.optionOf(pack, issue)}</bdi>
           </strong>
         </li>
       ))}
@@ -31,26 +30,26 @@ function Terms({ pack, issues }: { pack: number; issues: readonly number[] }) {
 
 /** A line said by one party: its mark, its name, what it did. */
 function Line({ party, children, kind = "" }: { party: number; children: ComponentChildren; kind?: string }) {
-  const desk = useDesk();
-  const facts = desk.party(party);
+  const presenter = usePresenter();
+  const facts = presenter.party(party);
   return (
     <div class={`line hue-${facts.mark.colour} ${kind}`}>
-      <Mark mark={facts.mark} size="s" />
+      <PartyMarkIcon mark={facts.mark} size="s" />
       <div class="line-body">{children}</div>
     </div>
   );
 }
 
-function Statement({ told, at }: { told: Told & { kind: "statement" }; at: number }) {
-  const desk = useDesk();
-  const before = standingBefore(desk.view.log, at, told.party);
-  const changed = told.package >= 0 ? differing(desk, told.package, before) : [];
+function Statement({ told, at }: { told: LogLine & { kind: "statement" }; at: number }) {
+  const presenter = usePresenter();
+  const before = standingBefore(presenter.view.log, at, told.party);
+  const changed = told.package >= 0 ? differing(presenter, told.package, before) : [];
   const { party } = told;
-  const v = { party: desk.name(party), of: told.of >= 0 ? desk.name(told.of) : "" };
+  const v = { party: presenter.name(party), of: told.of >= 0 ? presenter.name(told.of) : "" };
   return (
     <Line party={party}>
       <p>
-        <Say k={statementKey(desk, told)} v={v} />
+        <Message k={statementKey(presenter, told)} v={v} />
       </p>
       {(told.says === "OFFER" || told.says === "TEXT") && <Terms pack={told.package} issues={changed} />}
     </Line>
@@ -59,7 +58,7 @@ function Statement({ told, at }: { told: Told & { kind: "statement" }; at: numbe
 
 /** The interests behind what a party has said of these issues, each once with the issues that it stands behind. */
 function Behind({ party, issues }: { party: number; issues: readonly number[] }) {
-  const { disclosed, facts, t, issue: title } = useDesk();
+  const { disclosed, facts, t, issue: title } = usePresenter();
   const found: { interest: NonNullable<ReturnType<Disclosed["interest"]>>; behind: number[] }[] = [];
   for (const issue of issues) {
     const interest = disclosed.interest(party, issue);
@@ -71,16 +70,16 @@ function Behind({ party, issues }: { party: number; issues: readonly number[] })
     <>
       {found.map(({ interest, behind }) => (
         <div key={behind[0]} class="log-note">
-          <Say k="record.behind" v={{ issue: t.list(behind.map(title)) }} /> <Words of={interest.text} />{" "}
-          <Grounds of={interest.grounds} sources={facts.sources} />
+          <Message k="record.behind" v={{ issue: t.list(behind.map(title)) }} /> <Words of={interest.text} />{" "}
+          <GroundsNote of={interest.grounds} sources={facts.sources} />
         </div>
       ))}
     </>
   );
 }
 
-function Refusal({ answer }: { answer: ToldAnswer }) {
-  const { disclosed, view } = useDesk();
+function Refusal({ answer }: { answer: LogAnswer }) {
+  const { disclosed, view } = usePresenter();
   const text = useText();
   const side = view.sides[answer.party] ?? (answer.party === view.seat ? view.own : null);
   return (
@@ -89,7 +88,7 @@ function Refusal({ answer }: { answer: ToldAnswer }) {
         const title = disclosed.redLine(answer.party, line)?.title;
         return (
           <p key={line} class="log-note">
-            <Say k="record.red" v={{ line: title ? text(title) : "" }} />
+            <Message k="record.red" v={{ line: title ? text(title) : "" }} />
           </p>
         );
       })}
@@ -102,28 +101,28 @@ function Refusal({ answer }: { answer: ToldAnswer }) {
       {answer.reasons && side && (
         <details class="fold">
           <summary>
-            <Say k="reasons.title" />
+            <Message k="reasons.title" />
           </summary>
-          <Reasons of={answer.reasons} side={side} />
+          <ReasonsList of={answer.reasons} side={side} />
         </details>
       )}
     </>
   );
 }
 
-function Answers({ told }: { told: Told & { kind: "answers" } }) {
-  const desk = useDesk();
+function Answers({ told }: { told: LogLine & { kind: "answers" } }) {
+  const presenter = usePresenter();
   return (
     <div class="answers">
       {told.final && (
         <p class="log-note">
-          <Say k="record.final" />
+          <Message k="record.final" />
         </p>
       )}
       {told.answers.map((answer) => (
         <Line key={answer.party} party={answer.party} kind={answer.accepts ? "accepts" : "refuses"}>
           <p>
-            <Say {...answerWords(desk, answer)} />
+            <Message {...answerWords(presenter, answer)} />
           </p>
           <Refusal answer={answer} />
         </Line>
@@ -133,24 +132,24 @@ function Answers({ told }: { told: Told & { kind: "answers" } }) {
 }
 
 function News({ event }: { event: number }) {
-  const { disclosed, facts } = useDesk();
+  const { disclosed, facts } = usePresenter();
   const news = disclosed.news(event);
   if (!news) return null;
   return (
     <div class={news.historical ? "news news-historical" : "news news-simulated"}>
       <p class="news-badge">
-        <Say k={news.historical ? "record.badge.historical" : "record.badge.simulated"} />
+        <Message k={news.historical ? "record.badge.historical" : "record.badge.simulated"} />
       </p>
       <p>
         <Words of={news.text} />
       </p>
-      <Grounds of={news.grounds} sources={facts.sources} />
+      <GroundsNote of={news.grounds} sources={facts.sources} />
     </div>
   );
 }
 
-function Entry({ told, at }: { told: Told; at: number }) {
-  const desk = useDesk();
+function Entry({ told, at }: { told: LogLine; at: number }) {
+  const presenter = usePresenter();
   switch (told.kind) {
     case "statement":
       return <Statement told={told} at={at} />;
@@ -161,16 +160,16 @@ function Entry({ told, at }: { told: Told; at: number }) {
     case "end":
       return (
         <p class={`log-end log-end-${told.outcome}`}>
-          <Say k={`record.end.${told.outcome}`} />
+          <Message k={`record.end.${told.outcome}`} />
         </p>
       );
     default: {
       const party = told.kind === "sounding" ? told.by : told.party;
       return (
         <Line party={party} kind={told.kind}>
-          {sentencesOf(desk, told, at).map((sentence) => (
+          {sentencesOf(presenter, told, at).map((sentence) => (
             <p key={sentence.k}>
-              <Say {...sentence} />
+              <Message {...sentence} />
             </p>
           ))}
           {told.kind === "sounding" && told.issue >= 0 && <Behind party={told.of} issues={[told.issue]} />}
@@ -182,10 +181,10 @@ function Entry({ told, at }: { told: Told; at: number }) {
 
 /** The record of the table as this seat may read it, the newest round first: what has just happened is what one looks for. */
 export function Log() {
-  const { view } = useDesk();
+  const { view } = usePresenter();
   const [chosen, setChosen] = useState(ALL);
   const shown = view.log.filter((told) => isShown(told, chosen)).length;
-  const rounds = new Map<number, { told: Told; at: number }[]>();
+  const rounds = new Map<number, { told: LogLine; at: number }[]>();
   for (const [at, told] of view.log.entries()) {
     if (!isShown(told, chosen)) continue;
     const lines = rounds.get(told.round) ?? [];
@@ -195,18 +194,18 @@ export function Log() {
   return (
     <section class="log" aria-labelledby="log-title">
       <h2 id="log-title">
-        <Say k="record.title" />
+        <Message k="record.title" />
       </h2>
       {view.log.length === 0 && (
         <p class="quiet">
-          <Say k="record.empty" />
+          <Message k="record.empty" />
         </p>
       )}
       {view.log.length > 0 && <Filter chosen={chosen} onChoose={setChosen} shown={shown} all={view.log.length} />}
       {[...rounds].reverse().map(([round, lines]) => (
         <section key={round} class="log-round">
           <h3>
-            <Say k="record.round" v={{ round }} />
+            <Message k="record.round" v={{ round }} />
           </h3>
           <ol>
             {lines.map(({ told, at }) => (

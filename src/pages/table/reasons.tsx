@@ -1,69 +1,73 @@
-import type { Reason, Reasons as ReasonsOf } from "../../table/reasons.ts";
-import type { OwnSide } from "../../table/view.ts";
-import { type Desk, useDesk } from "../desk.tsx";
-import { Say, useText } from "../parts/speaker.tsx";
+import type { Reason, Reasons as ReasonsOf } from "../../table/party/reasons.ts";
+import type { OwnSide } from "../../table/view/view.ts";
+import { type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { Message, useText } from "../parts/speaker.tsx";
 
 function Item({ part, side }: { part: Reason; side: OwnSide }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   const text = useText();
   switch (part.kind) {
     case "issue":
-      return <bdi>{desk.issue(part.issue)}</bdi>;
+      return <bdi>{presenter.issue(part.issue)}</bdi>;
     case "linkage": {
-      const title = side.mandate.party.linkages[part.linkage]?.title;
-      return title ? <Say k="reasons.linkage" v={{ linkage: text(title) }} /> : <Say k="reasons.linkage.unnamed" />;
+      const title = side.partyModel.party.linkages[part.linkage]?.title;
+      return title ? (
+        <Message k="reasons.linkage" v={{ linkage: text(title) }} />
+      ) : (
+        <Message k="reasons.linkage.unnamed" />
+      );
     }
     case "commitment":
-      return <Say k="reasons.commitment" v={{ issue: desk.issue(part.issue) }} />;
+      return <Message k="reasons.commitment" v={{ issue: presenter.issue(part.issue) }} />;
     case "cap":
-      return <Say k="reasons.cap" />;
+      return <Message k="reasons.cap" />;
     case "slack":
-      return <Say k="reasons.slack" />;
+      return <Message k="reasons.slack" />;
   }
 }
 
-function againstKey(desk: Desk, side: OwnSide, reasons: ReasonsOf) {
-  if (side.mandate.index !== desk.view.seat) return "reasons.against.theirs" as const;
-  return desk.view.parties[desk.view.seat]?.standing === reasons.against
+function againstKey(presenter: Presenter, side: OwnSide, reasons: ReasonsOf) {
+  if (side.partyModel.index !== presenter.view.seat) return "reasons.against.theirs" as const;
+  return presenter.view.parties[presenter.view.seat]?.standing === reasons.against
     ? ("reasons.against" as const)
     : ("reasons.against.asked" as const);
 }
 
 /** The one change that would have been accepted, where there is one. */
 export function NearMiss({ of, side }: { of: ReasonsOf; side: OwnSide }) {
-  const desk = useDesk();
+  const presenter = usePresenter();
   if (of.accepts) return null;
-  if (!of.change) return <Say k="reasons.no_change" />;
+  if (!of.change) return <Message k="reasons.no_change" />;
   const { issue, option } = of.change;
-  const own = side.mandate.index === desk.view.seat;
+  const own = side.partyModel.index === presenter.view.seat;
   return (
-    <Say
+    <Message
       k={own ? "reasons.change" : "reasons.change.theirs"}
-      v={{ issue: desk.issue(issue), option: desk.option(issue, option) }}
+      v={{ issue: presenter.issue(issue), option: presenter.option(issue, option) }}
     />
   );
 }
 
 /** The signed parts of an answer, which sum to worth − target, and the smallest change that would have done. */
-export function Reasons({ of, side }: { of: ReasonsOf; side: OwnSide }) {
-  const desk = useDesk();
-  const { t } = desk;
-  const figure = (worth: number): string => t.signed(desk.points(worth), 1);
-  const plain = (worth: number): string => t.number(desk.points(worth), 1);
+export function ReasonsList({ of, side }: { of: ReasonsOf; side: OwnSide }) {
+  const presenter = usePresenter();
+  const { t } = presenter;
+  const figure = (worth: number): string => t.signed(presenter.points(worth), 1);
+  const plain = (worth: number): string => t.number(presenter.points(worth), 1);
   const values = { worth: plain(of.worth), target: plain(of.target), walkAway: plain(of.walkAway) };
   return (
     <div class="reasons">
       <table>
         <caption>
-          <Say k={againstKey(desk, side, of)} />
+          <Message k={againstKey(presenter, side, of)} />
         </caption>
         <thead class="hidden">
           <tr>
             <th scope="col">
-              <Say k="reasons.item" />
+              <Message k="reasons.item" />
             </th>
             <th scope="col">
-              <Say k="reasons.points" />
+              <Message k="reasons.points" />
             </th>
           </tr>
         </thead>
@@ -82,7 +86,7 @@ export function Reasons({ of, side }: { of: ReasonsOf; side: OwnSide }) {
         <tfoot>
           <tr>
             <th scope="row">
-              <Say k="reasons.sum" />
+              <Message k="reasons.sum" />
             </th>
             <td class={of.worth < of.target ? "minus" : "plus"}>
               <bdi dir="ltr">{figure(of.worth - of.target)}</bdi>
@@ -91,7 +95,7 @@ export function Reasons({ of, side }: { of: ReasonsOf; side: OwnSide }) {
         </tfoot>
       </table>
       <p class="quiet">
-        <Say k="reasons.sums" v={values} />
+        <Message k="reasons.sums" v={values} />
       </p>
       {!of.accepts && (
         <p>

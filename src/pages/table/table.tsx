@@ -1,37 +1,85 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useDesk } from "../desk.tsx";
 import { AidesForecast } from "../futures/forecast.tsx";
 import { MandateBody } from "../mandate/body.tsx";
-import { Sources } from "../parts/sources.tsx";
-import { Say } from "../parts/speaker.tsx";
+import { packageInIds, usePresenter } from "../parts/presenter.tsx";
+import { SourceList } from "../parts/sources.tsx";
+import { Message, Words } from "../parts/speaker.tsx";
 import { type Tab, Tabs } from "../parts/tabs.tsx";
+import { SPEEDS, type Speed } from "../store/pace.ts";
 import { Aides } from "./aides.tsx";
-import { Answer } from "./answer.tsx";
+import { AnswerPanel } from "./answer.tsx";
 import { Delegations } from "./delegations.tsx";
-import { Head } from "./head.tsx";
 import { InstructionsNote } from "./instructions.tsx";
 import { Log } from "./log.tsx";
-import { idsOf } from "./packages.ts";
-import { draftOnRails, type Phase, phaseOf } from "./phase.ts";
 import { Rails, RailsToRead } from "./rails.tsx";
+import { draftOnRails, type Phase, phaseOf } from "./stage-bridge.ts";
 import { Turn } from "./turn.tsx";
 import { WorthBar } from "./worth-bar.tsx";
 
+/** How fast the others act: a preference, kept from one play to the next. */
+function PaceSelect() {
+  const { session, t } = usePresenter();
+  return (
+    <label class="pace">
+      <span>
+        <Message k="table.pace" />
+      </span>
+      <select value={session.speed} onChange={(event) => session.setSpeed(event.currentTarget.value as Speed)}>
+        {SPEEDS.map((speed) => (
+          <option key={speed} value={speed}>
+            {t.say(`pace.${speed}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Where the table stands: what it is about, which round it is, and how fast the others act. */
+function TableHead() {
+  const { facts, view, t } = usePresenter();
+  const { rounds } = facts.protocol;
+  return (
+    <header class="table-head">
+      <div class="table-title">
+        <h1>
+          <Words of={facts.title} />
+        </h1>
+        {facts.when && <p>{t.day(facts.when)}</p>}
+      </div>
+      <div class="table-state">
+        <PaceSelect />
+        <p class="table-round">
+          <strong>
+            <Message k="table.round" v={{ round: view.round, rounds }} />
+          </strong>
+        </p>
+      </div>
+      <progress
+        class="rounds"
+        max={rounds}
+        value={view.round}
+        aria-label={t.say("table.round", { round: view.round, rounds })}
+      />
+    </header>
+  );
+}
+
 /** Others act, one step after another; one may stop them, or go on to what is asked of oneself. */
 function Running() {
-  const { session, view, name, me, paused } = useDesk();
+  const { session, view, name, me, paused } = usePresenter();
   const party = name(view.onFloor?.by ?? view.mover);
   return (
     <section class="turn running" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Say k={`floor.${view.floor}`} v={{ party }} />
+        <Message k={`floor.${view.floor}`} v={{ party }} />
       </h2>
       <div class="buttons">
         <button type="button" class="button" onClick={session.skip}>
-          <Say k={me ? "table.skip" : "table.skip.end"} />
+          <Message k={me ? "table.skip" : "table.skip.end"} />
         </button>
         <button type="button" class="button" data-pause onClick={() => session.pause(!paused)}>
-          <Say k={paused ? "table.resume" : "table.pause"} />
+          <Message k={paused ? "table.resume" : "table.pause"} />
         </button>
       </div>
     </section>
@@ -39,37 +87,37 @@ function Running() {
 }
 
 function Over() {
-  const { session, view } = useDesk();
+  const { session, view } = usePresenter();
   const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   return (
     <section class="turn over" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Say k={`record.end.${outcome}`} />
+        <Message k={`record.end.${outcome}`} />
       </h2>
       <p class="turn-note">
-        <Say k="table.over" />
+        <Message k="table.over" />
       </p>
       <button type="button" class="button button-first" onClick={session.toResult}>
-        <Say k="table.to_result" />
+        <Message k="table.to_result" />
       </button>
     </section>
   );
 }
 
 function usePhase(): Phase {
-  const { view, running } = useDesk();
+  const { view, running } = usePresenter();
   return phaseOf(view, running);
 }
 
 function Lines() {
-  const { draft, running, view } = useDesk();
+  const { draft, running, view } = usePresenter();
   const own = draftOnRails(view, running, draft);
   return own === null ? <RailsToRead /> : <Rails draft={own} />;
 }
 
 /** What is asked of this seat now. Its heading takes the focus whenever that changes, so that nobody has to look for it. */
 function Now() {
-  const { draft, view } = useDesk();
+  const { draft, view } = usePresenter();
   const phase = usePhase();
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef(`${phase} ${view.turn}`);
@@ -85,16 +133,16 @@ function Now() {
     <div ref={place} class="phase" data-phase={phase}>
       {phase === "running" && <Running />}
       {phase === "over" && <Over />}
-      {phase === "answer" && <Answer />}
+      {phase === "answer" && <AnswerPanel />}
       {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Lines />}
     </div>
   );
 }
 
 function DraftForecast({ draft }: { draft: number }) {
-  const desk = useDesk();
-  const kind = desk.me?.role === "mediator" ? "text" : "offer";
-  const choices = [{ k: "table.draft", action: { kind, package: idsOf(desk, draft) } }] as const;
+  const presenter = usePresenter();
+  const kind = presenter.me?.role === "mediator" ? "text" : "offer";
+  const choices = [{ k: "table.draft", action: { kind, package: packageInIds(presenter, draft) } }] as const;
   return <AidesForecast choices={choices} ask="forecast.ask" level={3} />;
 }
 
@@ -103,7 +151,7 @@ function DraftWorth({ draft }: { draft: number }) {
   return (
     <section class="draft-worth" aria-labelledby="worth-title">
       <h2 id="worth-title">
-        <Say k="table.worth" />
+        <Message k="table.worth" />
       </h2>
       <WorthBar pack={draft} label="draft" />
       <InstructionsNote pack={draft} />
@@ -114,7 +162,7 @@ function DraftWorth({ draft }: { draft: number }) {
 }
 
 function OpenAll() {
-  const { session, view } = useDesk();
+  const { session, view } = usePresenter();
   return (
     <label class="switch">
       <input
@@ -122,26 +170,26 @@ function OpenAll() {
         checked={view.sides.length > 0}
         onChange={(event) => session.openAll(event.currentTarget.checked)}
       />
-      <Say k="table.open_all" />
+      <Message k="table.open_all" />
     </label>
   );
 }
 
 /** The table: on the left what is negotiated and what one can do, on the right what has been said. */
-export function Table() {
-  const { draft, facts, me, view } = useDesk();
+export function TableScreen() {
+  const { draft, facts, me, view } = usePresenter();
   const [tab, setTab] = useState("log");
   const tabs: Tab[] = [
     { id: "log", k: "record.title", body: <Log /> },
     ...(me ? [{ id: "mandate", k: "mandate.yours", body: <MandateBody level={3} /> } as const] : []),
-    { id: "sources", k: "sources.title", body: <Sources sources={facts.sources} /> },
+    { id: "sources", k: "sources.title", body: <SourceList sources={facts.sources} /> },
   ];
   const phase = usePhase();
   const over = phase === "over";
   return (
     <main id="main" class="table" tabIndex={-1}>
       <div class="stage">
-        <Head />
+        <TableHead />
         <Delegations />
         {!me && !over && <OpenAll />}
         <Now />

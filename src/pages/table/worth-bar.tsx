@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { ownSideOf, useDesk } from "../desk.tsx";
-import { Term } from "../glossary/term.tsx";
-import { Say } from "../parts/speaker.tsx";
-import { standingOffers } from "./packages.ts";
+import { Term } from "../guide/term.tsx";
+import { ownSideOf, standingOffers, usePresenter } from "../parts/presenter.tsx";
+import { Message } from "../parts/speaker.tsx";
 
 interface Tick {
   readonly key: string;
@@ -23,7 +22,7 @@ function Scale({ ticks }: { ticks: readonly Tick[] }) {
 }
 
 function Figure({ kind, worth, children }: { kind: Tick["kind"]; worth: number; children: ComponentChildren }) {
-  const { t } = useDesk();
+  const { t } = usePresenter();
   return (
     <div class={`figure figure-${kind}`}>
       <dt>{children}</dt>
@@ -36,12 +35,12 @@ function Figure({ kind, worth, children }: { kind: Tick["kind"]; worth: number; 
 
 /** What a package is worth to the seat, against its walk-away, what it holds out for, and the offers on the table. */
 export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floor" }) {
-  const desk = useDesk();
-  const own = ownSideOf(desk);
-  const mediator = desk.me?.role === "mediator";
-  const walkAway = desk.points(own.walkAway);
-  const target = desk.points(own.target);
-  const offers = standingOffers(desk).filter(({ party }) => party !== desk.view.seat);
+  const presenter = usePresenter();
+  const own = ownSideOf(presenter);
+  const mediator = presenter.me?.role === "mediator";
+  const walkAway = presenter.points(own.walkAway);
+  const target = presenter.points(own.target);
+  const offers = standingOffers(presenter).filter(({ party }) => party !== presenter.view.seat);
   const ticks: Tick[] = [
     ...(mediator
       ? []
@@ -49,33 +48,33 @@ export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floo
           { key: "walk-away", at: walkAway, kind: "walk-away" } as const,
           { key: "target", at: target, kind: "target" } as const,
         ]),
-    ...offers.map((offer) => ({ key: `o${offer.party}`, at: desk.worth(offer.pack), kind: "offer" }) as const),
-    { key: "draft", at: desk.worth(pack), kind: "draft" },
+    ...offers.map((offer) => ({ key: `o${offer.party}`, at: presenter.worth(offer.pack), kind: "offer" }) as const),
+    { key: "draft", at: presenter.worth(pack), kind: "draft" },
   ];
   return (
     <div class="worth">
       <Scale ticks={ticks} />
       <dl>
-        <Figure kind="draft" worth={desk.worth(pack)}>
-          <Say k={label === "draft" ? "table.worth.draft" : "table.worth.floor"} />
+        <Figure kind="draft" worth={presenter.worth(pack)}>
+          <Message k={label === "draft" ? "table.worth.draft" : "table.worth.floor"} />
         </Figure>
         {!mediator && (
           <>
             <Figure kind="walk-away" worth={walkAway}>
               <Term id="walk_away">
-                <Say k="table.worth.walk_away" />
+                <Message k="table.worth.walk_away" />
               </Term>
             </Figure>
             <Figure kind="target" worth={target}>
               <Term id="target">
-                <Say k="table.worth.target" />
+                <Message k="table.worth.target" />
               </Term>
             </Figure>
           </>
         )}
         {offers.map(({ party, pack: theirs }) => (
-          <Figure key={party} kind="offer" worth={desk.worth(theirs)}>
-            <Say k="table.worth.offer" v={{ party: desk.name(party) }} />
+          <Figure key={party} kind="offer" worth={presenter.worth(theirs)}>
+            <Message k="table.worth.offer" v={{ party: presenter.name(party) }} />
           </Figure>
         ))}
       </dl>

@@ -1,20 +1,20 @@
-import type { Path } from "../findings.ts";
-import type { Rough } from "../rough.ts";
-import type { FileCondition } from "../shape/conditions.ts";
-import type { Condition } from "../types.ts";
-import { type Context, EVENT, ISSUE, lookUp, partyAt, partyKey, partyOrAnyone } from "./context.ts";
-import { type RoughTerms, someTerms, termsOf } from "./terms.ts";
+import type { Path } from "../diagnostics.ts";
+import type { FileCondition, FileEffects } from "../shape/conditions.ts";
+import { type DeepPartial, entriesOf } from "../shape/partial.ts";
+import type { Condition, Effects } from "../types.ts";
+import { type Context, EVENT, ISSUE, lookUp, POSITION, partyAt, partyKey, partyOrAnyone } from "./context.ts";
+import { type RawTerms, someTerms, termsOf } from "./terms.ts";
 
-type RoughCondition = Rough<FileCondition>;
+type RawCondition = DeepPartial<FileCondition>;
 
 /** A condition of one party's position knows whose it is; one of an event does not. */
-export type Owner = number | null;
+type ConditionOwner = number | null;
 
-type Reader = (raw: RoughCondition, context: Context, path: Path, owner: Owner) => Condition[];
+type Reader = (raw: RawCondition, context: Context, path: Path, owner: ConditionOwner) => Condition[];
 
-function ownerOf(context: Context, owner: Owner, path: Path, instead: string): number {
+function ownerOf(context: Context, owner: ConditionOwner, path: Path, instead: string): number {
   if (owner === null) {
-    context.findings.error(
+    context.diagnostics.error(
       "wrong-place",
       path,
       `This is about one party's own view, so it can stand in a position only. ${instead}`,
@@ -24,15 +24,15 @@ function ownerOf(context: Context, owner: Owner, path: Path, instead: string): n
 }
 
 function partsOf(
-  list: readonly (RoughCondition | undefined)[],
+  list: readonly (RawCondition | undefined)[],
   context: Context,
   path: Path,
-  owner: Owner,
+  owner: ConditionOwner,
 ): Condition[] {
   return list.map((part, index) => conditionOf(context, part, [...path, index], owner));
 }
 
-function pressure(raw: RoughCondition, context: Context, path: Path, owner: Owner): Condition[] {
+function pressure(raw: RawCondition, context: Context, path: Path, owner: ConditionOwner): Condition[] {
   const level = raw.pressure_above;
   if (level === undefined) return [];
   if (typeof level === "number") {
@@ -53,7 +53,7 @@ const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
           {
             kind: "offered",
             by: byOf(offered, context, path),
-            terms: termsOf(context, offered as RoughTerms, path, "by"),
+            terms: termsOf(context, offered as RawTerms, path, "by"),
           },
         ]
       : [],
@@ -64,7 +64,7 @@ const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
             kind: "asked",
             by: byOf(asked, context, path),
             owner: ownerOf(context, owner, path, "Take it away, or use `offered`."),
-            terms: someTerms(context, asked as RoughTerms, path, "by"),
+            terms: someTerms(context, asked as RawTerms, path, "by"),
           },
         ]
       : [],
@@ -74,7 +74,7 @@ const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
           {
             kind: "committed",
             by: byOf(committed, context, path),
-            terms: someTerms(context, committed as RoughTerms, path, "by"),
+            terms: someTerms(context, committed as RawTerms, path, "by"),
           },
         ]
       : [],
@@ -104,7 +104,7 @@ const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
   any: ({ any }, context, path, owner) => {
     if (!any) return [];
     if (any.length === 0)
-      context.findings.error("empty-any", path, "One of nothing never holds. Name a condition, or take `any` away.");
+      context.diagnostics.error("empty-any", path, "One of nothing never holds. Name a condition, or take `any` away.");
     return [{ kind: "any", of: partsOf(any, context, path, owner) }];
   },
   not: ({ not }, context, path, owner) => (not ? [{ kind: "not", of: conditionOf(context, not, path, owner) }] : []),
@@ -115,11 +115,81 @@ function byOf(part: { readonly by?: unknown }, context: Context, path: Path): nu
 }
 
 /** A condition of the file as data for the engine. Several keys hold together; none at all always holds. */
-export function conditionOf(context: Context, raw: RoughCondition | undefined, path: Path, owner: Owner): Condition {
+export function conditionOf(
+  context: Context,
+  raw: RawCondition | undefined,
+  path: Path,
+  owner: ConditionOwner,
+): Condition {
   if (raw === undefined) return { kind: "always" };
   const keys = Object.keys(READERS) as (keyof FileCondition)[];
   const parts = keys.flatMap((key) => READERS[key](raw, context, [...path, key], owner));
   const [only] = parts;
   if (!only) return { kind: "always" };
   return parts.length === 1 ? only : { kind: "all", of: parts };
+}
+
+type Amounts = Readonly<Record<string, number | undefined>>;
+
+function amounts(context: Context, map: Amounts | undefined, path: Path): { party: number; by: number }[] {
+  return entriesOf(map).map(([id, by]) => ({ party: partyKey(context, id, [...path, id]), by }));
+}
+
+function pressures(
+  context: Context,
+  raw: DeepPartial<FileEffects>,
+  path: Path,
+  on: number | null,
+): Effects["pressure"] {
+  const { pressure } = raw;
+  if (typeof pressure !== "number") return amounts(context, pressure, path);
+  if (on === null) context.diagnostics.error("wrong-place", path, "Whose pressure? Name the party: { russia: 0.1 }.");
+  return [{ party: on ?? -1, by: pressure }];
+}
+
+function removed(context: Context, raw: DeepPartial<FileEffects>, path: Path): Effects["removeOptions"] {
+  const list = raw.remove_option;
+  const maps: [RawTerms, Path][] = Array.isArray(list)
+    ? list.flatMap((terms, index) => (terms ? [[terms as RawTerms, [...path, index]] as [RawTerms, Path]] : []))
+    : list
+      ? [[list as RawTerms, path]]
+      : [];
+  return maps.flatMap(([map, at]) =>
+    someTerms(context, map, at).flatMap(({ issue, options }) => options.map((option) => ({ issue, option }))),
+  );
+}
+
+/**
+ * What an event or a lever changes.
+ * @param on the party that a lever works on; null for an event
+ */
+export function effectsOf(
+  context: Context,
+  raw: DeepPartial<FileEffects> | undefined,
+  path: Path,
+  on: number | null,
+): Effects {
+  const given = raw ?? {};
+  return {
+    pressure: pressures(context, given, [...path, "pressure"], on),
+    walkAway: amounts(context, given.walk_away, [...path, "walk_away"]),
+    removeOptions: removed(context, given, [...path, "remove_option"]),
+    releaseCommitments: entriesOf(given.release_commitment).flatMap(([id, issues]) => {
+      const at = [...path, "release_commitment", id];
+      const party = partyKey(context, id, at);
+      if (typeof issues === "string")
+        return [{ party, issue: lookUp(context, context.names.issues, issues, ISSUE, at) }];
+      return issues.flatMap((issue, index) =>
+        issue === undefined
+          ? []
+          : [{ party, issue: lookUp(context, context.names.issues, issue, ISSUE, [...at, index]) }],
+      );
+    }),
+    moves: entriesOf(given.move).map(([id, to]) => {
+      const at = [...path, "move", id];
+      const party = partyKey(context, id, at);
+      const positions = context.names.positions[party];
+      return { party, to: positions ? lookUp(context, positions, to, POSITION, at) : -1 };
+    }),
+  };
 }

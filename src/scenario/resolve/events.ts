@@ -1,16 +1,14 @@
-import type { Path } from "../findings.ts";
-import { entriesOf, type Rough } from "../rough.ts";
-import type { ScenarioFile } from "../shape/file.ts";
+import type { Path } from "../diagnostics.ts";
+import type { scenarioFileShape } from "../shape/file.ts";
+import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import { quote } from "../suggest.ts";
 import type { Condition, HistoryEntry, ScenarioEvent } from "../types.ts";
-import { conditionOf } from "./conditions.ts";
+import { conditionOf, effectsOf } from "./conditions.ts";
 import type { Context } from "./context.ts";
-import { effectsOf } from "./effects.ts";
-import { groundsOf, wantGrounds } from "./grounds.ts";
 import { issueKey, optionAt } from "./terms.ts";
-import { textOf, textOr } from "./texts.ts";
+import { groundsOf, textOf, textOr, wantGrounds } from "./texts.ts";
 
-type Item<Key extends "events" | "history"> = Rough<NonNullable<ScenarioFile[Key]>[number]>;
+type Item<Key extends "events" | "history"> = DeepPartial<NonNullable<scenarioFileShape[Key]>[number]>;
 
 /** `on_round` and `when` as one condition. */
 function whenOf(context: Context, raw: Item<"events">, path: Path): Condition {
@@ -26,7 +24,7 @@ export function eventOf(context: Context, raw: Item<"events">, index: number): S
   const path = ["events", index];
   const id = raw.id ?? "";
   if (raw.id !== undefined && context.names.events.list.indexOf(id) < index) {
-    context.findings.error(
+    context.diagnostics.error(
       "duplicate-id",
       [...path, "id"],
       `There is an event ${quote(id)} before this one. Give each its own id.`,
@@ -58,7 +56,7 @@ function checkPackage(context: Context, raw: Item<"history">, path: Path): void 
   if (raw.table !== undefined && raw.table !== "signed") {
     if (raw.terms === undefined) return;
     const message = `The table was ${raw.table}, so there are no terms. Take them away, or say that it signed.`;
-    context.findings.error("history-terms", [...path, "terms"], message);
+    context.diagnostics.error("history-terms", [...path, "terms"], message);
     return;
   }
   const missing = context.names.issues.list.filter((id) => !Object.hasOwn(raw.terms ?? {}, id));
@@ -66,7 +64,7 @@ function checkPackage(context: Context, raw: Item<"history">, path: Path): void 
     const message =
       `What was signed is no package: it says nothing of ${missing.join(", ")}. ` +
       `Add an option for each; null where the text left it open: { ${missing[0]}: null }.`;
-    context.findings.error("history-terms", raw.terms === undefined ? path : [...path, "terms"], message);
+    context.diagnostics.error("history-terms", raw.terms === undefined ? path : [...path, "terms"], message);
   }
 }
 

@@ -1,12 +1,14 @@
 import type * as z from "zod";
-import type { Path } from "../findings.ts";
-import { entriesOf, type Rough } from "../rough.ts";
-import type { FileActor, FileParty } from "../shape/party.ts";
+import type { Path } from "../diagnostics.ts";
+import { type DeepPartial, entriesOf } from "../shape/partial.ts";
+import type { actorShape, partyShape } from "../shape/party.ts";
 import { quote } from "../suggest.ts";
 import {
   type Actor,
   type Interest,
   type Linkage,
+  MARK_COLOURS,
+  MARK_SHAPES,
   type Mark,
   type Party,
   type RedLine,
@@ -15,16 +17,15 @@ import {
   type WalkAway,
 } from "../types.ts";
 import { type Context, ISSUE, lookUp, partyAt } from "./context.ts";
-import { groundsOf, wantGrounds } from "./grounds.ts";
 import { leverOf, positionsOf } from "./positions.ts";
 import { someTerms } from "./terms.ts";
-import { textOf, textOr } from "./texts.ts";
+import { groundsOf, textOf, textOr, wantGrounds } from "./texts.ts";
 import { checkWeights, valuesOf } from "./values.ts";
 
-type RoughParty = Rough<z.infer<typeof FileParty>>;
-type RoughActor = Rough<z.infer<typeof FileActor>>;
+type RawParty = DeepPartial<z.infer<typeof partyShape>>;
+type RawActor = DeepPartial<z.infer<typeof actorShape>>;
 
-function interestsOf(context: Context, raw: RoughParty, path: Path): Interest[] {
+function interestsOf(context: Context, raw: RawParty, path: Path): Interest[] {
   return (raw.interests ?? []).flatMap((interest, index) => {
     if (!interest) return [];
     const at = [...path, "interests", index];
@@ -37,7 +38,7 @@ function interestsOf(context: Context, raw: RoughParty, path: Path): Interest[] 
   });
 }
 
-function linkagesOf(context: Context, raw: RoughParty, path: Path): Linkage[] {
+function linkagesOf(context: Context, raw: RawParty, path: Path): Linkage[] {
   return (raw.linkages ?? []).flatMap((linkage, index) => {
     if (!linkage) return [];
     const at = [...path, "linkages", index];
@@ -48,7 +49,7 @@ function linkagesOf(context: Context, raw: RoughParty, path: Path): Linkage[] {
   });
 }
 
-function redLinesOf(context: Context, raw: RoughParty, path: Path): RedLine[] {
+function redLinesOf(context: Context, raw: RawParty, path: Path): RedLine[] {
   return (raw.red_lines ?? []).flatMap((line, index) => {
     if (!line) return [];
     const at = [...path, "red_lines", index];
@@ -64,7 +65,7 @@ function redLinesOf(context: Context, raw: RoughParty, path: Path): RedLine[] {
   });
 }
 
-function walkAwayOf(context: Context, raw: RoughParty["walk_away"], path: Path): WalkAway {
+function walkAwayOf(context: Context, raw: RawParty["walk_away"], path: Path): WalkAway {
   const grounds = groundsOf(context, raw, path);
   if (raw) wantGrounds(context, raw, path, "The walk-away");
   return {
@@ -75,14 +76,14 @@ function walkAwayOf(context: Context, raw: RoughParty["walk_away"], path: Path):
   };
 }
 
-function tacticOf(context: Context, raw: RoughParty["tactic"], path: Path): Tactic {
+function tacticOf(context: Context, raw: RawParty["tactic"], path: Path): Tactic {
   groundsOf(context, raw, path);
   const kind = raw?.kind ?? "linear";
   const given = raw?.exponent;
   const [low = USUAL_EXPONENT[kind], high = low] = typeof given === "object" ? given : [given];
   if (low > high) {
     const message = `The range goes from ${low} down to ${high}. Write the smaller number first.`;
-    context.findings.error("bad-range", [...path, "exponent"], message);
+    context.diagnostics.error("bad-range", [...path, "exponent"], message);
   }
   return { kind, exponent: [low, high] };
 }
@@ -94,7 +95,7 @@ function tacticOf(context: Context, raw: RoughParty["tactic"], path: Path): Tact
 export function partyOf(
   context: Context,
   id: string,
-  raw: RoughParty,
+  raw: RawParty,
   path: Path,
   mark: Mark,
   integers: readonly boolean[],
@@ -127,11 +128,11 @@ export function partyOf(
 }
 
 /** A force on the ground. */
-export function actorOf(context: Context, id: string, raw: RoughActor, path: Path): Actor {
+export function actorOf(context: Context, id: string, raw: RawActor, path: Path): Actor {
   const [low = 0, high = 1] = raw.influence ?? [];
   if (low > high) {
     const message = `The influence of ${quote(id)} goes from ${low} down to ${high}. Write the smaller number first.`;
-    context.findings.error("bad-range", [...path, "influence"], message);
+    context.diagnostics.error("bad-range", [...path, "influence"], message);
   }
   return {
     id,
@@ -141,4 +142,32 @@ export function actorOf(context: Context, id: string, raw: RoughActor, path: Pat
     influence: [low, high],
     grounds: groundsOf(context, raw, path),
   };
+}
+
+/** Up to three signs of an id that nobody else has: initials of its words, else its first letters. */
+function lettersOf(id: string, taken: ReadonlySet<string>): string {
+  const words = id.split(/[-_]/).filter((word) => word.length > 0);
+  const initials = words.map((word) => word[0]).join("");
+  const whole = words.join("");
+  const candidates = [
+    ...(words.length > 1 ? [initials.slice(0, 3)] : []),
+    whole.slice(0, 2),
+    ...Array.from(whole.slice(2), (letter) => `${whole[0]}${letter}`),
+    ...Array.from({ length: 99 }, (_, index) => `${whole[0]}${index + 1}`),
+  ];
+  return (candidates.find((letters) => !taken.has(letters.toUpperCase())) ?? whole.slice(0, 3)).toUpperCase();
+}
+
+/** The marks of all parties: what the file says, and for the rest colours and shapes by place and letters by id. */
+export function marksOf(parties: readonly (readonly [id: string, mark: DeepPartial<Mark> | undefined])[]): Mark[] {
+  const taken = new Set(parties.flatMap(([, mark]) => (mark?.letters ? [mark.letters.toUpperCase()] : [])));
+  return parties.map(([id, mark], index) => {
+    const letters = mark?.letters ?? lettersOf(id, taken);
+    taken.add(letters.toUpperCase());
+    return {
+      colour: mark?.colour ?? (MARK_COLOURS[index % MARK_COLOURS.length] as Mark["colour"]),
+      shape: mark?.shape ?? (MARK_SHAPES[index % MARK_SHAPES.length] as Mark["shape"]),
+      letters,
+    };
+  });
 }

@@ -1,36 +1,38 @@
 import type * as z from "zod";
-import type { Path } from "../findings.ts";
-import { entriesOf, type Rough } from "../rough.ts";
-import type { FileDeed, FileLever, FilePosition } from "../shape/positions.ts";
+import type { Path } from "../diagnostics.ts";
+import { type DeepPartial, entriesOf } from "../shape/partial.ts";
+import type { leverShape, positionShape, scheduledMoveShape } from "../shape/party.ts";
 import { listed, quote } from "../suggest.ts";
-import type { Deed, Lever, Move, Position } from "../types.ts";
-import { conditionOf } from "./conditions.ts";
-import { type Context, LEVER, lookUp, POSITION, partyAt } from "./context.ts";
-import { effectsOf } from "./effects.ts";
-import { groundsOf, wantGrounds } from "./grounds.ts";
-import { OPEN } from "./names.ts";
+import type { Lever, Move, Position, ScheduledMove } from "../types.ts";
+import { conditionOf, effectsOf } from "./conditions.ts";
+import { type Context, LEVER, lookUp, OPEN_POSITION, POSITION, partyAt } from "./context.ts";
 import { oneOption, termsOf } from "./terms.ts";
-import { everywhere, textOr } from "./texts.ts";
+import { everywhere, groundsOf, textOr, wantGrounds } from "./texts.ts";
 
-type RoughPosition = Rough<z.infer<typeof FilePosition>>;
-type RoughDeed = Rough<z.infer<typeof FileDeed>>;
-type RoughLever = Rough<z.infer<typeof FileLever>>;
+type RawPosition = DeepPartial<z.infer<typeof positionShape>>;
+type RawScheduledMove = DeepPartial<z.infer<typeof scheduledMoveShape>>;
+type RawLever = DeepPartial<z.infer<typeof leverShape>>;
 
-const DEEDS = ["sound_out", "commit", "press", "ask_text", "walk_out"] as const;
+const SCHEDULED_MOVE_KINDS = ["sound_out", "commit", "press", "ask_text", "walk_out"] as const;
 
-function kindOf(context: Context, raw: RoughDeed, path: Path): (typeof DEEDS)[number] | null {
-  const named = DEEDS.filter((kind) => raw[kind] !== undefined);
+function kindOf(context: Context, raw: RawScheduledMove, path: Path): (typeof SCHEDULED_MOVE_KINDS)[number] | null {
+  const named = SCHEDULED_MOVE_KINDS.filter((kind) => raw[kind] !== undefined);
   const [kind] = named;
   const rest = ["when", "cite", "why"];
   if (Object.keys(raw).every((key) => rest.includes(key))) {
-    context.findings.error("one-deed", path, `This does nothing. Add one of ${listed(DEEDS)}.`);
+    context.diagnostics.error("one-deed", path, `This does nothing. Add one of ${listed(SCHEDULED_MOVE_KINDS)}.`);
   } else if (named.length > 1) {
-    context.findings.error("one-deed", path, `This does ${listed(named)} at once. Write one list item for each.`);
+    context.diagnostics.error("one-deed", path, `This does ${listed(named)} at once. Write one list item for each.`);
   }
   return kind ?? null;
 }
 
-function deedOf(context: Context, deed: RoughDeed | undefined, path: Path, party: number): Deed {
+function scheduledMoveOf(
+  context: Context,
+  deed: RawScheduledMove | undefined,
+  path: Path,
+  party: number,
+): ScheduledMove {
   const raw = deed ?? {};
   const kind = deed ? kindOf(context, deed, path) : null;
   const rest = {
@@ -42,7 +44,7 @@ function deedOf(context: Context, deed: RoughDeed | undefined, path: Path, party
       const at = [...path, "sound_out"];
       const asked = partyAt(context, raw.sound_out?.party, [...at, "party"]);
       if (asked === party && asked >= 0) {
-        context.findings.error("deed-on-self", [...at, "party"], "A party cannot sound itself out. Name another.");
+        context.diagnostics.error("deed-on-self", [...at, "party"], "A party cannot sound itself out. Name another.");
       }
       return { kind, party: asked, ...oneOption(context, raw.sound_out?.option, [...at, "option"]), ...rest };
     }
@@ -64,7 +66,7 @@ function deedOf(context: Context, deed: RoughDeed | undefined, path: Path, party
 
 function moveOf(
   context: Context,
-  raw: RoughPosition["moves"],
+  raw: RawPosition["moves"],
   index: number,
   path: Path,
   party: number,
@@ -75,7 +77,7 @@ function moveOf(
   const positions = context.names.positions[party];
   const to = move?.to === undefined || !positions ? -1 : lookUp(context, positions, move.to, POSITION, [...at, "to"]);
   if (move?.to === from) {
-    context.findings.error(
+    context.diagnostics.error(
       "move-to-self",
       [...at, "to"],
       `This moves from ${quote(from)} to itself. Name another position.`,
@@ -86,15 +88,17 @@ function moveOf(
   return { to, when: conditionOf(context, move?.when, [...at, "when"], party), grounds };
 }
 
-function positionOf(context: Context, id: string, raw: RoughPosition, path: Path, party: number): Position {
+function positionOf(context: Context, id: string, raw: RawPosition, path: Path, party: number): Position {
   const isOpening = context.names.positions[party]?.list[0] === id;
   const grounds = groundsOf(context, raw, path);
   if (!isOpening) wantGrounds(context, raw, path, `The position ${quote(id)}`);
   else if (context.names.sources.size > 0 && !Object.hasOwn(raw, "cite")) {
     const message = `The opening position ${quote(id)} cites no source. Say with \`cite\` where it was put forward.`;
-    context.findings.warn("no-grounds", path, message);
+    context.diagnostics.warn("no-grounds", path, message);
   }
-  const does = (raw.does ?? []).map((deed, index): Deed => deedOf(context, deed, [...path, "does", index], party));
+  const does = (raw.does ?? []).map(
+    (deed, index): ScheduledMove => scheduledMoveOf(context, deed, [...path, "does", index], party),
+  );
   return {
     id,
     label: textOr(context, raw.label, [...path, "label"], id),
@@ -109,7 +113,7 @@ function positionOf(context: Context, id: string, raw: RoughPosition, path: Path
 /** A party's positions, the opening one first; one that asks nothing where the file has none. */
 export function positionsOf(
   context: Context,
-  raw: Readonly<Record<string, RoughPosition | undefined>> | undefined,
+  raw: Readonly<Record<string, RawPosition | undefined>> | undefined,
   path: Path,
   party: number,
 ): Position[] {
@@ -117,11 +121,13 @@ export function positionsOf(
   if (positions.length > 0) return positions;
   const words: Readonly<Record<string, string>> = { en: "Open", ar: "منفتح" };
   const label = everywhere(context, (language) => words[language] ?? "Open");
-  return [{ id: OPEN, label, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: { cite: [], why: null } }];
+  return [
+    { id: OPEN_POSITION, label, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: { cite: [], why: null } },
+  ];
 }
 
 /** A lever of a party; its effects are on the party that it names. */
-export function leverOf(context: Context, id: string, raw: RoughLever, path: Path): Lever {
+export function leverOf(context: Context, id: string, raw: RawLever, path: Path): Lever {
   const on = partyAt(context, raw.on, [...path, "on"]);
   const grounds = groundsOf(context, raw, path);
   wantGrounds(context, raw, path, `The lever ${quote(id)}`);

@@ -1,13 +1,12 @@
-import type { Path } from "../findings.ts";
-import type { Rough } from "../rough.ts";
-import type { ScenarioFile } from "../shape/file.ts";
+import type { Path } from "../diagnostics.ts";
+import type { scenarioFileShape } from "../shape/file.ts";
+import type { DeepPartial } from "../shape/partial.ts";
 import { listed, quote } from "../suggest.ts";
 import type { Protocol } from "../types.ts";
 import { type Context, partyAt, partyKey } from "./context.ts";
-import { groundsOf } from "./grounds.ts";
-import { textOf } from "./texts.ts";
+import { groundsOf, textOf } from "./texts.ts";
 
-type RoughProtocol = Rough<NonNullable<ScenarioFile["protocol"]>>;
+type RawProtocol = DeepPartial<NonNullable<scenarioFileShape["protocol"]>>;
 
 const PATH: Path = ["protocol"];
 
@@ -20,14 +19,14 @@ function defaultOrder(context: Context): number[] {
   return [...voters(context), ...mediators];
 }
 
-function orderOf(context: Context, raw: RoughProtocol): number[] {
+function orderOf(context: Context, raw: RawProtocol): number[] {
   if (!raw.order) return defaultOrder(context);
   const path = [...PATH, "order"];
   const order = raw.order.map((id, index) => partyAt(context, id, [...path, index]));
   const name = (index: number) => context.names.parties.list[index] ?? "";
   for (const [place, party] of order.entries()) {
     if (party >= 0 && order.indexOf(party) < place) {
-      context.findings.error(
+      context.diagnostics.error(
         "bad-order",
         [...path, place],
         `${quote(name(party))} is there twice. Name every party once.`,
@@ -36,7 +35,7 @@ function orderOf(context: Context, raw: RoughProtocol): number[] {
   }
   const missing = defaultOrder(context).filter((party) => !order.includes(party));
   if (missing.length > 0) {
-    context.findings.error(
+    context.diagnostics.error(
       "bad-order",
       path,
       `The order leaves out ${listed(missing.map(name))}. Name every party once.`,
@@ -45,7 +44,7 @@ function orderOf(context: Context, raw: RoughProtocol): number[] {
   const mediatorPlace = order.findIndex((party) => context.names.mediators[party]);
   if (mediatorPlace >= 0 && mediatorPlace < order.length - 1) {
     const message = `The mediator ${quote(name(order[mediatorPlace] ?? -1))} speaks last. Move it to the end.`;
-    context.findings.error("bad-order", [...path, mediatorPlace], message);
+    context.diagnostics.error("bad-order", [...path, mediatorPlace], message);
   }
   return order;
 }
@@ -53,11 +52,11 @@ function orderOf(context: Context, raw: RoughProtocol): number[] {
 function refuseMediator(context: Context, party: number, path: Path, atKey: boolean): void {
   if (!context.names.mediators[party]) return;
   const message = `${quote(context.names.parties.list[party])} is a mediator and has no vote. Take it away here, or make its role party.`;
-  if (atKey) context.findings.errorAtKey("mediator-votes", path, message);
-  else context.findings.error("mediator-votes", path, message);
+  if (atKey) context.diagnostics.errorAtKey("mediator-votes", path, message);
+  else context.diagnostics.error("mediator-votes", path, message);
 }
 
-function weightsOf(context: Context, raw: Rough<NonNullable<RoughProtocol["binding"]>>): number[] {
+function weightsOf(context: Context, raw: DeepPartial<NonNullable<RawProtocol["binding"]>>): number[] {
   const weights: number[] = context.names.parties.list.map((_, index) => (context.names.mediators[index] ? 0 : 1));
   for (const [id, weight] of Object.entries(raw.weights ?? {})) {
     const path = [...PATH, "binding", "weights", id];
@@ -68,7 +67,7 @@ function weightsOf(context: Context, raw: Rough<NonNullable<RoughProtocol["bindi
   return weights;
 }
 
-function bindingOf(context: Context, raw: RoughProtocol): Protocol["binding"] {
+function bindingOf(context: Context, raw: RawProtocol): Protocol["binding"] {
   const path = [...PATH, "binding"];
   const binding = raw.binding ?? {};
   const weights = weightsOf(context, binding);
@@ -76,7 +75,7 @@ function bindingOf(context: Context, raw: RoughProtocol): Protocol["binding"] {
   const atLeast = binding.at_least ?? sum;
   if (atLeast > sum) {
     const message = `${atLeast} can never be reached: all parties together weigh ${sum}. Ask for ${sum} at most.`;
-    context.findings.error("binding-out-of-reach", [...path, "at_least"], message);
+    context.diagnostics.error("binding-out-of-reach", [...path, "at_least"], message);
   }
   const needs = binding.needs?.map((id, index) => {
     const party = partyAt(context, id, [...path, "needs", index]);
@@ -98,12 +97,12 @@ function checkMediators(context: Context): number {
   const all = mediators.flatMap((isOne, index) => (isOne ? [index] : []));
   for (const extra of all.slice(1)) {
     const message = `${quote(parties.list[all[0] ?? 0])} is the mediator already; a table has one at most. Change one of the roles to party.`;
-    context.findings.error("two-mediators", ["parties", parties.list[extra] ?? "", "role"], message);
+    context.diagnostics.error("two-mediators", ["parties", parties.list[extra] ?? "", "role"], message);
   }
   return all[0] ?? -1;
 }
 
-function mediatorOf(context: Context, raw: RoughProtocol): Protocol["mediator"] {
+function mediatorOf(context: Context, raw: RawProtocol): Protocol["mediator"] {
   const path = [...PATH, "mediator"];
   const byRole = checkMediators(context);
   const { mediator } = raw;
@@ -112,10 +111,10 @@ function mediatorOf(context: Context, raw: RoughProtocol): Protocol["mediator"] 
   const party = mediator?.party === undefined ? byRole : partyAt(context, mediator.party, [...path, "party"]);
   if (mediator && mediator.party === undefined && byRole < 0) {
     const message = "No party is the mediator. Give one the role mediator, or take this away.";
-    context.findings.error("no-mediator", path, message);
+    context.diagnostics.error("no-mediator", path, message);
   } else if (party >= 0 && !context.names.mediators[party]) {
     const message = `${quote(context.names.parties.list[party])} has a vote, so it cannot mediate. Give it the role mediator.`;
-    context.findings.error("no-mediator", [...path, "party"], message);
+    context.diagnostics.error("no-mediator", [...path, "party"], message);
   }
   return { party, asks: mediator?.asks ?? 2, textFrom: mediator?.text_from ?? context.rounds };
 }
@@ -124,17 +123,17 @@ function checkKind(context: Context, protocol: Protocol): void {
   const path = [...PATH, "kind"];
   const count = voters(context).length;
   if (count < 2) {
-    context.findings.error(
+    context.diagnostics.error(
       "too-few-parties",
       ["parties"],
       `A negotiation needs two parties with a vote; this has ${count}. Add one.`,
     );
   } else if (protocol.kind === "alternating" && count !== 2) {
     const message = `Alternating offers are for two parties with a vote; this table has ${count}. Use plenary.`;
-    context.findings.error("wrong-protocol", path, message);
+    context.diagnostics.error("wrong-protocol", path, message);
   }
   if (protocol.kind === "single_text" && !protocol.mediator) {
-    context.findings.error(
+    context.diagnostics.error(
       "wrong-protocol",
       path,
       "A single text needs somebody to write it. Give one party the role mediator, or use plenary.",
@@ -143,7 +142,7 @@ function checkKind(context: Context, protocol: Protocol): void {
 }
 
 /** How the table works, with every default filled in. */
-export function protocolOf(context: Context, raw: RoughProtocol | undefined): Protocol {
+export function protocolOf(context: Context, raw: RawProtocol | undefined): Protocol {
   const given = raw ?? {};
   groundsOf(context, given, PATH);
   const protocol: Protocol = {

@@ -1,18 +1,18 @@
-import type { Path } from "../findings.ts";
+import type { Path } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
-import { instead, quote } from "../suggest.ts";
+import { didYouMean, quote } from "../suggest.ts";
 import type { Terms } from "../types.ts";
+import type { Ids } from "./context.ts";
 import { type Context, ISSUE, lookUp } from "./context.ts";
-import type { Ids } from "./names.ts";
 
 type Name = string | number;
-type RoughChoice =
+type RawChoice =
   | Name
   | readonly (Name | undefined)[]
   | { readonly from?: Name | undefined; readonly to?: Name | undefined };
 
 /** Terms of the file whose shape was checked. */
-export type RoughTerms = Readonly<Record<string, RoughChoice | undefined>>;
+export type RawTerms = Readonly<Record<string, RawChoice | undefined>>;
 
 /** An issue named by the key at the end of the path. */
 export function issueKey(context: Context, id: string, path: Path): number {
@@ -26,9 +26,9 @@ export function optionAt(context: Context, issue: number, name: Name | undefined
   const index = options.indexOf(String(name));
   if (index < 0) {
     const issueId = context.names.issues.list[issue] ?? "";
-    const message = `The issue ${quote(issueId)} has no option ${quote(String(name))}. ${instead(String(name), options.list, "Options")}`;
-    if (atKey) context.findings.errorAtKey("unknown-option", path, message);
-    else context.findings.error("unknown-option", path, message);
+    const message = `The issue ${quote(issueId)} has no option ${quote(String(name))}. ${didYouMean(String(name), options.list, "Options")}`;
+    if (atKey) context.diagnostics.errorAtKey("unknown-option", path, message);
+    else context.diagnostics.error("unknown-option", path, message);
   }
   return index;
 }
@@ -44,18 +44,18 @@ function range(
   if (from < 0 || to < 0) return [];
   if (from > to) {
     const message = `The range ends before it begins: ${quote(choice.to)} stands before ${quote(choice.from)} in the issue. Swap the two.`;
-    context.findings.error("bad-range", path, message);
+    context.diagnostics.error("bad-range", path, message);
     return [];
   }
   context.budget.terms -= to - from + 1;
   return context.budget.terms < 0 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function optionsOf(context: Context, issue: number, choice: RoughChoice, path: Path): number[] {
+function optionsOf(context: Context, issue: number, choice: RawChoice, path: Path): number[] {
   if (typeof choice === "string" || typeof choice === "number") return [optionAt(context, issue, choice, path)];
   if (!Array.isArray(choice)) return range(context, issue, choice as { from?: Name; to?: Name }, path);
   if (choice.length === 0) {
-    context.findings.error(
+    context.diagnostics.error(
       "empty-terms",
       path,
       "No option will do here, so nothing can ever meet this. Name an option, or take the issue away.",
@@ -70,7 +70,7 @@ function optionsOf(context: Context, issue: number, choice: RoughChoice, path: P
  * Terms with every id resolved, in the order of the issues.
  * @param skip a key that is no issue here
  */
-export function termsOf(context: Context, terms: RoughTerms | undefined, path: Path, skip?: string): Terms {
+export function termsOf(context: Context, terms: RawTerms | undefined, path: Path, skip?: string): Terms {
   const found: { issue: number; options: number[] }[] = [];
   const hadBudget = context.budget.terms >= 0;
   for (const [id, choice] of Object.entries(terms ?? {})) {
@@ -79,7 +79,7 @@ export function termsOf(context: Context, terms: RoughTerms | undefined, path: P
     if (issue >= 0) found.push({ issue, options: optionsOf(context, issue, choice, [...path, id]) });
   }
   if (hadBudget && context.budget.terms < 0) {
-    context.findings.error(
+    context.diagnostics.error(
       "too-large",
       path,
       `All terms together name more than ${LIMITS.terms} options. Use fewer or shorter ranges.`,
@@ -89,10 +89,10 @@ export function termsOf(context: Context, terms: RoughTerms | undefined, path: P
 }
 
 /** Terms that name at least one issue. */
-export function someTerms(context: Context, terms: RoughTerms | undefined, path: Path, skip?: string): Terms {
+export function someTerms(context: Context, terms: RawTerms | undefined, path: Path, skip?: string): Terms {
   const named = Object.keys(terms ?? {}).filter((id) => id !== skip);
   if (terms !== undefined && named.length === 0) {
-    context.findings.error(
+    context.diagnostics.error(
       "empty-terms",
       path,
       "This names no issue. Add one with the options that are meant: { issue: option }.",
@@ -111,7 +111,7 @@ export function oneOption(
   const [first] = entries;
   if (map !== undefined && entries.length !== 1) {
     const message = `This names ${entries.length} issues; it should be one issue with one option: { issue: option }.`;
-    context.findings.error("one-option", path, message);
+    context.diagnostics.error("one-option", path, message);
   }
   if (!first) return { issue: -1, option: -1 };
   const [id, name] = first;
@@ -120,6 +120,6 @@ export function oneOption(
 }
 
 /** Ids of options for a message. */
-export function optionIds(ids: Ids, options: readonly number[]): string {
+export function optionIdList(ids: Ids, options: readonly number[]): string {
   return options.map((option) => ids.list[option] ?? "?").join(", ");
 }

@@ -1,25 +1,24 @@
 import type * as z from "zod";
-import type { Path } from "../findings.ts";
-import { entriesOf, type Rough } from "../rough.ts";
-import type { FileValues } from "../shape/issues.ts";
-import { ID_PATTERN } from "../shape/words.ts";
+import type { Path } from "../diagnostics.ts";
+import type { valuesShape } from "../shape/issues.ts";
+import { type DeepPartial, entriesOf } from "../shape/partial.ts";
+import { ID_PATTERN } from "../shape/primitives.ts";
 import { listed, quote } from "../suggest.ts";
 import type { IssueValues } from "../types.ts";
-import type { Context } from "./context.ts";
-import { groundsOf, wantGrounds } from "./grounds.ts";
-import type { Ids } from "./names.ts";
+import type { Context, Ids } from "./context.ts";
 import { issueKey, optionAt } from "./terms.ts";
+import { groundsOf, wantGrounds } from "./texts.ts";
 
-type RoughValues = Rough<z.infer<typeof FileValues>>;
-type Values = Readonly<Record<string, RoughValues | undefined>>;
-type Amounts = Readonly<Record<string, number | undefined>>;
+type RawIssueValues = DeepPartial<z.infer<typeof valuesShape>>;
+type RawValues = Readonly<Record<string, RawIssueValues | undefined>>;
+type RawAmounts = Readonly<Record<string, number | undefined>>;
 
 const NO_GROUNDS = { cite: [], why: null } as const;
 
 function checkScale(context: Context, value: number, path: Path): void {
   if (value <= context.scale) return;
   const message = `${value} is more than the scale, ${context.scale}: this option is worth more than its weight. Use 0 to ${context.scale}.`;
-  context.findings.warn("value-above-scale", path, message);
+  context.diagnostics.warn("value-above-scale", path, message);
 }
 
 /** Straight lines between the given numbers, level before the first and after the last. */
@@ -30,13 +29,13 @@ function interpolated(knots: readonly (readonly [number, number])[], at: number)
   return after <= 0 || highX === at ? highY : lowY + ((highY - lowY) * (at - lowX)) / (highX - lowX);
 }
 
-function integerValues(context: Context, ids: Ids, raw: Amounts, path: Path): number[] {
+function integerValues(context: Context, ids: Ids, raw: RawAmounts, path: Path): number[] {
   const knots: [number, number][] = [];
   for (const [key, value] of entriesOf(raw)) {
     checkScale(context, value, [...path, key]);
     if (/^-?(0|[1-9][0-9]{0,9})$/.test(key)) knots.push([Number(key), value]);
     else
-      context.findings.errorAtKey(
+      context.diagnostics.errorAtKey(
         "unknown-option",
         [...path, key],
         `${quote(key)} is no whole number. Options: ${listed(ids.list)}.`,
@@ -45,12 +44,12 @@ function integerValues(context: Context, ids: Ids, raw: Amounts, path: Path): nu
   knots.sort(([a], [b]) => a - b);
   if (Object.keys(raw).length === 0) {
     const message = `No number says what it is worth. Give at least the first and the last: { ${ids.list[0]}: …, ${ids.list.at(-1)}: … }.`;
-    context.findings.error("missing-option", path, message);
+    context.diagnostics.error("missing-option", path, message);
   }
   return ids.list.map((id) => interpolated(knots, Number(id)));
 }
 
-function namedValues(context: Context, issue: number, ids: Ids, raw: Amounts, path: Path): number[] {
+function namedValues(context: Context, issue: number, ids: Ids, raw: RawAmounts, path: Path): number[] {
   for (const [id, value] of entriesOf(raw)) {
     optionAt(context, issue, id, [...path, id], true);
     checkScale(context, value, [...path, id]);
@@ -60,7 +59,7 @@ function namedValues(context: Context, issue: number, ids: Ids, raw: Amounts, pa
   if (missing.length > 0) {
     const issueId = context.names.issues.list[issue] ?? "";
     const message = `The issue ${quote(issueId)} has options that are not valued here: ${listed(missing)}. Say what they are worth; 0 for nothing.`;
-    context.findings.error("missing-option", path, message);
+    context.diagnostics.error("missing-option", path, message);
   }
   return ids.list.map((id) => raw[id] ?? 0);
 }
@@ -71,7 +70,7 @@ function namedValues(context: Context, issue: number, ids: Ids, raw: Amounts, pa
  */
 export function valuesOf(
   context: Context,
-  raw: Values | undefined,
+  raw: RawValues | undefined,
   integers: readonly boolean[],
   path: Path,
 ): IssueValues[] {
@@ -96,14 +95,14 @@ export function valuesOf(
 }
 
 /** Warns of weights that do not sum to the scale: percentages on the screen would not reach 100. */
-export function checkWeights(context: Context, raw: Values | undefined, path: Path): void {
+export function checkWeights(context: Context, raw: RawValues | undefined, path: Path): void {
   const weights = Object.values(raw ?? {}).map((given) => given?.weight);
   // Broken ones were told; what they would sum to is not known.
   if (weights.includes(undefined)) return;
   const sum = weights.reduce((total: number, weight) => total + (weight ?? 0), 0);
   if (Math.abs(sum - context.scale) <= context.scale * 1e-9) return;
   const shown = Math.round(sum * 1e6) / 1e6;
-  context.findings.warn(
+  context.diagnostics.warn(
     "weight-sum",
     path,
     `The weights sum to ${shown}, not to the scale, ${context.scale}. Change them, or the scale.`,

@@ -1,13 +1,23 @@
 import * as z from "zod";
 import { PROTOCOL_KINDS } from "../types.ts";
-import { Condition, Effects } from "./conditions.ts";
-import { FileIssue, FileSource } from "./issues.ts";
-import { FileActor, FileParty } from "./party.ts";
-import { amountFromZero, Day, fraction, grounds, ID_PATTERN, idMap, Reference, Text, whole } from "./words.ts";
+import { conditionShape, effectsShape } from "./conditions.ts";
+import { issueShape, sourceShape } from "./issues.ts";
+import { actorShape, partyShape } from "./party.ts";
+import {
+  amountFromZeroShape,
+  dayShape,
+  fractionShape,
+  groundsShape,
+  ID_PATTERN,
+  idMapShape,
+  referenceShape,
+  textShape,
+  wholeShape,
+} from "./primitives.ts";
 
-const FileBinding = z.strictObject({
+const bindingShape = z.strictObject({
   needs: z
-    .array(Reference)
+    .array(referenceShape)
     .optional()
     .describe("Parties that must accept. Default: every party with a vote; nobody where only at_least is given."),
   at_least: z
@@ -16,52 +26,54 @@ const FileBinding = z.strictObject({
     .max(1e9)
     .optional()
     .describe("How much acceptance binds: a sum of weights. Default: all of them."),
-  weights: z.record(z.string(), amountFromZero()).optional().describe("Voting weight of each party. Default 1."),
-  ...grounds,
+  weights: z.record(z.string(), amountFromZeroShape()).optional().describe("Voting weight of each party. Default 1."),
+  ...groundsShape,
 });
 
-const FileMediator = z.strictObject({
-  party: Reference.optional().describe("Default: the party with the role mediator."),
-  asks: whole(1, 100).optional().describe("Puts a text when this many parties have asked for one. Default 2."),
-  text_from: whole(1, 1000)
+const mediatorShape = z.strictObject({
+  party: referenceShape.optional().describe("Default: the party with the role mediator."),
+  asks: wholeShape(1, 100).optional().describe("Puts a text when this many parties have asked for one. Default 2."),
+  text_from: wholeShape(1, 1000)
     .optional()
     .describe("Puts a text from this round on, asked or not. Default: the last round."),
-  ...grounds,
+  ...groundsShape,
 });
 
-const FileProtocol = z.strictObject({
+const protocolShape = z.strictObject({
   kind: z
     .enum(PROTOCOL_KINDS)
     .optional()
     .describe("plenary (default): all offer. single_text: only the mediator does. alternating: two parties in turn."),
-  rounds: whole(1, 1000).optional().describe("The table expires after this many. Default 10."),
-  round_is: Text.optional().describe("How long a round is, in words."),
+  rounds: wholeShape(1, 1000).optional().describe("The table expires after this many. Default 10."),
+  round_is: textShape.optional().describe("How long a round is, in words."),
   order: z
-    .array(Reference)
+    .array(referenceShape)
     .optional()
     .describe("Who speaks after whom, the mediator last. Default: the order of the file."),
-  binding: FileBinding.optional().describe(
-    "When a package on the floor is signed. Default: when all parties with a vote accept.",
-  ),
-  mediator: FileMediator.optional().describe("When the mediator puts a text."),
-  leak: fraction().optional().describe("Probability that the table learns of a sounding. Default 0."),
-  ...grounds,
+  binding: bindingShape
+    .optional()
+    .describe("When a package on the floor is signed. Default: when all parties with a vote accept."),
+  mediator: mediatorShape.optional().describe("When the mediator puts a text."),
+  leak: fractionShape().optional().describe("Probability that the table learns of a sounding. Default 0."),
+  ...groundsShape,
 });
 
-const FileEvent = z.strictObject({
+const eventShape = z.strictObject({
   id: z.string().regex(ID_PATTERN).describe("Id of the event."),
-  on_round: whole(1, 1000)
+  on_round: wholeShape(1, 1000)
     .optional()
     .describe("Happens before this round at the earliest. Nothing happens before round 1."),
-  when: Condition.optional().describe("Happens when this holds too."),
-  chance: fraction().optional().describe("Probability, drawn once before each round while it may happen. Default 1."),
-  news: Text.describe("What the table hears."),
+  when: conditionShape.optional().describe("Happens when this holds too."),
+  chance: fractionShape()
+    .optional()
+    .describe("Probability, drawn once before each round while it may happen. Default 1."),
+  news: textShape.describe("What the table hears."),
   simulated: z.boolean().optional().describe("true: made up for the simulation, although it cites something."),
-  effects: Effects.optional().describe("What it changes."),
-  ...grounds,
+  effects: effectsShape.optional().describe("What it changes."),
+  ...groundsShape,
 });
 
-const FileHistory = z.strictObject({
+const historyShape = z.strictObject({
   table: z.enum(["signed", "broken", "expired"]).describe("How the table ended in history."),
   terms: z
     .record(
@@ -73,38 +85,38 @@ const FileHistory = z.strictObject({
     .optional()
     .describe("What was signed: one option for every issue; null where one was left open."),
   aftermath: z.enum(["held", "frayed", "collapsed", "never_began"]).optional().describe("What became of it."),
-  text: Text.optional().describe("What happened, in a sentence or two."),
-  ...grounds,
+  text: textShape.optional().describe("What happened, in a sentence or two."),
+  ...groundsShape,
 });
 
-export const ScenarioFile = z.strictObject({
+export const scenarioFileShape = z.strictObject({
   $schema: z.string().optional().describe("Where an editor finds the JSON Schema; for files written as JSON."),
   parley: z.literal(1).describe("Version of the format: 1."),
   id: z.string().regex(ID_PATTERN).describe("Id of the scenario: small letters, digits, - and _."),
-  title: Text.describe("What the scenario is called. Its languages are those that every other text should have."),
-  summary: Text.optional().describe("What it is about, in a few sentences."),
-  notice: Text.optional().describe("Said before play: what the subject matter is."),
-  minutes: whole(1, 10000).optional().describe("How long a play takes."),
-  place: Text.optional().describe("Where the table stands."),
-  when: Day.optional().describe("The day of the table. It cites only facts up to this day."),
+  title: textShape.describe("What the scenario is called. Its languages are those that every other text should have."),
+  summary: textShape.optional().describe("What it is about, in a few sentences."),
+  notice: textShape.optional().describe("Said before play: what the subject matter is."),
+  minutes: wholeShape(1, 10000).optional().describe("How long a play takes."),
+  place: textShape.optional().describe("Where the table stands."),
+  when: dayShape.optional().describe("The day of the table. It cites only facts up to this day."),
   scale: z
     .number()
     .gt(0)
     .max(1e9)
     .optional()
     .describe("What a party's best package is worth if its weights sum to it. Default 100."),
-  sources: idMap(FileSource).optional().describe("Where facts come from."),
-  issues: idMap(FileIssue).describe("The matters to settle, each with its options."),
-  parties: idMap(FileParty).describe("Who negotiates."),
-  actors: idMap(FileActor)
+  sources: idMapShape(sourceShape).optional().describe("Where facts come from."),
+  issues: idMapShape(issueShape).describe("The matters to settle, each with its options."),
+  parties: idMapShape(partyShape).describe("Who negotiates."),
+  actors: idMapShape(actorShape)
     .optional()
     .describe("Forces on the ground that can keep or break what is signed. Nothing reads them yet."),
-  protocol: FileProtocol.optional().describe("How the table works: order, rounds, what binds."),
-  events: z.array(FileEvent).optional().describe("What happens on a round or under a condition, each at most once."),
+  protocol: protocolShape.optional().describe("How the table works: order, rounds, what binds."),
+  events: z.array(eventShape).optional().describe("What happens on a round or under a condition, each at most once."),
   aftermath: z.record(z.string(), z.unknown()).optional().describe("What follows a signature. Nothing reads it yet."),
   acts: z.array(z.unknown()).optional().describe("Further tables of a play. Nothing reads it yet."),
-  questions: z.array(Text).optional().describe("Questions to discuss after the play."),
-  history: z.array(FileHistory).optional().describe("What happened in reality. It may cite later facts."),
+  questions: z.array(textShape).optional().describe("Questions to discuss after the play."),
+  history: z.array(historyShape).optional().describe("What happened in reality. It may cite later facts."),
 });
 
-export type ScenarioFile = z.infer<typeof ScenarioFile>;
+export type scenarioFileShape = z.infer<typeof scenarioFileShape>;

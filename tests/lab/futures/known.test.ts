@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { USUAL_ASSUMPTIONS } from "../../../src/lab/futures/assumptions.ts";
-import { publicSide } from "../../../src/lab/futures/public.ts";
-import { knowledgeOf, stateIn } from "../../../src/lab/futures/world.ts";
+import { USUAL_ASSUMPTIONS } from "../../../src/lab/futures/generic-party.ts";
+import { knowledgeOf, publicSide, stateIn } from "../../../src/lab/futures/world.ts";
 import { toAction, toEvent } from "../../../src/play/action.ts";
-import type { TableContext } from "../../../src/table/context.ts";
-import { estimateOf } from "../../../src/table/estimate.ts";
-import { closedBecause } from "../../../src/table/legality.ts";
+import { estimateOf } from "../../../src/table/party/estimate.ts";
+import { closedBecause } from "../../../src/table/rules/legality.ts";
+import type { TableContext } from "../../../src/table/state.ts";
 import { diceOf } from "../../setup/dice.ts";
 import { playedSome } from "../../setup/futures.ts";
 import { legalEvent } from "../../setup/random-play.ts";
@@ -61,7 +60,7 @@ test("what a seat knows is rebuilt from its view alone: what is public as the ta
       // Nobody's answer is seen before all are in; of those that owe none, all is seen.
       if (view.onFloor) expect(context.answers[party]).toBe(real.answers[party]);
       const levers = play.model.firstLever[party] as number;
-      const uses = play.model.mandates[party]?.party.levers.length ?? 0;
+      const uses = play.model.partyModels[party]?.party.levers.length ?? 0;
       const first = model.firstLever[party] as number;
       expect(context.leverUses.slice(first, first + uses)).toEqual(real.leverUses.slice(levers, levers + uses));
       compared++;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { combination, combinations, type Sweep } from "../../../src/lab/sweep/definition.ts";
-import { type Effect, Effects, hasEffects } from "../../../src/lab/sweep/effects.ts";
 import type { Metric } from "../../../src/lab/sweep/metrics.ts";
+import { type Effect, hasEffects, SweepEffects } from "../../../src/lab/sweep/summary.ts";
 import { sweepOf } from "./sample.ts";
 
 const VARY = "scenario: x\nvary: { protocol.rounds: [4, 5], minutes: [5, 10, 15] }\nrepetitions: 3\n";
@@ -9,7 +9,7 @@ const METRIC: Metric = { name: "rounds", group: "rounds", title: "Rounds", about
 
 /** Figures that are 10 for the second value of `protocol.rounds`, its index for `minutes`, and 0.1 for each repetition. */
 function effectsOf(sweep: Sweep): Effect[] {
-  const effects = new Effects(sweep, [METRIC]);
+  const effects = new SweepEffects(sweep, [METRIC]);
   for (let number = 0; number < combinations(sweep); number++) {
     const [rounds = 0, minutes = 0] = combination(sweep, number);
     effects.add({

@@ -1,16 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { simulate } from "../../../src/lab/simulate.ts";
-import { readCombination } from "../../../src/lab/sweep/check.ts";
+import { simulate } from "../../../src/lab/runs/simulate.ts";
+import { CSV, parseCsvLine } from "../../../src/lab/runs/table-format.ts";
 import { chunkAt, chunkCount, chunkOf, chunksOf, runsIn } from "../../../src/lab/sweep/chunks.ts";
-import { cellsOf } from "../../../src/lab/sweep/csv-line.ts";
+import { readCombination } from "../../../src/lab/sweep/combination-checks.ts";
 import { combinations, combinationText, type Sweep } from "../../../src/lab/sweep/definition.ts";
 import { openSweep } from "../../../src/lab/sweep/job.ts";
 import { type Metric, metricsOf } from "../../../src/lab/sweep/metrics.ts";
+import { type Figures, SweepTally, sweepColumns, WrongRow } from "../../../src/lab/sweep/rows.ts";
 import { summaryColumns, summaryRows } from "../../../src/lab/sweep/summary.ts";
-import { sweepColumns } from "../../../src/lab/sweep/table.ts";
-import { type Figures, Tally, WrongRow } from "../../../src/lab/sweep/tally.ts";
-import { CSV } from "../../../src/lab/table-files.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
 import { sweepOf } from "./sample.ts";
 
@@ -30,12 +28,12 @@ function linesOf(wanted: Sweep, order?: readonly number[]): string[] {
 
 const lines = linesOf(sweep);
 const cell = (line: string, name: string): string =>
-  cellsOf(line)[columns.findIndex((column) => column.name === name)] ?? "";
+  parseCsvLine(line)[columns.findIndex((column) => column.name === name)] ?? "";
 
 function tallied(rows: readonly string[]): Figures[] {
   const all: Figures[] = [];
-  const tally = new Tally(sweep, metrics, columns.length, (figures) => all.push(figures));
-  for (const row of rows) tally.add(cellsOf(row));
+  const tally = new SweepTally(sweep, metrics, columns.length, (figures) => all.push(figures));
+  for (const row of rows) tally.add(parseCsvLine(row));
   tally.end();
   return all;
 }
@@ -188,7 +186,7 @@ test("cells come back from a line of CSV as they went in", () => {
     fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (cells) => {
       // An apostrophe before a sign is taken for the guard: no id, number or seed of ours begins so.
       fc.pre(cells.every((each) => !each.startsWith("'")));
-      expect(cellsOf(CSV.rows(named, [cells]).slice(0, -2))).toEqual(cells);
+      expect(parseCsvLine(CSV.rows(named, [cells]).slice(0, -2))).toEqual(cells);
     }),
   );
 });

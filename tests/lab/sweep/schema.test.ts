@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Json } from "../../../src/exact/json.ts";
 import { combinations } from "../../../src/lab/sweep/definition.ts";
-import { sweepSchemaText } from "../../../src/lab/sweep/schema.ts";
-import { readYaml } from "../../../src/scenario/yaml.ts";
+import { sweepSchemaText } from "../../../src/lab/sweep/shape.ts";
+import { readYaml } from "../../../src/scenario/text/yaml.ts";
 import { sweepOf } from "./sample.ts";
 
 const at = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");

@@ -1,58 +1,58 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { beginWhatIf, whatIf } from "../../../src/lab/what-if.ts";
-import { learn, type Speaker } from "../../../src/language/speak.ts";
-import { type Desk, deskOf } from "../../../src/pages/desk.tsx";
+import { beginWhatIf, whatIf } from "../../../src/lab/futures/what-if.ts";
+import { loadSpeaker, type Speaker } from "../../../src/language/speaker.ts";
 import {
   alternativesAt,
-  firstMoment,
-  type Moment,
-  momentsOf,
-  momentWords,
+  type Decision,
+  decisionsOf,
+  decisionWords,
+  firstDecision,
 } from "../../../src/pages/futures/alternatives.ts";
-import type { Session } from "../../../src/pages/session/session.ts";
+import { type Presenter, presenterOf } from "../../../src/pages/parts/presenter.tsx";
+import type { Session } from "../../../src/pages/store/session.ts";
 import { IllegalAction } from "../../../src/play/conduct.ts";
 import { recordOf } from "../../../src/play/record.ts";
-import { atTheTable, goOn, sitting } from "../session/at-the-table.ts";
+import { atTheTable, goOn, openPlayIn } from "../store/at-the-table.ts";
 
 let t: Speaker;
 let session: Session;
-let desk: Desk;
+let presenter: Presenter;
 
 beforeAll(async () => {
-  t = await learn("en");
+  t = await loadSpeaker("en");
   session = await atTheTable();
   while (goOn(session));
-  desk = deskOf(session, sitting(session), t);
+  presenter = presenterOf(session, openPlayIn(session), t);
 });
 
-const all = (): Moment[] => desk.facts.parties.flatMap(({ index }) => momentsOf(desk.view, index));
+const all = (): Decision[] => presenter.facts.parties.flatMap(({ index }) => decisionsOf(presenter.view, index));
 
 describe("the moments of a play", () => {
   test("are the decisions of each party in their order, each with words of its own", () => {
-    for (const { index } of desk.facts.parties) {
-      const moments = momentsOf(desk.view, index);
+    for (const { index } of presenter.facts.parties) {
+      const moments = decisionsOf(presenter.view, index);
       expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).sort((a, b) => a - b));
-      for (const moment of moments) expect(momentWords(desk, moment)?.v.party).toBe(desk.name(index));
+      for (const moment of moments) expect(decisionWords(presenter, moment)?.v.party).toBe(presenter.name(index));
     }
     expect(all().some(({ says }) => says === "answer")).toBe(true);
   });
 
   test("begin with the last package that was refused", () => {
-    const own = momentsOf(desk.view, 0);
-    const first = firstMoment(desk.view, own);
-    expect(first && momentWords(desk, first)?.k).toMatch(/^record\.refuses/);
+    const own = decisionsOf(presenter.view, 0);
+    const first = firstDecision(presenter.view, own);
+    expect(first && decisionWords(presenter, first)?.k).toMatch(/^record\.refuses/);
     expect(own.filter(({ at, says }) => says === "answer" && first && at > first.at)).toEqual([]);
   });
 });
 
 describe("what could have been done instead", () => {
   test("is never what was done, and can be played", () => {
-    const record = recordOf(sitting(session).play);
+    const record = recordOf(openPlayIn(session).play);
     let played = 0;
     let closed = 0;
     for (const moment of all()) {
-      const { id } = desk.party(moment.party);
-      for (const { change } of alternativesAt(desk, moment)) {
+      const { id } = presenter.party(moment.party);
+      for (const { change } of alternativesAt(presenter, moment)) {
         if (change.kind === "tactic") continue;
         try {
           beginWhatIf(record, moment.turn, change, { runs: 2, seed: "x", party: id });
@@ -70,18 +70,18 @@ describe("what could have been done instead", () => {
 
   test("of an answer is the other answer", () => {
     const moment = all().find(({ says, at, party }) => {
-      const told = desk.view.log[at];
+      const told = presenter.view.log[at];
       return (
         says === "answer" && told?.kind === "answers" && told.answers.some((one) => one.party === party && !one.accepts)
       );
-    }) as Moment;
-    const [first, ...tactics] = alternativesAt(desk, moment);
+    }) as Decision;
+    const [first, ...tactics] = alternativesAt(presenter, moment);
     expect(first?.change).toMatchObject({ kind: "action", action: { kind: "answer", accepts: true } });
     expect(tactics.every(({ change }) => change.kind === "tactic")).toBe(true);
   });
 
   test("the same as it was has no effect at all", () => {
-    const record = recordOf(sitting(session).play);
+    const record = recordOf(openPlayIn(session).play);
     const nothing = whatIf(record, 3, { kind: "none" }, { runs: 20, seed: "null", party: "us" });
     expect(nothing.pairs.same).toBe(20);
     expect(nothing.difference).toMatchObject({ mean: 0, low: 0, high: 0 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { asItEnded, stepsBetween } from "../../../src/pages/futures/ended.ts";
-import type { Possible } from "../../../src/pages/futures/possible.ts";
-import { createWork } from "../../../src/pages/futures/work.ts";
-import { betterForAll, zoneAtTheEnd } from "../../../src/pages/result/zone.ts";
+import type { Possible } from "../../../src/pages/futures/jobs.ts";
+import { createWorkerApi } from "../../../src/pages/futures/worker-tasks.ts";
+import { asItEnded, betterForAll, stepsBetween, zoneAtTheEnd } from "../../../src/pages/result/outcome.ts";
 import { openPlay } from "../../../src/play/play.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
-import type { View } from "../../../src/table/view.ts";
+import type { View } from "../../../src/table/view/view.ts";
 import { MUNICH } from "../munich.ts";
 
 function ended(scenario: Scenario, seed: string): View {
@@ -15,7 +14,7 @@ function ended(scenario: Scenario, seed: string): View {
 }
 
 function worked(view: View): Possible {
-  const work = createWork();
+  const work = createWorkerApi();
   const scenario = asItEnded(MUNICH, view);
   const job = {
     kind: "possible",

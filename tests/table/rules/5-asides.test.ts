@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Condition, Lever } from "../../../src/scenario/types.ts";
-import { resultWorth } from "../../../src/table/worth.ts";
+import { resultWorth } from "../../../src/table/rules/worth.ts";
 import { NO_EFFECTS, NO_GROUNDS, positionOf } from "../../setup/scenarios.ts";
 import { AID, eventOf, RUSSIA, START, small, TURKEY, US, walkAwayAt } from "../../setup/small.ts";
 import { seat } from "../../setup/table.ts";

@@ -101,7 +101,7 @@ describe("a human seat", () => {
       table
         .as("us")
         .view(true)
-        .sides.map(({ mandate }) => mandate.party.id),
+        .sides.map(({ partyModel: mandate }) => mandate.party.id),
     ).toEqual(["us", "russia", "turkey"]);
     expect(table.as("us").view().seat).toBe(US);
   });

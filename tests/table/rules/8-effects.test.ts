@@ -39,7 +39,7 @@ describe("an event that removes an option", () => {
     expect(table.as("us").view().own?.top).toBe(100);
     table.untilRound(2);
     expect(table.as("us").view().own?.top).toBe(75);
-    expect([...(table.as("us").view().own?.shelf.packages ?? [])]).toEqual([8, 5, 7, 4, 6, 3]);
+    expect([...(table.as("us").view().own?.candidates.packages ?? [])]).toEqual([8, 5, 7, 4, 6, 3]);
   });
 
   it("does not lift a commitment to it", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../../src/scenario/types.ts";
-import { resultWorth } from "../../../src/table/worth.ts";
+import { resultWorth } from "../../../src/table/rules/worth.ts";
 import { RUSSIA, small, US, walkAwayAt } from "../../setup/small.ts";
 import { seat, type Table } from "../../setup/table.ts";
 

@@ -1,0 +1,276 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import {
+  arabicDigits,
+  type Digits,
+  directionOf,
+  LANGUAGES,
+  type Language,
+  type Speaker,
+  speaker,
+  withDigits,
+} from "../../language/speaker.ts";
+import { type Scenario, textIn } from "../../scenario/types.ts";
+import { Help, PracticeProvider } from "../guide/help.tsx";
+import { SaveRecord } from "../parts/save-record.tsx";
+import { Message, SpeakerContext, useSpeaker } from "../parts/speaker.tsx";
+import { DropAnywhere } from "../start/files.tsx";
+import { StartScreen } from "../start/start.tsx";
+import type { Session } from "../store/session.ts";
+import type { OpenPlay, SessionState } from "../store/store.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { screens } from "./screens.ts";
+import { NewVersion, type Versions } from "./versions.tsx";
+
+/** Invisible marks that keep names apart from the direction around them: in the frame of a window some systems draw them as boxes. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** How the talks stand for whoever sits before the screen. */
+function atTheTable({ play, humans, running }: OpenPlay, t: Speaker): string {
+  const { context, floor } = play.state;
+  const { round } = context;
+  if (floor === "signed" || floor === "broken") return t.say(`result.${floor}`, { round });
+  if (floor === "expired") return t.say("result.expired");
+  if (humans.length === 0) return t.say("title.watch", { round });
+  if (running) return t.say("title.others", { round });
+  return t.say(play.waiting?.kind === "answers" ? "title.answer" : "title.turn", { round });
+}
+
+function ofThePlay({ screen }: SessionState, openPlay: OpenPlay, t: Speaker): string {
+  const { scenario } = openPlay.play;
+  const behind = scenario.parties.find(({ id }) => id === openPlay.curtain);
+  if (behind) return t.say("curtain.title", { party: textIn(behind.name, t.language) });
+  return screen === "mandate" ? t.say("mandate.yours") : atTheTable(openPlay, t);
+}
+
+function scenarioOf({ openPlay, stored, offered }: SessionState): Scenario | undefined {
+  if (openPlay) return openPlay.play.scenario;
+  return stored ? stored.record.acts[0]?.scenario : offered?.scenario;
+}
+
+function nameOf(state: SessionState, t: Speaker): string | null {
+  const { taken, openPlay, stored, offered } = state;
+  if (taken) return t.say("title.taken");
+  if (openPlay) return ofThePlay(state, openPlay, t);
+  if (stored) return t.say("stored.title");
+  return offered && t.say("start.seat");
+}
+
+/**
+ * What the window is called: the screen first, so that tabs side by side and a history can be told apart, then the scenario, then
+ * Parley (WCAG 2.4.2).
+ */
+export function titleOf(state: SessionState, t: Speaker): string {
+  const scenario = scenarioOf(state);
+  const parts = [nameOf(state, t), scenario ? textIn(scenario.title, t.language) : null, t.say("frame.name")];
+  return t.shown(parts.filter(Boolean).join(" · ").replaceAll(ISOLATES, ""));
+}
+
+const NAMES: Readonly<Record<Language, string>> = { en: "English", ar: "العربية" };
+
+interface LanguageChoice {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly digits: Digits;
+  readonly onDigits: (digits: Digits) => void;
+}
+
+/** Latin digits are usual in the press of the region; who reads the others can have them. */
+function DigitSwitch({ digits, onDigits }: Pick<LanguageChoice, "digits" | "onDigits">) {
+  const sample = arabicDigits("123");
+  return (
+    <button
+      type="button"
+      aria-label={speaker("ar").say("frame.digits", { sample })}
+      aria-pressed={digits === "arab"}
+      onClick={() => onDigits(digits === "arab" ? "latn" : "arab")}
+    >
+      {sample}
+    </button>
+  );
+}
+
+function Languages({ language, onLanguage, digits, onDigits }: LanguageChoice) {
+  return (
+    <nav class="languages" aria-label={speaker(language).say("frame.language")}>
+      {LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          dir={directionOf(one)}
+          aria-pressed={one === language}
+          onClick={() => onLanguage(one)}
+        >
+          {NAMES[one]}
+        </button>
+      ))}
+      {language === "ar" && <DigitSwitch digits={digits} onDigits={onDigits} />}
+    </nav>
+  );
+}
+
+function Leave({ session }: { session: Session }) {
+  const [asking, setAsking] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (asking) dialog.current?.showModal();
+  }, [asking]);
+  return (
+    <>
+      <button type="button" class="quiet-button" onClick={() => setAsking(true)}>
+        <Message k="frame.leave" />
+      </button>
+      {asking && (
+        <dialog ref={dialog} aria-labelledby="leave-sure" onClose={() => setAsking(false)}>
+          <p id="leave-sure">
+            <Message k="frame.leave.sure" />
+          </p>
+          <div class="buttons">
+            <button type="button" class="button button-first" onClick={() => dialog.current?.close()}>
+              <Message k="frame.leave.no" />
+            </button>
+            <SaveRecord session={session} />
+            <button type="button" class="button button-grave" onClick={session.leave}>
+              <Message k="frame.leave.yes" />
+            </button>
+          </div>
+        </dialog>
+      )}
+    </>
+  );
+}
+
+function Frame({
+  session,
+  tongue,
+  children,
+}: {
+  session: Session;
+  tongue: LanguageChoice;
+  children: ComponentChildren;
+}) {
+  const { notice, taken, openPlay, stored, screen, fetching } = session.state;
+  return (
+    <>
+      <a class="skip" href="#main">
+        <Message k="frame.skip" />
+      </a>
+      <header class="frame">
+        <p class="brand">
+          <Message k="frame.name" />
+        </p>
+        <div class="frame-tools">
+          {openPlay && !taken && screen === "table" && <SaveRecord session={session} quiet />}
+          {openPlay && !taken && <Leave session={session} />}
+          {stored && (
+            <button type="button" class="quiet-button" onClick={session.leave}>
+              <Message k="frame.back" />
+            </button>
+          )}
+          <Help />
+          <Languages {...tongue} />
+        </div>
+      </header>
+      {notice && (
+        <div class="notice" role="alert">
+          <p>
+            <Message k={notice.key} v={notice.values} />
+          </p>
+          {notice.retry && (
+            <button type="button" class="button button-first" onClick={notice.retry}>
+              <Message k="frame.retry" />
+            </button>
+          )}
+          <button type="button" class="button" onClick={session.dismiss}>
+            <Message k="frame.close" />
+          </button>
+        </div>
+      )}
+      {fetching && (
+        <p class="notice" role="status">
+          <Message k="frame.loading" />
+        </p>
+      )}
+      {children}
+    </>
+  );
+}
+
+function TakenScreen({ session }: { session: Session }) {
+  return (
+    <main id="main" class="curtain" tabIndex={-1}>
+      <p role="alert">
+        <Message k="notice.other_tab" />
+      </p>
+      <button type="button" class="button button-first" onClick={() => void session.takeOver()}>
+        <Message k="notice.other_tab.here" />
+      </button>
+    </main>
+  );
+}
+
+function Screens({ session }: { session: Session }) {
+  const { openPlay, stored, taken } = session.state;
+  if (taken) return <TakenScreen session={session} />;
+  if (openPlay || stored) {
+    const { Playing, Stored } = screens.get();
+    if (openPlay) return <Playing session={session} openPlay={openPlay} />;
+    if (stored) return <Stored stored={stored} />;
+  }
+  return <StartScreen session={session} />;
+}
+
+/** A new screen takes the focus and shows its beginning; the first one after loading is left to the browser. */
+function useArrival(name: string): void {
+  const last = useRef(name);
+  useEffect(() => {
+    if (last.current === name) return;
+    last.current = name;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  }, [name]);
+}
+
+/** Names the window. A part of the screen, so that a fault in it is caught where those of the screen are. */
+function Title({ session }: { session: Session }) {
+  const title = titleOf(session.state, useSpeaker());
+  // Before the focus goes to the new screen: a screen reader then says what the window is called by now.
+  useLayoutEffect(() => {
+    document.title = title;
+  }, [title]);
+  return null;
+}
+
+interface AppProps extends LanguageChoice {
+  readonly session: Session;
+  /** Left out: there is only one. */
+  readonly versions?: Versions;
+}
+
+/** The whole page. */
+export function App({ session, versions, ...tongue }: AppProps) {
+  const { language, digits } = tongue;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  // Before anything can happen: a session that opens faster than the page is painted would go unheard.
+  useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
+  const t: Speaker = useMemo(() => withDigits(speaker(language), digits), [language, digits]);
+  const { screen, openPlay } = session.state;
+  useArrival(
+    openPlay?.curtain ? `curtain ${openPlay.curtain}` : openPlay ? screen : session.state.stored ? "stored" : "start",
+  );
+  return (
+    <SpeakerContext.Provider value={t}>
+      <PracticeProvider>
+        <DropAnywhere session={session} />
+        <Frame session={session} tongue={tongue}>
+          {versions && <NewVersion session={session} versions={versions} />}
+          <ErrorBoundary key={session.state.screen} session={session}>
+            <Title session={session} />
+            <Screens session={session} />
+          </ErrorBoundary>
+        </Frame>
+      </PracticeProvider>
+    </SpeakerContext.Provider>
+  );
+}

@@ -1,0 +1,36 @@
+import { Component, type ComponentChildren } from "preact";
+import { SaveRecord } from "../parts/save-record.tsx";
+import { Message } from "../parts/speaker.tsx";
+import type { Session } from "../store/session.ts";
+
+interface ErrorBoundaryProps {
+  readonly session: Session;
+  readonly children: ComponentChildren;
+}
+
+/** A fault of the program itself takes one screen with it, never the play: that is kept as it was, and a reload goes on. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: string | null }> {
+  override state = { message: null };
+
+  static override getDerivedStateFromError(problem: unknown): { message: string } {
+    return { message: problem instanceof Error ? problem.message : String(problem) };
+  }
+
+  override render() {
+    const { message } = this.state;
+    if (message === null) return this.props.children;
+    return (
+      <main id="main" class="page" tabIndex={-1}>
+        <p role="alert">
+          <Message k="notice.failed" v={{ message }} />
+        </p>
+        <div class="buttons">
+          <button type="button" class="button button-first" onClick={() => location.reload()}>
+            <Message k="frame.reload" />
+          </button>
+          <SaveRecord session={this.props.session} />
+        </div>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { Message, useSpeaker } from "../parts/speaker.tsx";
+
+/** The field's words that the glossary explains, in the order in which somebody new meets them. */
+const TERMS = [
+  "package",
+  "walk_away",
+  "batna",
+  "target",
+  "interest",
+  "position",
+  "red_line",
+  "linkage",
+  "status_quo",
+  "standing_offer",
+  "take_up",
+  "text",
+  "binding",
+  "sounding",
+  "commitment",
+  "lever",
+  "pressure",
+] as const;
+export type TermId = (typeof TERMS)[number];
+
+/** All words at once, for whoever would rather read them in a row. */
+export function Glossary() {
+  const t = useSpeaker();
+  return (
+    <dl class="glossary">
+      {TERMS.map((id) => (
+        <div key={id}>
+          <dt>
+            <Message k={`glossary.${id}.term`} />
+          </dt>
+          <dd>
+            <Message k={`glossary.${id}.means`} />
+          </dd>
+          <dd class="quiet">
+            <Message k="glossary.literature" v={{ name: t.say(`glossary.${id}.known`) }} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,92 @@
+import { optionsIn } from "../../bargaining/space.ts";
+import { zoneOf } from "../../bargaining/zone.ts";
+import { pow } from "../../exact/math.ts";
+import type { RedLine, Scenario } from "../../scenario/types.ts";
+import type { OwnSide, View } from "../../table/view/view.ts";
+import { isOffTable, ownWorth } from "../../tactics/appraise.ts";
+
+/**
+ * What the end of the table is worth to a side, in the scenario's scale: the signed package or its walk-away now, discounted by
+ * the rounds it took, less what its levers cost. The same as `resultWorth` of the table, from what a view shows.
+ */
+export function resultOf(view: View, side: OwnSide): number {
+  const { rounds } = view.rules.protocol;
+  const gross = view.signed >= 0 ? ownWorth(view, side, view.signed) : side.walkAway;
+  const elapsed = rounds > 1 ? (view.round - 1) / (rounds - 1) : 1;
+  return gross * pow(side.partyModel.party.discount, elapsed) - side.spent;
+}
+
+/** Worths closer than this are equal: the last bits of a sum are nobody's gain. */
+const EQUAL = 1e-9;
+
+/**
+ * The zone of possible agreement as it was at the end: packages that enough parties would rather have signed than had no deal, by
+ * the walk-aways of that moment. Needs a view with all sides open.
+ */
+export function zoneAtTheEnd(view: View): number[] {
+  const { space, voters, protocol } = view.rules;
+  const { needs, atLeast, weights } = protocol.binding;
+  return zoneOf({
+    size: space.size,
+    worths: view.sides.map(({ partyModel: mandate }) => mandate.worth),
+    reds: view.sides.map(({ partyModel: mandate }) => mandate.red),
+    reservations: view.sides.map(({ walkAway }) => walkAway - EQUAL),
+    binds: (accepts) =>
+      needs.every(accepts) &&
+      voters.reduce((sum, party) => sum + (accepts(party) ? (weights[party] ?? 0) : 0), 0) >= atLeast,
+  }).filter((pack) => !isOffTable(view, pack));
+}
+
+/** Packages that would have been worth more than the signed one to some voter, and less to none. */
+export function betterForAll(view: View): number[] {
+  const { voters, space } = view.rules;
+  const worths = voters.flatMap((party) => view.sides[party]?.partyModel.worth ?? []);
+  const found: number[] = [];
+  for (let pack = 0; pack < space.size; pack++) {
+    const gains = worths.map((worth) => (worth[pack] as number) - (worth[view.signed] as number));
+    if (gains.every((gain) => gain >= -EQUAL) && gains.some((gain) => gain > EQUAL) && !isOffTable(view, pack))
+      found.push(pack);
+  }
+  return found;
+}
+
+/** Voters that put their name to a text worth less to them than no deal, by index. */
+export function signedBelow(view: View): number[] {
+  const last = view.log.findLast((told) => told.kind === "answers" && told.signed);
+  if (last?.kind !== "answers") return [];
+  const signers = [last.by, ...last.answers.flatMap(({ party, accepts }) => (accepts ? [party] : []))];
+  return signers.filter((party) => {
+    const side = view.sides[party];
+    return (
+      side &&
+      view.rules.voters.includes(party) &&
+      (side.partyModel.worth[view.signed] as number) < side.walkAway - EQUAL
+    );
+  });
+}
+
+/**
+ * The scenario as the table left it: walk-aways where they had come to, and what an event had taken off the table out of reach
+ * (as red lines behind each party's own). Needs a view with all sides open.
+ */
+export function asItEnded(scenario: Scenario, { sides, removed, rules }: View): Scenario {
+  const { firstSlot, sizes } = rules.space;
+  const lines = sizes.flatMap((options, issue) =>
+    Array.from({ length: options }, (_, option) => option)
+      .filter((option) => removed[(firstSlot[issue] as number) + option] === 1)
+      .map(
+        (option): RedLine => ({ title: null, when: [{ issue, options: [option] }], grounds: { cite: [], why: null } }),
+      ),
+  );
+  const parties = scenario.parties.map((party, index) => ({
+    ...party,
+    walkAway: { ...party.walkAway, at: sides[index]?.walkAway ?? party.walkAway.at, driftPerRound: 0 },
+    redLines: [...party.redLines, ...lines],
+  }));
+  return { ...scenario, parties };
+}
+
+/** How many steps a package lies from another, over all issues. */
+export function stepsBetween({ rules }: View, pack: number, options: readonly number[]): number {
+  return optionsIn(rules.space, pack).reduce((sum, option, issue) => sum + Math.abs(option - (options[issue] ?? 0)), 0);
+}

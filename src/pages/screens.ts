@@ -1,4 +1,0 @@
-import { lazy } from "./session/lazy.ts";
-
-/** The screens of a play, which no start needs. */
-export const screens = lazy(() => import("./playing.tsx"));

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from "preact/hooks";
+import { download } from "../parts/save-record.tsx";
+import { Message, useSpeaker, useText } from "../parts/speaker.tsx";
+import type { Session } from "../store/session.ts";
+import type { SavedPlaySummary } from "../store/store.ts";
+
+function DownloadSavedPlay({ kept }: { kept: SavedPlaySummary }) {
+  return (
+    <button type="button" class="button" onClick={() => download(`${kept.record}\n`, "parley.json")}>
+      <Message k="result.save" />
+    </button>
+  );
+}
+
+/** The address asks for a play while another is kept here: it can be gone on with, and nothing takes its place unasked. */
+export function SavedPlayNotice({ session, kept }: { session: Session; kept: SavedPlaySummary }) {
+  const text = useText();
+  const { list } = useSpeaker();
+  const seats = kept.seats.map(text);
+  return (
+    <section class="under-way" aria-labelledby="under-way-title">
+      <h2 id="under-way-title">
+        <Message k="under_way.title" />
+      </h2>
+      <p>
+        <Message
+          k={seats.length > 0 ? "under_way.seats" : "under_way.watching"}
+          v={{ title: text(kept.title), seats: list(seats) }}
+        />
+      </p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button button-first"
+          data-under-way="go-on"
+          onClick={() => void session.takeOver()}
+        >
+          <Message k="under_way.go_on" />
+        </button>
+        <DownloadSavedPlay kept={kept} />
+      </div>
+    </section>
+  );
+}
+
+/** Asked once before something takes the place of the play that is kept. */
+export function ReplaceDialog({ session, kept }: { session: Session; kept: SavedPlaySummary }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby="replacing-sure" onClose={() => session.replace(false)}>
+      <p id="replacing-sure">
+        <Message k="under_way.sure" />
+      </p>
+      <div class="buttons">
+        <button type="button" class="button button-first" onClick={() => dialog.current?.close()}>
+          <Message k="under_way.no" />
+        </button>
+        <DownloadSavedPlay kept={kept} />
+        <button
+          type="button"
+          class="button button-grave"
+          data-under-way="replace"
+          onClick={() => session.replace(true)}
+        >
+          <Message k="under_way.yes" />
+        </button>
+      </div>
+    </dialog>
+  );
+}

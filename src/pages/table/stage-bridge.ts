@@ -1,0 +1,149 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect } from "preact/hooks";
+import type { View } from "../../table/view/view.ts";
+
+/** A place in CSS pixels from the upper left corner of the box that may be drawn in. */
+interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the table is laid out on the screen, for whoever draws behind it. */
+export interface TableLayout {
+  readonly host: HTMLElement;
+  /** The box that may be drawn in: from the delegations to the last rail, within the host. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Centres of the stops, by issue and option. */
+  readonly stops: readonly (readonly ScreenPoint[])[];
+  /** Centres of the tokens, by issue and party; null where a party has none. */
+  readonly tokens: readonly (readonly (ScreenPoint | null)[])[];
+  /** Centres of the marks of the delegations, by party, and half their size. */
+  readonly cards: readonly ((ScreenPoint & { readonly half: number }) | null)[];
+}
+
+interface TableWatcher {
+  /** null: no rails are on the screen, or a row for each issue, between which nothing can be drawn. */
+  onPlaces(places: TableLayout | null): void;
+  /** The draft's stop of an issue is dragged: at 0–1 from the first option to the last; null: it was let go. */
+  onDrag(issue: number, at: number | null): void;
+}
+
+/** From here on the options of an issue stand side by side. */
+export const WIDE = "(min-width: 43.75rem)";
+const MARGIN = 16;
+
+let watcher: TableWatcher | null = null;
+let latest: TableLayout | null = null;
+let told: TableLayout | null = null;
+
+/** One watcher at a time: it hears where things are now, and whenever that changes. */
+export function watchTable(next: TableWatcher): void {
+  watcher = next;
+  next.onPlaces(latest);
+}
+
+export function tellDrag(issue: number, at: number | null): void {
+  watcher?.onDrag(issue, at);
+}
+
+/** Rails that give way to others in the same breath are not worth a word. */
+function tellLayout(places: TableLayout | null): void {
+  latest = places;
+  queueMicrotask(() => {
+    if (told === latest) return;
+    told = latest;
+    watcher?.onPlaces(latest);
+  });
+}
+
+function measure(rails: HTMLElement, order: readonly number[]): TableLayout | null {
+  const host = rails.closest<HTMLElement>(".stage");
+  if (!host || !matchMedia(WIDE).matches) return null;
+  const outer = host.getBoundingClientRect();
+  const delegations = host.querySelector(".delegations") ?? rails;
+  const top = delegations.getBoundingClientRect().top - outer.top - MARGIN;
+  const centre = (element: Element): ScreenPoint => {
+    const { left, top: up, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2 - outer.left, y: up + height / 2 - outer.top - top };
+  };
+  const marks = [...host.querySelectorAll<HTMLElement>(".delegation .mark")];
+  const parties = order.map((_, party) => party);
+  const rows = [...rails.querySelectorAll<HTMLElement>(".rail")];
+  return {
+    host,
+    left: 0,
+    top,
+    width: outer.width,
+    height: rails.getBoundingClientRect().bottom - outer.top - top + MARGIN,
+    stops: rows.map((row) => [...row.querySelectorAll(".stop .dot")].map(centre)),
+    tokens: rows.map((row) =>
+      parties.map((party) => {
+        const token = row.querySelector(`.stops [data-party="${party}"]`);
+        return token && centre(token);
+      }),
+    ),
+    cards: parties.map((party) => {
+      const mark = marks[order.indexOf(party)];
+      return mark ? { ...centre(mark), half: mark.getBoundingClientRect().height / 2 } : null;
+    }),
+  };
+}
+
+/**
+ * Lets the tokens of parties whose offers are drawn on their way appear when they have arrived.
+ * @param since when they set out, in the time of the document; the table may have been laid out anew in the meantime
+ * @param length of the way, in milliseconds
+ */
+export function showOnArrival(host: HTMLElement, parties: readonly number[], since: number, length: number): void {
+  if (Number(document.timeline.currentTime) >= since + length) return;
+  for (const party of parties) {
+    for (const token of host.querySelectorAll(`.token[data-party="${party}"]`)) {
+      const arrival = token.animate(
+        [{ opacity: 0 }, { opacity: 0, offset: Math.max(1 - 150 / length, 0) }, { opacity: 1 }],
+        length,
+      );
+      arrival.startTime = since;
+    }
+  }
+}
+
+/** Tells the watcher where these rails and the delegations above them are, as long as they are on the screen. */
+export function useTableLayout(rails: RefObject<HTMLElement | null>, order: readonly number[]): void {
+  useLayoutEffect(() => {
+    if (rails.current) tellLayout(measure(rails.current, order));
+  });
+  useEffect(() => {
+    const place = rails.current;
+    const host = place?.closest(".stage");
+    if (!place || !host) return;
+    const again = (): void => tellLayout(measure(place, order));
+    // Sizes change with the window, with zoom, with fonts that arrive late, and with folds above the rails.
+    const observer = new ResizeObserver(again);
+    for (const watched of [host, place, ...host.children]) observer.observe(watched);
+    window.addEventListener("resize", again);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", again);
+      tellLayout(null);
+    };
+  }, [rails, order]);
+}
+
+export type Phase = "running" | "over" | "answer" | "turn" | "watch";
+
+/** What is asked of whoever sits before a table; `running`: others are acting, one visible step after another. */
+export function phaseOf(view: View, running: boolean): Phase {
+  if (view.floor === "signed" || view.floor === "broken" || view.floor === "expired") return "over";
+  if (running) return "running";
+  if (view.seat < 0) return "watch";
+  return view.owesAnswer ? "answer" : "turn";
+}
+
+/** The draft as far as it lies on the rails: not while one reads another's offer there, nor when all is over. */
+export function draftOnRails(view: View, running: boolean, draft: number | null): number | null {
+  const phase = phaseOf(view, running);
+  return phase === "running" || phase === "turn" ? draft : null;
+}

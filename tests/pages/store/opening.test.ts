@@ -1,0 +1,45 @@
+import { expect, test, vi } from "vitest";
+import { atTheTable, goOn, opened, openPlayIn } from "./at-the-table.ts";
+
+// Whole plays, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const file = (text: string, name = "a.yaml"): File => new File([text], name);
+
+test("a file that is broken leaves the offered scenario alone", async () => {
+  const session = await opened();
+  const before = session.state.offered;
+  await session.openFile(file("parley: 1\nid: x\n"));
+  expect(session.state.check?.broken).toBe(true);
+  expect(session.state.check?.diagnostics.length).toBeGreaterThan(0);
+  expect(session.state.offered).toBe(before);
+});
+
+test("a file that is a record goes on where it stopped", async () => {
+  const session = await atTheTable();
+  goOn(session);
+  const text = session.recordText();
+  const other = await opened();
+  await other.openFile(file(text, "record.json"));
+  expect(other.state.screen).toBe("table");
+  expect(openPlayIn(other).play.seal).toBe(openPlayIn(session).play.seal);
+  expect(other.recordText()).toBe(text);
+});
+
+test("a file that is a record of other rules is only shown", async () => {
+  const session = await atTheTable();
+  goOn(session);
+  const record = { ...JSON.parse(session.recordText()), engine: "parley rules 0" };
+  const other = await opened();
+  await other.openFile(file(JSON.stringify(record), "record.json"));
+  expect(other.state).toMatchObject({ screen: "stored", openPlay: null });
+  expect(other.state.stored?.because.key).toBe("stored.revision");
+});
+
+test("a file that is a record of a newer version says so, in words of the page", async () => {
+  const session = await atTheTable();
+  const record = { ...JSON.parse(session.recordText()), parley: 2, more: {} };
+  const other = await opened();
+  await other.openFile(file(JSON.stringify(record), "record.json"));
+  expect(other.state.notice).toEqual({ key: "notice.newer_record", values: { file: "record.json" } });
+});

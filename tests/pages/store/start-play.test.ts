@@ -1,0 +1,28 @@
+import { expect, test, vi } from "vitest";
+import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
+import { atTheTable, goOn, opened, openPlayIn } from "./at-the-table.ts";
+
+// Whole plays, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+test("plays again from another seat, with the same seed, and from a turn", async () => {
+  const session = await atTheTable();
+  for (let n = 0; n < 4; n++) goOn(session);
+  const { turn } = openPlayIn(session).play.state.context;
+  session.again({ turn: 2 });
+  expect(session.state.screen).toBe("table");
+  expect(openPlayIn(session).play.state.context.turn).toBeLessThan(turn);
+  session.again({ humans: ["russia"] });
+  expect(session.state.screen).toBe("mandate");
+  expect(openPlayIn(session)).toMatchObject({ humans: ["russia"], eyes: "russia" });
+  expect(openPlayIn(session).play.seed).toBe("a seed");
+});
+
+test("saves what was done under an earlier seat as its own record", async () => {
+  const keep = memoryPlayStorage();
+  const session = await atTheTable(keep);
+  for (let n = 0; n < 4; n++) goOn(session);
+  session.again({ turn: 3 });
+  goOn(session);
+  expect(openPlayIn(await opened(keep)).play.seal).toBe(openPlayIn(session).play.seal);
+});

@@ -1,0 +1,92 @@
+import { expect, test, vi } from "vitest";
+import { AT_ONCE, type Pace } from "../../../src/pages/store/pace.ts";
+import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
+import { atTheTable, goOn, opened, openPlayIn } from "./at-the-table.ts";
+
+// Whole plays, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+test("closes what the rules close, and changes nothing then", async () => {
+  const session = await atTheTable();
+  const { seal } = openPlayIn(session).play;
+  expect(session.closed({ kind: "pass" })).toBe("answers_awaited");
+  expect(session.act({ kind: "pass" })).toBe("answers_awaited");
+  expect(openPlayIn(session).play.seal).toBe(seal);
+});
+
+test("puts a curtain between two people, and keeps it after a reload", async () => {
+  const keep = memoryPlayStorage();
+  const session = await opened(keep);
+  session.begin(["us", "turkey"], "x");
+  expect(openPlayIn(session)).toMatchObject({ curtain: "us", eyes: null });
+  expect(openPlayIn(await opened(keep))).toMatchObject({ curtain: "us", eyes: null });
+  expect(session.act({ kind: "answer", accepts: false })).toBe("not_your_turn");
+  session.liftCurtain();
+  expect(openPlayIn(session)).toMatchObject({ curtain: null, eyes: "us" });
+  session.act({ kind: "answer", accepts: false });
+  expect(openPlayIn(session)).toMatchObject({ curtain: "turkey", eyes: null });
+});
+
+test("shows each of several people their mandate before their first decision, and only then", async () => {
+  const session = await opened();
+  session.begin(["us", "turkey"], "x");
+  const screens: string[] = [];
+  for (let decisions = 0; decisions < 4; decisions++) {
+    session.liftCurtain();
+    screens.push(`${openPlayIn(session).eyes} ${session.state.screen}`);
+    if (session.state.screen === "mandate") session.toTable();
+    goOn(session);
+  }
+  expect(screens.slice(0, 2)).toEqual(["us mandate", "turkey mandate"]);
+  expect(screens.slice(2).every((screen) => screen.endsWith(" table"))).toBe(true);
+});
+
+test("is seen from any chair once it is over, and from no other before", async () => {
+  const session = await opened();
+  session.begin(["us", "turkey"], "x");
+  session.look("turkey");
+  expect(openPlayIn(session).eyes).toBeNull();
+  do session.liftCurtain();
+  while (goOn(session));
+  session.toResult();
+  session.look("turkey");
+  expect(openPlayIn(session).eyes).toBe("turkey");
+  session.look(null);
+  expect(openPlayIn(session).eyes).toBeNull();
+});
+
+// Whole plays, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+test("can be left in the middle of what the others do, and goes on there", async () => {
+  const keep = memoryPlayStorage();
+  const slow: Pace = { ...AT_ONCE, instant: () => false };
+  const session = await atTheTable(keep, slow);
+  expect(openPlayIn(session).running).toBe(true);
+  const again = await opened(keep);
+  expect(openPlayIn(again).running).toBe(false);
+  session.skip();
+  expect(openPlayIn(again).play.seal).toBe(openPlayIn(session).play.seal);
+});
+
+test("waits while it is paused, and comes to the same", async () => {
+  const calls: (() => void)[] = [];
+  const slow: Pace = {
+    ...AT_ONCE,
+    instant: () => false,
+    afterAStep(then) {
+      calls.push(then);
+      return () => calls.splice(calls.indexOf(then), 1);
+    },
+  };
+  const session = await atTheTable(memoryPlayStorage(), slow);
+  const before = openPlayIn(session).play.entries.length;
+  session.pause(true);
+  expect(calls).toEqual([]);
+  expect(openPlayIn(session)).toMatchObject({ running: true, paused: true });
+  expect(openPlayIn(session).play.entries).toHaveLength(before);
+  session.pause(false);
+  while (openPlayIn(session).running) calls.pop()?.();
+  expect(openPlayIn(session)).toMatchObject({ running: false, paused: false });
+  expect(openPlayIn(session).play.seal).toBe(openPlayIn(await atTheTable()).play.seal);
+});
