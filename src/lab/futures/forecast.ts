@@ -6,6 +6,7 @@ import { partyIndex } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
 import type { CompiledTable } from "../../table/run/batch.ts";
+import { factsOf } from "../../table/view/facts.ts";
 import { type View, viewFor } from "../../table/view/view.ts";
 import { seedOfRun } from "../runs/simulate.ts";
 import { groupedShare } from "../statistics/intervals.ts";
@@ -22,7 +23,7 @@ import {
 import { type Assumptions, USUAL_ASSUMPTIONS } from "./generic-party.ts";
 import { machineSeats, playOn, rewind } from "./rewind.ts";
 import { boundsOf, futuresOf, groupsOf } from "./summary.ts";
-import { beginRun, drawWorld, knowledgeOf, publicSide, stateIn } from "./world.ts";
+import { beginRun, drawWorld, knowledgeOf, publicScenario, stateIn } from "./world.ts";
 
 /** How large a forecast is to be. */
 export interface ForecastSize {
@@ -77,7 +78,7 @@ function withoutScheduledMark(action: Action): Action {
 /**
  * A forecast from what a seat sees: nothing else goes in. The others become generic seats whose values are drawn around the seat's
  * estimates ({@link Assumptions}); they stand where the record of the table shows them. The seat plays on by its own tactic.
- * @param open the public side of the scenario ({@link publicSide})
+ * @param open the public part of the scenario ({@link publicScenario})
  * @param view of the seat at the moment of the action, with its record (`log`)
  * @throws RangeError for runs that are no whole number ≥ 1, or the view of an onlooker
  * @throws IllegalAction when the rules close the action at that moment; UnknownName for ids that the scenario lacks
@@ -131,7 +132,7 @@ export function beginForecast(record: PlayRecord, turn: number, action: Action, 
   const seat = partyIndex(scenario, party);
   const say = action.kind === "answer" ? "answer" : "statement";
   const { model, state, entries } = rewind(record, { turn, before: { party, say } });
-  return forecastFrom(publicSide(scenario), viewFor(model, state, seat, entries), action, options);
+  return forecastFrom(publicScenario(factsOf(scenario)), viewFor(model, state, seat, entries), action, options);
 }
 
 /** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. */

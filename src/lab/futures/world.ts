@@ -5,11 +5,10 @@ import { estimatedWeights } from "../../table/party/estimate.ts";
 import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
 import type { Runner } from "../../table/run/runner.ts";
 import type { TableContext, TableState } from "../../table/state.ts";
+import type { Facts, PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide, View } from "../../table/view/view.ts";
 import { type Assumptions, type Guess, genericParty } from "./generic-party.ts";
 import { calledTerms, knownContext } from "./known.ts";
-
-/** What a scenario is when nobody looks into anybody's papers. */
 
 const NO_GROUNDS: Grounds = { cite: [], why: null };
 const NO_EFFECTS: Effects = { pressure: [], walkAway: [], removeOptions: [], releaseCommitments: [], moves: [] };
@@ -26,7 +25,7 @@ const OPEN: Position = {
 };
 
 /** A party of which nothing but name and role is known: all packages are worth nothing to it. */
-function blankParty({ id, name, delegate, role, mark }: Party, sizes: readonly number[]): Party {
+function blankParty({ id, name, delegate, role, mark }: PartyFacts, sizes: readonly number[]): Party {
   return {
     id,
     name,
@@ -49,18 +48,26 @@ function blankParty({ id, name, delegate, role, mark }: Party, sizes: readonly n
 }
 
 /**
- * The public side of a scenario: issues, parties by name and role, and the protocol. Nothing that a party wants, no events to
- * come (their author alone knows them), no history.
+ * A scenario that can be worked out for play from what is public alone: issues, parties by name and role, and the protocol.
+ * Nothing that a party wants, no events to come (their author alone knows them), no history.
  */
-export function publicSide(scenario: Scenario): Scenario {
-  const sizes = scenario.issues.map(({ options }) => options.length);
+export function publicScenario({ id, title, minutes, place, when, scale, issues, parties, protocol }: Facts): Scenario {
+  const sizes = issues.map(({ options }) => options.length);
   return {
-    ...scenario,
-    parties: scenario.parties.map((party) => blankParty(party, sizes)),
+    parley: 1,
+    id,
+    title,
     summary: null,
     notice: null,
+    minutes,
+    place,
+    when,
+    scale,
     sources: [],
+    issues,
+    parties: parties.map((party) => blankParty(party, sizes)),
     actors: [],
+    protocol,
     events: [],
     aftermath: null,
     questions: [],
@@ -96,7 +103,7 @@ interface Knowledge {
 
 /**
  * Takes together what a seat knows.
- * @param open the public side of the scenario
+ * @param open the public part of the scenario
  * @param view of the seat, with its record
  */
 export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions): Knowledge {
@@ -110,9 +117,9 @@ export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions
   });
   const scenario = { ...open, parties, events: pastEvents(view.happened) };
   const blank = tableModel(scenario);
-  // The very mandate of the seat, so that what hangs on it is worked out once for all worlds.
-  const mandates = blank.partyModels.map((mandate, index) => (index === view.seat ? own.partyModel : mandate));
-  const model = { ...blank, mandates };
+  // The very side of the seat, so that what hangs on it is worked out once for all worlds.
+  const partyModels = blank.partyModels.map((side, index) => (index === view.seat ? own.partyModel : side));
+  const model: TableModel = { ...blank, partyModels };
   const context = knownContext(model, view);
   const guesses = view.estimates.map((shares, party) =>
     shares ? { weights: estimatedWeights(model, context, party), shares, redLines: red[party] ?? [] } : null,

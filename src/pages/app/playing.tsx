@@ -1,5 +1,5 @@
 import { textIn } from "../../scenario/types.ts";
-import { factsOf } from "../facts.ts";
+import { factsOf } from "../../table/view/facts.ts";
 import { MandateScreen } from "../mandate/mandate.tsx";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { PresenterContext, presenterOf } from "../parts/presenter.tsx";

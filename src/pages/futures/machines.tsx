@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Agreement, SimulationResult } from "../../lab/runs/simulate.ts";
 import { shareInterval } from "../../lab/statistics/statistics.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { type Facts, factsOf } from "../facts.ts";
+import { type Facts, factsOf } from "../../table/view/facts.ts";
 import { NamedParty } from "../parts/named-party.tsx";
 import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
 import { FUTURES, JobButton, JobFinding, type ShareRange, ShareWords, SignatureWords } from "./parts.tsx";

@@ -4,9 +4,9 @@ import { optionIn, optionsIn } from "../../bargaining/space.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import type { PackageIds } from "../../play/action.ts";
 import { textIn } from "../../scenario/types.ts";
+import { type Disclosed, disclosedTo, type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide, View } from "../../table/view/view.ts";
 import { ownWorth } from "../../tactics/appraise.ts";
-import { type Disclosed, disclosedTo, type Facts, factsOf, type PartyFacts } from "../facts.ts";
 import type { Session } from "../store/session.ts";
 import { type OpenPlay, viewOfOpenPlay } from "../store/store.ts";
 

@@ -1,4 +1,4 @@
-import type { Facts, PartyFacts } from "../facts.ts";
+import type { Facts, PartyFacts } from "../../table/view/facts.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 

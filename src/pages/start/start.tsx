@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
+import { type Facts, factsOf } from "../../table/view/facts.ts";
 import { screens } from "../app/screens.ts";
-import { type Facts, factsOf } from "../facts.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { Message, useSpeaker, useText, Words } from "../parts/speaker.tsx";
 import { type Preset, SEED_LIMIT, WATCH_SEAT } from "../store/address.ts";

@@ -1,4 +1,4 @@
-import type { PartyFacts } from "../facts.ts";
+import type { PartyFacts } from "../../table/view/facts.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { Disclosed } from "../../table/view/facts.ts";
 import type { LogAnswer, LogLine } from "../../table/view/log.ts";
-import type { Disclosed } from "../facts.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { differing, usePresenter } from "../parts/presenter.tsx";
 import { GroundsNote } from "../parts/sources.tsx";

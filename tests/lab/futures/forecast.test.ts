@@ -3,12 +3,13 @@ import { expect, test, vi } from "vitest";
 import { beginForecast, forecast, mergeForecast } from "../../../src/lab/futures/forecast.ts";
 import type { FutureRows } from "../../../src/lab/futures/futures.ts";
 import { USUAL_ASSUMPTIONS } from "../../../src/lab/futures/generic-party.ts";
-import { publicSide } from "../../../src/lab/futures/world.ts";
+import { publicScenario } from "../../../src/lab/futures/world.ts";
 import { type Action, packageFromIds, toAction } from "../../../src/play/action.ts";
 import { IllegalAction } from "../../../src/play/conduct.ts";
 import { openPlay } from "../../../src/play/play.ts";
 import { recordOf } from "../../../src/play/record.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
+import { factsOf } from "../../../src/table/view/facts.ts";
 import { diceOf } from "../../setup/dice.ts";
 import { bytesOf, playedSome, toldOf } from "../../setup/futures.ts";
 import { munich } from "../../setup/munich.ts";
@@ -74,7 +75,7 @@ test("the public side of a scenario is the same whatever its parties privately w
   fc.assert(
     fc.property(anyScenario, fc.nat(), fc.string(), (scenario, index, seed) => {
       const twin = privatelyChanged(scenario, index % scenario.parties.length, diceOf(seed));
-      expect(publicSide(twin)).toEqual(publicSide(scenario));
+      expect(publicScenario(factsOf(twin))).toEqual(publicScenario(factsOf(scenario)));
     }),
   );
 });

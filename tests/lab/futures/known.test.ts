@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { USUAL_ASSUMPTIONS } from "../../../src/lab/futures/generic-party.ts";
-import { knowledgeOf, publicSide, stateIn } from "../../../src/lab/futures/world.ts";
+import { knowledgeOf, publicScenario, stateIn } from "../../../src/lab/futures/world.ts";
 import { toAction, toEvent } from "../../../src/play/action.ts";
 import { estimateOf } from "../../../src/table/party/estimate.ts";
 import { closedBecause } from "../../../src/table/rules/legality.ts";
 import type { TableContext } from "../../../src/table/state.ts";
+import { factsOf } from "../../../src/table/view/facts.ts";
 import { diceOf } from "../../setup/dice.ts";
 import { playedSome } from "../../setup/futures.ts";
 import { legalEvent } from "../../setup/random-play.ts";
@@ -29,7 +30,7 @@ test("what a seat knows is rebuilt from its view alone: what is public as the ta
       if (!standing) return;
       const { play, party, id } = standing;
       const view = play.view(id);
-      const known = knowledgeOf(publicSide(scenario), view, USUAL_ASSUMPTIONS);
+      const known = knowledgeOf(publicScenario(factsOf(scenario)), view, USUAL_ASSUMPTIONS);
       const { context, model } = known;
       const real = play.state.context;
       for (const key of PUBLIC) {
@@ -78,7 +79,7 @@ test("the rules close to the seat, as far as it knows the table, just what they 
       const standing = playedSome(scenario, seed, decisions, dice);
       if (!standing) return;
       const { play, party, id } = standing;
-      const known = knowledgeOf(publicSide(scenario), play.view(id), USUAL_ASSUMPTIONS);
+      const known = knowledgeOf(publicScenario(factsOf(scenario)), play.view(id), USUAL_ASSUMPTIONS);
       for (let tries = 0; tries < 10; tries++) {
         const action = toAction(play.model, legalEvent(play.model, play.state, party, dice));
         // A deed of its position is marked in the table's own numbering; people carry out none.

@@ -104,7 +104,7 @@ test("every part of one is a part of the other", () => {
   };
   const [now, whole] = [viewNow(model, state, 0), viewFor(model, state, 0)];
   expect([...getters(now), "seat"].sort()).toEqual(Object.keys(whole).sort());
-  expect([...getters(now.own as OwnSide), "mandate"].sort()).toEqual(
+  expect([...getters(now.own as OwnSide), "partyModel"].sort()).toEqual(
     [...Object.keys(whole.own as OwnSide), "answer"].sort(),
   );
 });

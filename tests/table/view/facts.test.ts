@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { disclosedTo, factsOf } from "../../src/pages/facts.ts";
-import { openPlay, type Play } from "../../src/play/play.ts";
-import type { Party, Text } from "../../src/scenario/types.ts";
-import { MUNICH } from "./munich.ts";
+import { openPlay, type Play } from "../../../src/play/play.ts";
+import type { Party, Text } from "../../../src/scenario/types.ts";
+import { disclosedTo, factsOf } from "../../../src/table/view/facts.ts";
+import { MUNICH } from "../../pages/munich.ts";
 
 /** Every text of a file that is nobody's business but that of one party, or has not happened yet. */
 function privateTexts(party: Party): string[] {
