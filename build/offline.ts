@@ -27,7 +27,7 @@ function icons(): Plugin {
 
 /**
  * Vite plugins that make the built site installable and complete without a network. The worker keeps every file of a version;
- * a newer version waits until a page asks for it (`pages/version/`), with its files beside the old ones.
+ * a newer version waits until a page asks for it (`pages/app/versions.tsx`), with its files beside the old ones.
  */
 export function offline() {
   return [
@@ -42,8 +42,8 @@ export function offline() {
         short_name: "Parley",
         description: "Sit down as one of the parties to a real negotiation, and play it.",
         lang: "en",
-        start_url: "../src/cli/site/",
-        scope: "../src/cli/site/",
+        start_url: "./",
+        scope: "./",
         display: "standalone",
         theme_color: "#0E1B2A",
         background_color: "#F6F1E6",

@@ -58,7 +58,7 @@ export function watchVersions(place: Window, free: () => boolean): Versions {
     },
     keep() {
       const watch = async (): Promise<void> => {
-        registration = await serviceWorker.register("./sw.js", { scope: "../version/" });
+        registration = await serviceWorker.register("./sw.js", { scope: "./" });
         registration.addEventListener("updatefound", arriving);
         arriving();
         see();
