@@ -6,6 +6,7 @@ import { type Closed, closedBecause } from "../table/rules/legality.ts";
 import { compileTable, startBatch } from "../table/run/batch.ts";
 import { startLive } from "../table/run/live.ts";
 import type { Runner, TranscriptEntry } from "../table/run/runner.ts";
+import { logFor } from "../table/view/log.ts";
 import { type View, viewFor } from "../table/view/view.ts";
 import { type Action, toAction, toEvent } from "./action.ts";
 import { type NextStep, nextStep, sendEvent, type Waiting } from "./conduct.ts";
@@ -58,6 +59,8 @@ export interface Play {
   act(party: string, action: Action, by?: SeatKind): Closed | null;
   /** What a seat may see, by party id; null: an onlooker. `open` only after the play, or for an onlooker. */
   view(party: string | null, open?: boolean): View;
+  /** How many lines the log of that view has. */
+  logLength(party: string | null, open?: boolean): number;
 }
 
 /**
@@ -100,6 +103,8 @@ export function openPlay(setup: Setup): Play {
     return true;
   };
 
+  const seatOf = (party: string | null): number => (party === null ? -1 : partyIndex(scenario, party));
+
   const eventOf = (party: string, action: Action): PartyEvent =>
     toEvent(model, runner.state, partyIndex(scenario, party), action);
 
@@ -137,7 +142,8 @@ export function openPlay(setup: Setup): Play {
       return null;
     },
     view(party, open = false) {
-      return viewFor(model, runner.state, party === null ? -1 : partyIndex(scenario, party), entries, open);
+      return viewFor(model, runner.state, seatOf(party), entries, open);
     },
+    logLength: (party, open = false) => logFor(model, entries, seatOf(party), open).length,
   };
 }

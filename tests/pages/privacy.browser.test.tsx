@@ -3,13 +3,12 @@ import { expect, test } from "vitest";
 import { loadSpeaker } from "../../src/language/speaker.ts";
 import { App } from "../../src/pages/app/app.tsx";
 import { screens } from "../../src/pages/app/screens.ts";
-import { AT_ONCE } from "../../src/pages/store/pace.ts";
-import { createSession, type Session } from "../../src/pages/store/session.ts";
-import { memoryPlayStorage } from "../../src/pages/store/storage.ts";
+import type { Session } from "../../src/pages/store/session.ts";
 import type { Action } from "../../src/play/action.ts";
 import { openPlay } from "../../src/play/play.ts";
 import { recordOf } from "../../src/play/record.ts";
 import type { Party, Scenario } from "../../src/scenario/types.ts";
+import { newSession } from "../setup/session.ts";
 import { MUNICH } from "./munich.ts";
 
 const EVERYONE = ["us", "russia", "turkey", "un"];
@@ -57,7 +56,7 @@ async function sessionOf(scenario: Scenario): Promise<Session> {
   const seats = Object.fromEntries(EVERYONE.map((id) => [id, { by: "human" } as const]));
   const play = openPlay({ scenario, seed: "privacy", seats });
   await loadSpeaker("en");
-  const session = createSession(memoryPlayStorage(), AT_ONCE, "one", screens.load);
+  const session = newSession(undefined, undefined, undefined, screens.load);
   await session.openFile(new File([JSON.stringify(recordOf(play))], "record.json"));
   return session;
 }

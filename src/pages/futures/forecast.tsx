@@ -5,7 +5,7 @@ import type { Key } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
 import { type Presenter, usePresenter } from "../parts/presenter.tsx";
 import { Message, useSpeaker } from "../parts/speaker.tsx";
-import { playEngine } from "../store/fetching.ts";
+import { playEngine } from "../store/lazy.ts";
 import type { ForecastWorkerJob } from "./jobs.ts";
 import { FUTURES, JobButton, JobFinding, ShareWords, SignatureWords } from "./parts.tsx";
 import { useJobs } from "./use-jobs.ts";
@@ -82,7 +82,7 @@ function jobsFor(
 ): ForecastWorkerJob[] {
   const { openPlay } = session.state;
   if (!openPlay || !me) return [];
-  const record = playEngine().recordOf(openPlay.play);
+  const record = playEngine.get().recordOf(openPlay.play);
   const seed = `aides ${view.turn}/${asked}`;
   return choices.map(({ action }) => ({
     kind: "forecast",

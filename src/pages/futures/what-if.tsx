@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";
-import { playEngine } from "../store/fetching.ts";
+import { playEngine } from "../store/lazy.ts";
 import { alternativesAt, decisionsOf, decisionWords, firstDecision } from "./alternatives.ts";
 import { WhatIfFinding, WhatIfOutcome } from "./both-ways.tsx";
 import { FUTURES, JobButton, JobFinding } from "./parts.tsx";
@@ -78,7 +78,7 @@ export function WhatIfPart({ from }: WhatIfProps) {
     const nth = progress.state === "done" ? asked + 1 : asked;
     setAsked(nth);
     const { change } = alternative;
-    const record = playEngine().recordOf(openPlay.play);
+    const record = playEngine.get().recordOf(openPlay.play);
     const { turn } = moment;
     jobs.start([{ kind: "what_if", record, turn, change, party: told.id, seed: `what if ${nth}`, runs: FUTURES }]);
   };

@@ -4,19 +4,19 @@ import { Message, useSpeaker, useText } from "../parts/speaker.tsx";
 import type { Session } from "../store/session.ts";
 import type { SavedPlaySummary } from "../store/store.ts";
 
-function DownloadSavedPlay({ kept }: { kept: SavedPlaySummary }) {
+function DownloadSavedPlay({ savedPlay }: { savedPlay: SavedPlaySummary }) {
   return (
-    <button type="button" class="button" onClick={() => download(`${kept.record}\n`, "parley.json")}>
+    <button type="button" class="button" onClick={() => download(`${savedPlay.record}\n`, "parley.json")}>
       <Message k="result.save" />
     </button>
   );
 }
 
-/** The address asks for a play while another is kept here: it can be gone on with, and nothing takes its place unasked. */
-export function SavedPlayNotice({ session, kept }: { session: Session; kept: SavedPlaySummary }) {
+/** The address asks for a play while another is saved here: the player can go on with it, and nothing takes its place unasked. */
+export function SavedPlayNotice({ session, savedPlay }: { session: Session; savedPlay: SavedPlaySummary }) {
   const text = useText();
   const { list } = useSpeaker();
-  const seats = kept.seats.map(text);
+  const seats = savedPlay.seats.map(text);
   return (
     <section class="under-way" aria-labelledby="under-way-title">
       <h2 id="under-way-title">
@@ -25,7 +25,7 @@ export function SavedPlayNotice({ session, kept }: { session: Session; kept: Sav
       <p>
         <Message
           k={seats.length > 0 ? "under_way.seats" : "under_way.watching"}
-          v={{ title: text(kept.title), seats: list(seats) }}
+          v={{ title: text(savedPlay.title), seats: list(seats) }}
         />
       </p>
       <div class="buttons">
@@ -37,14 +37,14 @@ export function SavedPlayNotice({ session, kept }: { session: Session; kept: Sav
         >
           <Message k="under_way.go_on" />
         </button>
-        <DownloadSavedPlay kept={kept} />
+        <DownloadSavedPlay savedPlay={savedPlay} />
       </div>
     </section>
   );
 }
 
-/** Asked once before something takes the place of the play that is kept. */
-export function ReplaceDialog({ session, kept }: { session: Session; kept: SavedPlaySummary }) {
+/** Asked once before something takes the place of the saved play. */
+export function ReplaceDialog({ session, savedPlay }: { session: Session; savedPlay: SavedPlaySummary }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -56,7 +56,7 @@ export function ReplaceDialog({ session, kept }: { session: Session; kept: Saved
         <button type="button" class="button button-first" onClick={() => dialog.current?.close()}>
           <Message k="under_way.no" />
         </button>
-        <DownloadSavedPlay kept={kept} />
+        <DownloadSavedPlay savedPlay={savedPlay} />
         <button
           type="button"
           class="button button-grave"

@@ -218,7 +218,7 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
 
 /** Where everybody begins: the year, the scenario, the seats, files. */
 export function StartScreen({ session }: { session: Session }) {
-  const { offered, check, preset, underWay, replacing } = session.state;
+  const { offered, check, preset, savedPlay, replacing } = session.state;
   return (
     <main id="main" class="start" tabIndex={-1}>
       <div class="start-band">
@@ -230,8 +230,8 @@ export function StartScreen({ session }: { session: Session }) {
         </div>
       </div>
       <div class="page">
-        {underWay && <SavedPlayNotice session={session} kept={underWay} />}
-        {underWay && replacing && <ReplaceDialog session={session} kept={underWay} />}
+        {savedPlay && <SavedPlayNotice session={session} savedPlay={savedPlay} />}
+        {savedPlay && replacing && <ReplaceDialog session={session} savedPlay={savedPlay} />}
         {check && <FileDiagnostics check={check} />}
         {offered ? (
           <Offered

@@ -33,3 +33,6 @@ export function lazy<Part>(fetchIt: () => Promise<Part>): Lazy<Part> {
     },
   };
 }
+
+/** What it takes to play. */
+export const playEngine = lazy(() => import("./play-engine.ts"));

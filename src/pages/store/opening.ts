@@ -2,9 +2,8 @@ import type { Play } from "../../play/play.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import type { Diagnostic } from "../../scenario/diagnostics.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { type PlayLoader, playEngine } from "./fetching.ts";
-import { lazy } from "./lazy.ts";
-import type { PlayStarter } from "./start-play.ts";
+import { lazy, playEngine } from "./lazy.ts";
+import type { PlayLoader, PlayStarter } from "./start-play.ts";
 import { isOver, messageOf, type Notice, type SessionState, type Store } from "./store.ts";
 
 /** A file larger than this is not even read. */
@@ -52,7 +51,7 @@ async function openRecord(text: string): Promise<OpenedFile> {
   return { kind: "unreadable", message: loaded.problems[0] ?? "" };
 }
 
-/** Reads a file that somebody opened. Reading needs the YAML and schema packages, which load only now. */
+/** Reads a file that the player opened. Reading needs the YAML and schema packages, which load only now. */
 async function readOpenedFile(text: string, name: string): Promise<OpenedFile> {
   if (looksLikeRecord(text)) return openRecord(text);
   const { readScenario, unplayable } = await scenarioReader.load();
@@ -63,7 +62,7 @@ async function readOpenedFile(text: string, name: string): Promise<OpenedFile> {
   return { kind: "scenario", scenario, diagnostics };
 }
 
-/** Reads a record that was kept or opened; null when it is none. */
+/** Reads a record that was saved or opened; null when it is none. */
 export async function readRecord(text: string): Promise<PlayRecord | null> {
   const opened = await openRecord(text);
   return opened.kind === "record" ? opened.record : null;
@@ -82,9 +81,10 @@ export function replayOrShow({ set }: Store, record: PlayRecord): Play | null {
     set({ screen: "stored", stored: { record, because }, openPlay: null, check: null, notice: null });
     return null;
   };
-  if (!playEngine().isCurrent(record)) return showOnly({ key: "stored.revision", values: { engine: record.engine } });
+  const { isCurrent, replay } = playEngine.get();
+  if (!isCurrent(record)) return showOnly({ key: "stored.revision", values: { engine: record.engine } });
   try {
-    const { play, difference } = playEngine().replay(record);
+    const { play, difference } = replay(record);
     if (!difference) return play;
     const { turn, message } = difference;
     return showOnly({ key: "stored.differs", values: { turn, message } });
@@ -93,17 +93,15 @@ export function replayOrShow({ set }: Store, record: PlayRecord): Play | null {
   }
 }
 
-/** Brings what can be played to the start: what comes with the site, or a file that somebody opens. */
+/** Brings what can be played to the start: what comes with the site, or a file that the player opens. */
 export interface PlayOpening {
-  /** Offers a scenario that did not come from a file. */
   offer(scenario: Scenario): void;
   offerShipped(): Promise<void>;
   openFile(file: File): Promise<void>;
-  /** Opens a file that was dropped on the page, unless that would disturb a play. */
   drop(file: File): void;
 }
 
-export function createPlayOpening(store: Store, { fetchPlay }: PlayLoader, beginning: PlayStarter): PlayOpening {
+export function createPlayOpening(store: Store, { fetchPlay }: PlayLoader, starter: PlayStarter): PlayOpening {
   const { set, say, failed } = store;
 
   const offerShipped = async (): Promise<void> => {
@@ -133,7 +131,7 @@ export function createPlayOpening(store: Store, { fetchPlay }: PlayLoader, begin
       case "record": {
         const { notes } = opened.record;
         const play = replayOrShow(store, opened.record);
-        if (play) beginning.unlessUnderWay(() => beginning.start(play, isOver(play) ? "result" : "table", notes));
+        if (play) starter.unlessSaved(() => starter.start(play, isOver(play) ? "result" : "table", notes));
         return {};
       }
     }

@@ -1,64 +1,123 @@
-import { createPlayLoader } from "./fetching.ts";
+import type { Action } from "../../play/action.ts";
+import type { SeatNotes } from "../../play/record.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import type { Closed } from "../../table/rules/legality.ts";
+import type { Address } from "./address.ts";
 import { NotFetched } from "./lazy.ts";
-import { createPlayOpening, type PlayOpening } from "./opening.ts";
+import { createPlayOpening } from "./opening.ts";
 import type { Pace, Speed } from "./pace.ts";
-import { createRestoring, type Restoring } from "./restoring.ts";
-import { createSaving, type Saving } from "./saved-play.ts";
-import { createPlayStarter, type PlayStarter } from "./start-play.ts";
+import { createRestoring, createSaving } from "./saved-play.ts";
+import { createPlayLoader, createPlayStarter, type RestartOptions } from "./start-play.ts";
 import type { PlayStorage } from "./storage.ts";
-import { createStore, messageOf, type Store } from "./store.ts";
-import { type Autoplay, createAutoplay, createSeatActions, type SeatActions } from "./turns.ts";
+import { createStore, messageOf, type SessionState } from "./store.ts";
+import { createAutoplay, createSeatActions } from "./turns.ts";
 
-/** The one state machine behind the pages. Every change of the screen is one of its methods. */
-export interface Session
-  extends Pick<Store, "state" | "subscribe">,
-    Restoring,
-    PlayOpening,
-    Pick<PlayStarter, "begin" | "again" | "replace">,
-    SeatActions,
-    Pick<Autoplay, "skip" | "pause">,
-    Pick<Saving, "recordText"> {
-  toTable(): void;
-  toMandate(): void;
-  toResult(): void;
+/** The one state machine behind the pages. Every change of the screen is one of its verbs. */
+export interface Session {
+  /** All that decides what is on the screen; another object after every change. */
+  readonly state: SessionState;
+  /** Calls back after every change; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+
+  /**
+   * Takes up the saved play, or offers the scenario that comes with the site. Where a play is saved and the address asks for
+   * another, the player is offered both.
+   */
+  open(address?: Address): Promise<void>;
+  /** Goes on here with what is saved now: it was taken up in another tab, or waited beside the start. */
+  takeOver(): Promise<void>;
+  /** Gives up the play for the start. One that is saved beside it stays. */
+  leave(): void;
+
+  /** Puts a scenario that did not come from a file on the start screen. */
+  offer(scenario: Scenario): void;
+  /** Puts the scenario that comes with the site on the start screen. */
+  offerShipped(): Promise<void>;
+  /** Opens a file: a scenario is offered, a record is played on, or shown where it cannot be. */
+  openFile(file: File): Promise<void>;
+  /** Opens a file that was dropped on the page, unless that would disturb a play. */
+  drop(file: File): void;
+
+  /**
+   * Begins a play of the offered scenario.
+   * @param humans parties played by people at this screen, by id; none: an onlooker
+   * @param openAll the onlooker sees every side from the beginning
+   */
+  begin(humans: readonly string[], seed: string, openAll?: boolean): void;
+  /** Plays again what is on the screen: as it was, from another seat, with another seed, or from one of its turns. */
+  again(how: RestartOptions): void;
+  /** Answers whether what waits in `state.replacing` may take the place of the saved play. */
+  replace(yes: boolean): void;
+
+  /** Shows the next of several players at this screen their side. */
+  liftCurtain(): void;
+  /** Why the rules close an action to the seat before this screen; null: it is open. */
+  closed(action: Action): Closed | null;
+  /** Does an action of that seat, and lets the others go on; returns why not, where the rules close it. */
+  act(action: Action): Closed | null;
+  /** Lays out another package for it. */
+  draft(pack: number): void;
+  /** Writes down for it what no other seat reads. */
+  note(notes: SeatNotes): void;
+  /** Shows an onlooker every side, or hides them again. */
+  openAll(open: boolean): void;
+  /** After the end: shows the result from another seat; null: an onlooker's. */
+  look(party: string | null): void;
+
   /** How fast others act. */
   readonly speed: Speed;
+  /** Lets others act faster or slower from now on. */
   setSpeed(speed: Speed): void;
+  /** Lets others do everything up to the next decision at this screen, at once. */
+  skip(): void;
+  /** Lets others wait, or go on. */
+  pause(paused: boolean): void;
+
+  /** Goes from the mandate to the table. */
+  toTable(): void;
+  /** Goes from the table, where all is over, to the result. */
+  toResult(): void;
+
+  /** The record of the play under way, as a file's text; of none: empty. */
+  recordText(): string;
+
+  /** Takes the notice off the screen. */
   dismiss(): void;
-  /** Says that something went wrong which nobody has caught. */
+  /** Tells the player of a fault that no other part of the program has caught. */
   report(problem: unknown): void;
   /** Says that a part of the program could not be fetched, and offers to try `again`. */
   notFetched(again: () => void): void;
 }
 
 /**
- * @param tab names this tab among others that share the same keep
- * @param screens fetches the screens of a play: no play is shown before they are there
+ * @param tab names this tab among others that share the same storage
+ * @param fetchScreens fetches the screens of a play: no play is shown before they are there
  */
 export function createSession(
-  keep: PlayStorage,
+  storage: PlayStorage,
   pace: Pace,
   tab: string,
-  screens: () => Promise<unknown> = async () => {},
+  fetchScreens: () => Promise<unknown> = async () => {},
 ): Session {
   const store = createStore();
   const { set, failed, subscribe } = store;
-  const fetching = createPlayLoader(store, screens);
-  const saving = createSaving(store, keep, tab);
-  const stepping = createAutoplay(store, pace, saving);
-  const beginning = createPlayStarter(store, fetching, stepping, saving);
-  const offering = createPlayOpening(store, fetching, beginning);
-  const restoring = createRestoring(store, keep, tab, { fetching, stepping, saving, offering });
-  const { begin, again, replace } = beginning;
-  const { skip, pause, hurry } = stepping;
+  const saving = createSaving(store, storage, tab);
+  const { save, recordText } = saving;
+  const loader = createPlayLoader(store, fetchScreens);
+  const autoplay = createAutoplay(store, pace, save);
+  const starter = createPlayStarter(store, loader, autoplay, save);
+  const opening = createPlayOpening(store, loader, starter);
+  const restoring = createRestoring(store, storage, tab, { loader, autoplay, saving, opening });
+  const { begin, again, replace } = starter;
+  const { skip, pause, hurry } = autoplay;
   return {
     get state() {
       return store.state;
     },
     subscribe,
     ...restoring,
-    ...offering,
-    ...createSeatActions(store, stepping, saving),
+    ...opening,
+    ...createSeatActions(store, autoplay, save),
     begin,
     again,
     replace,
@@ -68,19 +127,14 @@ export function createSession(
       return pace.speed;
     },
     setSpeed: hurry,
-    recordText: saving.recordText,
+    recordText,
     toTable() {
       set({ screen: "table" });
-      stepping.goOn();
-    },
-    toMandate() {
-      stepping.callOff();
-      set({ screen: "mandate" });
-      saving.save();
+      autoplay.goOn();
     },
     toResult() {
       set({ screen: "result" });
-      saving.save();
+      save();
     },
     dismiss: () => set({ notice: null }),
     report(problem) {

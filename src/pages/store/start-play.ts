@@ -1,12 +1,38 @@
 import type { Play } from "../../play/play.ts";
 import type { Notes } from "../../play/record.ts";
-import { type PlayLoader, playEngine } from "./fetching.ts";
-import type { Saving } from "./saved-play.ts";
-import type { SessionState } from "./store.ts";
-import { humanSeats, messageOf, openPlayOf, type Store } from "./store.ts";
+import { playEngine } from "./lazy.ts";
+import { humanSeats, messageOf, openPlayOf, type Screen, type Store } from "./store.ts";
 import type { Autoplay } from "./turns.ts";
 
-/** How a play is begun again. Left out: as it was. */
+/** Fetches what no start needs. */
+export interface PlayLoader {
+  /** The engine and the screens of a play. @throws NotFetched */
+  fetchPlay(): Promise<void>;
+  /** Does what needs them: at once where they are there already. */
+  whenFetched(then: () => void): void;
+}
+
+/** @param fetchScreens fetches the screens of a play: no play is shown before they are there */
+export function createPlayLoader({ set, failed }: Store, fetchScreens: () => Promise<unknown>): PlayLoader {
+  let fetched = false;
+  const fetchPlay = async (): Promise<void> => {
+    await Promise.all([playEngine.load(), fetchScreens()]);
+    fetched = true;
+  };
+  const whenFetched = (then: () => void): void => {
+    if (fetched) {
+      then();
+      return;
+    }
+    set({ fetching: true });
+    fetchPlay()
+      .finally(() => set({ fetching: false }))
+      .then(then, (problem) => failed(problem, () => whenFetched(then)));
+  };
+  return { fetchPlay, whenFetched };
+}
+
+/** How a play is played again. Left out: as it was. */
 export interface RestartOptions {
   readonly humans?: readonly string[];
   readonly seed?: string;
@@ -14,56 +40,56 @@ export interface RestartOptions {
   readonly turn?: number;
 }
 
-/** Begins plays, and sees to it that none takes the place of another unasked. */
+/** Puts plays onto the screen, and sees to it that none takes the place of a saved one unasked. */
 export interface PlayStarter {
-  /** Sits down before a play. */
-  start(play: Play, screen: SessionState["screen"], notes?: Notes, openAll?: boolean): void;
-  /** Sits down at what is offered. @param openAll an onlooker sees every side from the beginning */
+  /** Puts a play onto the screen. */
+  start(play: Play, screen: Screen, notes?: Notes, openAll?: boolean): void;
+  /** Begins a play of the offered scenario. @param openAll an onlooker sees every side from the beginning */
   begin(humans: readonly string[], seed: string, openAll?: boolean): void;
   again(how: RestartOptions): void;
-  /** Does something that takes the place of the kept play once somebody has said that it may. */
-  unlessUnderWay(then: () => void): void;
-  /** Does what would take the place of the kept play (`state.replacing`), or thinks better of it. */
+  /** Does what would take the place of the saved play once the player has said that it may. */
+  unlessSaved(then: () => void): void;
+  /** The player's answer: `state.replacing` is done, or dropped. */
   replace(yes: boolean): void;
 }
 
-export function createPlayStarter(store: Store, fetching: PlayLoader, stepping: Autoplay, saving: Saving): PlayStarter {
+export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Autoplay, save: () => void): PlayStarter {
   const { set, say } = store;
 
-  const unlessUnderWay = (then: () => void): void => {
-    if (store.state.underWay) set({ replacing: then });
+  const unlessSaved = (then: () => void): void => {
+    if (store.state.savedPlay) set({ replacing: then });
     else then();
   };
 
-  const start = (play: Play, screen: SessionState["screen"], notes: Notes = {}, openAll = false): void => {
-    stepping.callOff();
+  const start = (play: Play, screen: Screen, notes: Notes = {}, openAll = false): void => {
+    autoplay.callOff();
     const openPlay = { ...openPlayOf(play, notes), openAll };
-    set({ underWay: null, replacing: null });
+    set({ savedPlay: null, replacing: null });
     set({ openPlay, screen, stored: null, check: null, notice: null, taken: false, heardFrom: 0 });
-    if (screen === "table") stepping.goOn();
+    if (screen === "table") autoplay.goOn();
     else {
-      stepping.beginDraft();
-      saving.save();
+      autoplay.beginDraft();
+      save();
     }
   };
 
   return {
     start,
-    unlessUnderWay,
+    unlessSaved,
     begin(humans, seed, openAll = false) {
       const { offered } = store.state;
       if (!offered) return;
       const { scenario } = offered;
       const go = (): void =>
-        fetching.whenFetched(() => {
+        loader.whenFetched(() => {
           try {
-            const play = playEngine().openPlay({ scenario, seed, seats: humanSeats(humans) });
+            const play = playEngine.get().openPlay({ scenario, seed, seats: humanSeats(humans) });
             start(play, humans.length === 1 ? "mandate" : "table", {}, openAll && humans.length === 0);
           } catch (problem) {
             say({ key: "notice.not_playable", values: { message: messageOf(problem) } });
           }
         });
-      unlessUnderWay(go);
+      unlessSaved(go);
     },
     again({ humans, seed, turn }) {
       const { openPlay } = store.state;
@@ -71,19 +97,20 @@ export function createPlayStarter(store: Store, fetching: PlayLoader, stepping: 
       const { play, notes } = openPlay;
       const people = humans ?? openPlay.humans;
       const seats = humanSeats(people);
+      const engine = playEngine.get();
       if (turn !== undefined) {
-        start(playEngine().branch(playEngine().recordOf(play), turn, seats), "table", notes);
+        start(engine.branch(engine.recordOf(play), turn, seats), "table", notes);
         return;
       }
       const { scenario } = play;
       const screen = people.length === 1 ? "mandate" : "table";
-      start(playEngine().openPlay({ scenario, seed: seed ?? play.seed, seats }), screen);
+      start(engine.openPlay({ scenario, seed: seed ?? play.seed, seats }), screen);
     },
     replace(yes) {
       const { replacing } = store.state;
       set({ replacing: null });
       if (yes) {
-        set({ underWay: null });
+        set({ savedPlay: null });
         replacing?.();
       }
     },

@@ -1,13 +1,13 @@
-/** One place where a browser lets a page keep a text. Nothing here throws: it may be forbidden or full at any time. */
+/** One text that a browser stores for a page. Nothing here throws: a browser may forbid its storage, or find it full, at any time. */
 interface TextStorage {
   read(): string | null;
-  /** Whether it could be kept. */
+  /** Whether the browser stored it. */
   write(text: string): boolean;
   clear(): void;
 }
 
-/** A storage of the browser. @param storage looked up each time: where it is forbidden, even naming it throws */
-function browserTextStorage(storage: () => Storage, name: string): TextStorage {
+/** A text in a storage of the browser. @param storage looked up each time: where it is forbidden, even naming it throws */
+export function browserTextStorage(storage: () => Storage, name: string): TextStorage {
   return {
     read() {
       try {
@@ -28,14 +28,15 @@ function browserTextStorage(storage: () => Storage, name: string): TextStorage {
       try {
         storage().removeItem(name);
       } catch {
-        // What cannot be reached cannot have been kept either.
+        // What cannot be reached holds nothing either.
       }
     },
   };
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+/** Whether a value that came from outside has keys of its own to look at. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What the browser remembers of this page of the tab's history: it outlives a reload even where no storage is allowed. */
@@ -65,16 +66,16 @@ function historyTextStorage(history: () => History, name: string): TextStorage {
       try {
         history().replaceState(rest, "");
       } catch {
-        // Asked too often: what is left there is taken away with the next play that is kept.
+        // Asked too often: what is left there goes with the next play that is saved.
       }
     },
   };
 }
 
-/** How far something is kept: for every tab and visit, as long as this tab is open, or not at all. */
+/** How far a save reaches: to every tab and visit, as long as this tab is open, or nowhere. */
 export type SaveReach = "everywhere" | "in this tab" | "nowhere";
 
-/** Where a page keeps the play under way between reloads. Nothing here throws: a browser may forbid or fill up at any time. */
+/** Where a page saves the play under way between reloads. Nothing here throws: a browser may forbid or fill up at any time. */
 export interface PlayStorage {
   read(): string | null;
   write(text: string): SaveReach;
@@ -86,7 +87,7 @@ export interface PlayStorage {
 const STORAGE_KEY = "parley.play";
 
 /**
- * Keeps in the browser's own storage, which every tab of the same site shares; where that is full or forbidden, in what
+ * Saves to the browser's own storage, which every tab of the same site shares; where that is full or forbidden, to what
  * belongs to this tab alone.
  */
 export function browserPlayStorage(place: Window): PlayStorage {
@@ -98,20 +99,20 @@ export function browserPlayStorage(place: Window): PlayStorage {
   return {
     read() {
       // What this tab has for itself it has because the shared storage did not take it: that one is older.
-      for (const shelf of [...own, shared]) {
-        const text = shelf.read();
+      for (const one of [...own, shared]) {
+        const text = one.read();
         if (text !== null) return text;
       }
       return null;
     },
     write(text) {
-      const taker = [shared, ...own].find((shelf) => shelf.write(text));
-      for (const shelf of own) if (shelf !== taker) shelf.clear();
+      const taker = [shared, ...own].find((one) => one.write(text));
+      for (const one of own) if (one !== taker) one.clear();
       if (!taker) return "nowhere";
       return taker === shared ? "everywhere" : "in this tab";
     },
     clear() {
-      for (const shelf of [shared, ...own]) shelf.clear();
+      for (const one of [shared, ...own]) one.clear();
     },
     onOther(listener) {
       const heard = (event: StorageEvent): void => {
@@ -123,16 +124,16 @@ export function browserPlayStorage(place: Window): PlayStorage {
   };
 }
 
-/** Keeps for as long as the page lives: for tests. Several may share one `shelf`, as tabs do. */
-export function memoryPlayStorage(shelf: { text: string | null } = { text: null }): PlayStorage {
+/** Saves for as long as the page lives: for the practice and for tests. Several may share one `memory`, as tabs do. */
+export function memoryPlayStorage(memory: { text: string | null } = { text: null }): PlayStorage {
   return {
-    read: () => shelf.text,
+    read: () => memory.text,
     write(text) {
-      shelf.text = text;
+      memory.text = text;
       return "everywhere";
     },
     clear() {
-      shelf.text = null;
+      memory.text = null;
     },
     onOther: () => () => {},
   };

@@ -12,7 +12,7 @@ import { NotFetched } from "./lazy.ts";
 /** The screens, in the order in which a play goes through them; `stored` shows a record that cannot be played on. */
 export type Screen = "start" | "mandate" | "table" | "result" | "stored";
 
-/** One play and who sits before it here. */
+/** One play with what this screen adds to it. */
 export interface OpenPlay {
   readonly play: Play;
   /** Parties played by people at this screen, by id. */
@@ -27,7 +27,7 @@ export interface OpenPlay {
   readonly draft: number | null;
   /** Others are acting, one visible step after another. */
   readonly running: boolean;
-  /** Others wait until somebody lets them go on. */
+  /** Others wait until the player lets them go on. */
   readonly paused: boolean;
   /** What people at this screen have written down, each for their own seat. */
   readonly notes: Notes;
@@ -54,7 +54,7 @@ export interface ShownRecord {
   readonly because: Notice;
 }
 
-/** What can be said of a kept play without playing it again. */
+/** What can be said of a saved play without playing it again. */
 export interface SavedPlaySummary {
   readonly title: Text;
   /** Names of the parties that people play. */
@@ -70,9 +70,9 @@ export interface SessionState {
   readonly offered: { readonly scenario: Scenario; readonly file: string | null } | null;
   /** What the address of the page asks for at that scenario. */
   readonly preset: Preset;
-  /** A play is kept here, and the address asks for another: which of the two is for people to say. */
-  readonly underWay: SavedPlaySummary | null;
-  /** What would take the place of the play that is kept, once somebody says so. */
+  /** A play is saved here beside what the start offers: which of the two goes on is for the player to say. */
+  readonly savedPlay: SavedPlaySummary | null;
+  /** What would take the place of the saved play, once the player says so. */
   readonly replacing: (() => void) | null;
   readonly check: FileReport | null;
   readonly openPlay: OpenPlay | null;
@@ -82,7 +82,7 @@ export interface SessionState {
   readonly taken: boolean;
   /** What was asked for waits for a part of the program that is still on its way. */
   readonly fetching: boolean;
-  /** What has become of the last steps, for the live region: the record's lines from this index on. */
+  /** What has become of the last steps, for the live region: the log's lines from this index on. */
   readonly heardFrom: number;
 }
 
@@ -91,7 +91,7 @@ export const EMPTY_STATE: SessionState = {
   screen: "start",
   offered: null,
   preset: NO_ADDRESS.preset,
-  underWay: null,
+  savedPlay: null,
   replacing: null,
   check: null,
   openPlay: null,
@@ -112,14 +112,14 @@ function humansOf(play: Play): string[] {
   return play.scenario.parties.flatMap(({ id }, index) => (play.seats[index]?.by === "human" ? [id] : []));
 }
 
-/** A play as somebody sits down before it: one person sees their own side at once, several only behind the curtain. */
+/** A play as it comes onto the screen: one player sees their own side at once, several only behind the curtain. */
 export function openPlayOf(play: Play, notes: Notes = {}): OpenPlay {
   const humans = humansOf(play);
   const eyes = humans.length === 1 ? (humans[0] ?? null) : null;
   return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, paused: false, notes };
 }
 
-/** Whether a person in this chair has done anything yet. */
+/** Whether the player of this seat has done anything yet. */
 export function hasActed(play: Play, party: string): boolean {
   return play.actions.some((done) => done.party === party && done.by === "human");
 }
@@ -129,10 +129,18 @@ export function isOver(play: Play): boolean {
   return ENDED.includes(play.state.floor);
 }
 
+function isOpen({ play, openAll, humans }: OpenPlay): boolean {
+  return isOver(play) || (openAll && humans.length === 0);
+}
+
 /** What the screen may show now: the view of the seat before it. All is open once the play is over. */
-export function viewOfOpenPlay({ play, eyes, openAll, humans }: OpenPlay): View {
-  const open = isOver(play) || (openAll && humans.length === 0);
-  return play.view(eyes, open);
+export function viewOfOpenPlay(openPlay: OpenPlay): View {
+  return openPlay.play.view(openPlay.eyes, isOpen(openPlay));
+}
+
+/** How many lines of the log the screen may show now: as many as its view holds. */
+export function logLengthOf(openPlay: OpenPlay): number {
+  return openPlay.play.logLength(openPlay.eyes, isOpen(openPlay));
 }
 
 /** The package to begin a draft with: what the seat stands for, else the best that its position asks for. */
@@ -145,15 +153,15 @@ export function firstDraft(view: View): number | null {
   return packages[packages.length - 1] ?? 0;
 }
 
-/** Holds the state of one session. Everything that a session does reads it here and changes it here. */
+/** The state of one session: the other parts of the session read it here and change it here. */
 export interface Store {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   set(more: Partial<SessionState>): void;
-  /** Changes the openPlay, where there is one. */
+  /** Changes the play on the screen, where there is one. */
   setOpenPlay(more: Partial<OpenPlay>): void;
   say(notice: Notice): void;
-  /** Says what went wrong. @param again what to do once more where it failed for want of a part of the program */
+  /** Says what went wrong. @param again what the player may try once more where a part of the program was missing */
   failed(problem: unknown, again?: () => void): false;
 }
 

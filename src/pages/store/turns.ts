@@ -2,12 +2,11 @@ import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Closed } from "../../table/rules/legality.ts";
 import type { Pace, Speed } from "./pace.ts";
-import type { Saving } from "./saved-play.ts";
-import { firstDraft, hasActed, isOver, type Store, viewOfOpenPlay } from "./store.ts";
+import { firstDraft, hasActed, isOver, logLengthOf, type Store, viewOfOpenPlay } from "./store.ts";
 
-/** Lets others act, at a pace that can be followed, until somebody at this screen is awaited. */
+/** Lets others act, at a pace that can be followed, until a player at this screen is awaited. */
 export interface Autoplay {
-  /** Steps until something new can be read in the record of the table, waits, and goes on. */
+  /** Steps until something new can be read in the log, waits, and goes on. */
   goOn(heardFrom?: number): void;
   /** Nothing more happens by itself. */
   callOff(): void;
@@ -21,16 +20,16 @@ export interface Autoplay {
   beginDraft(): void;
 }
 
-export function createAutoplay(store: Store, pace: Pace, { save }: Saving): Autoplay {
-  const { set, setOpenPlay: sit } = store;
+export function createAutoplay(store: Store, pace: Pace, save: () => void): Autoplay {
+  const { set, setOpenPlay } = store;
   let callOff = (): void => {};
 
   const beginDraft = (): void => {
     const { openPlay } = store.state;
-    if (openPlay?.eyes && openPlay.draft === null) sit({ draft: firstDraft(viewOfOpenPlay(openPlay)) });
+    if (openPlay?.eyes && openPlay.draft === null) setOpenPlay({ draft: firstDraft(viewOfOpenPlay(openPlay)) });
   };
 
-  /** Whoever is awaited now sits down before the screen, behind a curtain when there are several. */
+  /** Gives the screen to the player who is awaited now, behind a curtain when there are several. */
   const settle = (): void => {
     const { openPlay } = store.state;
     if (!openPlay) return;
@@ -38,11 +37,11 @@ export function createAutoplay(store: Store, pace: Pace, { save }: Saving): Auto
     const awaited = waiting && waiting.kind !== "over" ? waiting.parties[0] : undefined;
     const party = awaited === undefined ? null : (openPlay.play.scenario.parties[awaited]?.id ?? null);
     if (party === null || party === openPlay.eyes) {
-      sit({ running: false });
+      setOpenPlay({ running: false });
     } else if (openPlay.humans.length > 1) {
-      sit({ running: false, curtain: party, eyes: null, draft: null });
+      setOpenPlay({ running: false, curtain: party, eyes: null, draft: null });
     } else {
-      sit({ running: false, eyes: party });
+      setOpenPlay({ running: false, eyes: party });
     }
     beginDraft();
     save();
@@ -55,11 +54,11 @@ export function createAutoplay(store: Store, pace: Pace, { save }: Saving): Auto
     const { play } = openPlay;
     try {
       for (;;) {
-        const before = viewOfOpenPlay(openPlay).log.length;
+        const before = logLengthOf(openPlay);
         if (!play.step()) break;
-        if (pace.instant() || viewOfOpenPlay(openPlay).log.length === before) continue;
+        if (pace.instant() || logLengthOf(openPlay) === before) continue;
         set({ heardFrom: heardFrom ?? before });
-        sit({ running: true });
+        setOpenPlay({ running: true });
         save();
         if (!store.state.openPlay?.paused) callOff = pace.afterAStep(() => goOn());
         return;
@@ -78,15 +77,15 @@ export function createAutoplay(store: Store, pace: Pace, { save }: Saving): Auto
       callOff();
       const { openPlay } = store.state;
       if (!openPlay) return;
-      set({ heardFrom: viewOfOpenPlay(openPlay).log.length });
+      set({ heardFrom: logLengthOf(openPlay) });
       openPlay.play.advance();
-      sit({ paused: false });
+      setOpenPlay({ paused: false });
       settle();
     },
     pause(paused) {
       if (!store.state.openPlay?.running) return;
       callOff();
-      sit({ paused });
+      setOpenPlay({ paused });
       if (!paused) goOn();
     },
     hurry(speed) {
@@ -102,31 +101,28 @@ export function createAutoplay(store: Store, pace: Pace, { save }: Saving): Auto
   };
 }
 
-/** What whoever sits before this screen can do. */
+/** What the player before this screen can do. */
 export interface SeatActions {
   liftCurtain(): void;
-  /** Why the rules close an action to whoever sits here; null: it is open. */
   closed(action: Action): Closed | null;
   act(action: Action): Closed | null;
   draft(pack: number): void;
-  /** Writes down for the seat before this screen what nobody else reads. */
   note(notes: SeatNotes): void;
   openAll(open: boolean): void;
-  /** After the end: shows it from another chair; null: an onlooker's. */
   look(party: string | null): void;
 }
 
-export function createSeatActions(store: Store, stepping: Autoplay, { save }: Saving): SeatActions {
-  const { set, setOpenPlay: sit } = store;
+export function createSeatActions(store: Store, autoplay: Autoplay, save: () => void): SeatActions {
+  const { set, setOpenPlay } = store;
   return {
     liftCurtain() {
       const { openPlay } = store.state;
       if (!openPlay?.curtain) return;
-      // Whoever takes a chair for the first time reads first what is wanted of them.
+      // A player whose first decision this is reads first what their capital wants.
       const screen = hasActed(openPlay.play, openPlay.curtain) ? "table" : "mandate";
-      set({ screen, openPlay: { ...openPlay, eyes: openPlay.curtain, curtain: null, draft: null } });
-      if (store.state.openPlay) set({ heardFrom: viewOfOpenPlay(store.state.openPlay).log.length });
-      stepping.beginDraft();
+      const lifted = { ...openPlay, eyes: openPlay.curtain, curtain: null, draft: null };
+      set({ screen, openPlay: lifted, heardFrom: logLengthOf(lifted) });
+      autoplay.beginDraft();
     },
     closed(action) {
       const { openPlay } = store.state;
@@ -135,30 +131,30 @@ export function createSeatActions(store: Store, stepping: Autoplay, { save }: Sa
     act(action) {
       const { openPlay, taken } = store.state;
       if (!openPlay?.eyes || taken) return "not_your_turn";
-      const heardFrom = viewOfOpenPlay(openPlay).log.length;
+      const heardFrom = logLengthOf(openPlay);
       const closed = openPlay.play.act(openPlay.eyes, action);
       if (closed) return closed;
       set({ heardFrom });
-      stepping.goOn(heardFrom);
+      autoplay.goOn(heardFrom);
       return null;
     },
     draft(pack) {
-      sit({ draft: pack });
+      setOpenPlay({ draft: pack });
       save();
     },
     note(notes) {
       const { openPlay } = store.state;
       if (!openPlay?.eyes) return;
-      sit({ notes: { ...openPlay.notes, [openPlay.eyes]: notes } });
+      setOpenPlay({ notes: { ...openPlay.notes, [openPlay.eyes]: notes } });
       save();
     },
     openAll(open) {
-      sit({ openAll: open });
+      setOpenPlay({ openAll: open });
       save();
     },
     look(party) {
       const { openPlay } = store.state;
-      if (openPlay && isOver(openPlay.play)) sit({ eyes: party });
+      if (openPlay && isOver(openPlay.play)) setOpenPlay({ eyes: party });
     },
   };
 }

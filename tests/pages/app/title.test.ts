@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { loadSpeaker } from "../../../src/language/speaker.ts";
 import { titleOf } from "../../../src/pages/app/app.tsx";
-import { AT_ONCE } from "../../../src/pages/store/pace.ts";
-import { createSession, type Session } from "../../../src/pages/store/session.ts";
-import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
+import type { Session } from "../../../src/pages/store/session.ts";
 import { EMPTY_STATE } from "../../../src/pages/store/store.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { opened } from "../../setup/session.ts";
 
 const MUNICH = "Munich: a week or the first of March · Parley";
 
@@ -17,8 +14,7 @@ async function title(state: Session["state"]): Promise<string> {
 describe("the title of the window", () => {
   let session: Session;
   beforeAll(async () => {
-    session = createSession(memoryPlayStorage(), AT_ONCE, "one");
-    await session.open();
+    session = await opened();
   });
 
   test("is Parley alone before there is anything to name", async () => {

@@ -12,7 +12,7 @@ import { type Presenter, presenterOf } from "../../../src/pages/parts/presenter.
 import type { Session } from "../../../src/pages/store/session.ts";
 import { IllegalAction } from "../../../src/play/conduct.ts";
 import { recordOf } from "../../../src/play/record.ts";
-import { atTheTable, goOn, openPlayIn } from "../store/at-the-table.ts";
+import { atTheTable, goOn, openPlayIn } from "../../setup/session.ts";
 
 let t: Speaker;
 let session: Session;

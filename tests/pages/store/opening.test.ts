@@ -1,8 +1,5 @@
-import { expect, test, vi } from "vitest";
-import { atTheTable, goOn, opened, openPlayIn } from "./at-the-table.ts";
-
-// Whole plays, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { expect, test } from "vitest";
+import { atTheTable, goOn, opened, openPlayIn } from "../../setup/session.ts";
 
 const file = (text: string, name = "a.yaml"): File => new File([text], name);
 

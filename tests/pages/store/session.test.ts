@@ -1,8 +1,5 @@
-import { expect, test, vi } from "vitest";
-import { goOn, opened, openPlayIn } from "./at-the-table.ts";
-
-// Whole plays, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { expect, test } from "vitest";
+import { goOn, opened, openPlayIn } from "../../setup/session.ts";
 
 test("goes from the start to the mandate, the table and the result", async () => {
   const session = await opened();

@@ -1,9 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
-import { atTheTable, goOn, opened, openPlayIn } from "./at-the-table.ts";
-
-// Whole plays, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { atTheTable, goOn, opened, openPlayIn } from "../../setup/session.ts";
 
 test("plays again from another seat, with the same seed, and from a turn", async () => {
   const session = await atTheTable();
@@ -19,10 +16,10 @@ test("plays again from another seat, with the same seed, and from a turn", async
 });
 
 test("saves what was done under an earlier seat as its own record", async () => {
-  const keep = memoryPlayStorage();
-  const session = await atTheTable(keep);
+  const storage = memoryPlayStorage();
+  const session = await atTheTable(storage);
   for (let n = 0; n < 4; n++) goOn(session);
   session.again({ turn: 3 });
   goOn(session);
-  expect(openPlayIn(await opened(keep)).play.seal).toBe(openPlayIn(session).play.seal);
+  expect(openPlayIn(await opened(storage)).play.seal).toBe(openPlayIn(session).play.seal);
 });

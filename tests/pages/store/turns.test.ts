@@ -1,10 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { AT_ONCE, type Pace } from "../../../src/pages/store/pace.ts";
 import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
-import { atTheTable, goOn, opened, openPlayIn } from "./at-the-table.ts";
-
-// Whole plays, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { atTheTable, goOn, opened, openPlayIn } from "../../setup/session.ts";
 
 test("closes what the rules close, and changes nothing then", async () => {
   const session = await atTheTable();
@@ -15,11 +12,11 @@ test("closes what the rules close, and changes nothing then", async () => {
 });
 
 test("puts a curtain between two people, and keeps it after a reload", async () => {
-  const keep = memoryPlayStorage();
-  const session = await opened(keep);
+  const storage = memoryPlayStorage();
+  const session = await opened(storage);
   session.begin(["us", "turkey"], "x");
   expect(openPlayIn(session)).toMatchObject({ curtain: "us", eyes: null });
-  expect(openPlayIn(await opened(keep))).toMatchObject({ curtain: "us", eyes: null });
+  expect(openPlayIn(await opened(storage))).toMatchObject({ curtain: "us", eyes: null });
   expect(session.act({ kind: "answer", accepts: false })).toBe("not_your_turn");
   session.liftCurtain();
   expect(openPlayIn(session)).toMatchObject({ curtain: null, eyes: "us" });
@@ -41,7 +38,7 @@ test("shows each of several people their mandate before their first decision, an
   expect(screens.slice(2).every((screen) => screen.endsWith(" table"))).toBe(true);
 });
 
-test("is seen from any chair once it is over, and from no other before", async () => {
+test("is seen from any seat once it is over, and from no other before", async () => {
   const session = await opened();
   session.begin(["us", "turkey"], "x");
   session.look("turkey");
@@ -55,15 +52,12 @@ test("is seen from any chair once it is over, and from no other before", async (
   expect(openPlayIn(session).eyes).toBeNull();
 });
 
-// Whole plays, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 test("can be left in the middle of what the others do, and goes on there", async () => {
-  const keep = memoryPlayStorage();
+  const storage = memoryPlayStorage();
   const slow: Pace = { ...AT_ONCE, instant: () => false };
-  const session = await atTheTable(keep, slow);
+  const session = await atTheTable(storage, slow);
   expect(openPlayIn(session).running).toBe(true);
-  const again = await opened(keep);
+  const again = await opened(storage);
   expect(openPlayIn(again).running).toBe(false);
   session.skip();
   expect(openPlayIn(again).play.seal).toBe(openPlayIn(session).play.seal);
