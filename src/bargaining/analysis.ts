@@ -1,3 +1,4 @@
+import { equalWithin } from "../exact/tolerance.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { type Acceptance, acceptanceOf, reservationIn } from "./acceptance.ts";
 import { whyClosedByListing, whyClosedByParts } from "./closed-zone.ts";
@@ -8,7 +9,6 @@ import { winningCoalitionFactors, zoneByParts } from "./decompose/zone-by-parts.
 import { solutionsOf } from "./solutions.ts";
 import { optionsMeet, packageCount } from "./space.ts";
 import type { Analysis, AnalysisOptions, Frontier, Point, UtilityRange } from "./types.ts";
-import { equalWithin } from "./utility.ts";
 import { zoneByListing } from "./zone.ts";
 
 export type * from "./types.ts";
@@ -34,7 +34,7 @@ function rationalFrontier(acceptance: Acceptance, limit: number): Frontier {
   const { scenario, voters, redLines, floors, reservations } = acceptance;
   const frontier = frontierOf(scenario, factorsOf(scenario, voters, redLines.flat()), { floors, limit });
   if (frontier.exact) return frontier;
-  const equal = equalWithin(scenario);
+  const equal = equalWithin(scenario.scale);
   const lines = redLines.flat().map(({ when }) => when);
   const points = frontier.points.filter(
     ({ utilities, options }) =>
@@ -68,7 +68,7 @@ export function analyse(
     round,
     voters,
     outcomes,
-    equalWithin: equalWithin(scenario),
+    equalWithin: equalWithin(scenario.scale),
     reservations: scenario.parties.map((_, party) => reservationIn(scenario, party, round)),
     ranges,
     frontier,

@@ -1,3 +1,4 @@
+import { equalWithin } from "../exact/tolerance.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { type Acceptance, cheapestCoalition } from "./acceptance.ts";
 import { InducedWidthExceeded } from "./decompose/elimination.ts";
@@ -25,7 +26,7 @@ function openingAt(
     const to = point.utilities[party] as number;
     const lines = [...(redLines[voter] ?? []).entries()].filter(([, { when }]) => optionsMeet(when, options));
     return [
-      ...(to < from - scenario.scale * 1e-9 ? [{ kind: "walk_away" as const, party, from, to }] : []),
+      ...(to < from - equalWithin(scenario.scale) ? [{ kind: "walk_away" as const, party, from, to }] : []),
       ...lines.map(([redLine]) => ({ kind: "red_line" as const, party, redLine })),
     ];
   });

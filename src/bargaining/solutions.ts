@@ -1,9 +1,7 @@
+import { equalWithin } from "../exact/tolerance.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { inPackageOrder } from "./decompose/points.ts";
 import type { Point } from "./types.ts";
-
-/** Products and shares closer than this, relative to the best, are tied. */
-const TIED = 1e-9;
 
 /** What the solution points are chosen by. Lists are by voter. */
 export interface SolutionQuestion {
@@ -56,7 +54,7 @@ function leximin(points: readonly Point[], shares: (point: Point) => number[], t
  * - Utilitarian: the largest sum of worths (Harsanyi 1955), over the same rational packages.
  */
 export function solutionsOf({ scenario, voters, reservations, points, ideal }: SolutionQuestion): Solutions {
-  const equal = scenario.scale * TIED;
+  const equal = equalWithin(scenario.scale);
   const gains = ({ utilities }: Point): number[] =>
     voters.map((party, at) => Math.max(0, (utilities[party] as number) - (reservations[at] as number)));
   const bests = voters.map((party, at) => {
@@ -71,8 +69,8 @@ export function solutionsOf({ scenario, voters, reservations, points, ideal }: S
   const product = (point: Point): number => gains(point).reduce((all, gain) => all * (gain / scenario.scale), 1);
   const sum = ({ utilities }: Point): number => voters.reduce((all, party) => all + (utilities[party] as number), 0);
   return {
-    nash: inPackageOrder(highest(points, product, (best) => best * TIED)),
-    kalaiSmorodinsky: inPackageOrder(leximin(points, shares, TIED)),
+    nash: inPackageOrder(highest(points, product, equalWithin)),
+    kalaiSmorodinsky: inPackageOrder(leximin(points, shares, equalWithin(1))),
     egalitarian: inPackageOrder(leximin(points, gains, equal)),
     utilitarian: inPackageOrder(highest(points, sum, () => equal)),
   };

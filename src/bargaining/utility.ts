@@ -1,3 +1,4 @@
+import { equalWithin } from "../exact/tolerance.ts";
 import type { Party, Scenario } from "../scenario/types.ts";
 import { meets, optionIn, optionsMeet, type Space } from "./space.ts";
 
@@ -102,19 +103,13 @@ export function redTable(party: Party, space: Space): Uint8Array {
 export interface Units {
   /** Units in a worth of 1 of the scenario's scale. */
   readonly perWorth: number;
-  /** Worths at most this many units apart are equal: 1e-9 of the scale. */
+  /** Worths at most this many units apart are equal: {@link equalWithin} in units. */
   readonly equal: number;
 }
 
 const UNITS_OF_SCALE = 1e13;
-const EQUAL_WITHIN = 1e-9;
 /** Far enough below 2^53 that differences of sums are exact too. */
 const LARGEST_SUM = 0x4_0000_0000_0000;
-
-/** Worths of a scenario closer than this are equal, in its scale. */
-export function equalWithin(scenario: Scenario): number {
-  return scenario.scale * EQUAL_WITHIN;
-}
 
 function largestSum(scenario: Scenario): number {
   let largest = 0;
@@ -137,7 +132,7 @@ export function unitsOf(scenario: Scenario): Units {
   const largest = largestSum(scenario);
   let perWorth = UNITS_OF_SCALE / scenario.scale;
   while (largest * perWorth > LARGEST_SUM) perWorth /= 10;
-  return { perWorth, equal: Math.floor(scenario.scale * EQUAL_WITHIN * perWorth + 0.5) };
+  return { perWorth, equal: Math.floor(equalWithin(scenario.scale) * perWorth + 0.5) };
 }
 
 /** A worth in whole units; −Infinity and Infinity stay what they are. */

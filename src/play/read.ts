@@ -1,6 +1,6 @@
 import { meets, PLAYABLE_PACKAGES, spaceOfScenario } from "../bargaining/space.ts";
-import { equalWithin } from "../bargaining/utility.ts";
 import { bestOf, type ZoneQuestion, zoneOf } from "../bargaining/zone.ts";
+import { equalWithin } from "../exact/tolerance.ts";
 import type { Diagnostic } from "../scenario/diagnostics.ts";
 import { parseScenario } from "../scenario/read.ts";
 import type { Position, Scenario } from "../scenario/types.ts";
@@ -89,7 +89,8 @@ function zoneQuestion(model: TableModel): ZoneQuestion {
     worths: model.partyModels.map(({ worth }) => worth),
     reds: model.partyModels.map(({ red }) => red),
     reservations: model.partyModels.map(
-      ({ party: { walkAway } }) => walkAway.at + walkAway.driftPerRound * (rounds - 1) - equalWithin(model.scenario),
+      ({ party: { walkAway } }) =>
+        walkAway.at + walkAway.driftPerRound * (rounds - 1) - equalWithin(model.scenario.scale),
     ),
     binds: (accepts) => bindsAtTable(model, accepts),
   };

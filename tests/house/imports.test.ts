@@ -91,6 +91,16 @@ const cycle = [
   plant("src/exact/hen.ts", 'import { egg } from "./egg.ts";\n\nexport const hen = (): unknown => egg;\n'),
   plant("src/exact/egg.ts", 'import { hen } from "./hen.ts";\n\nexport const egg = (): unknown => hen;\n'),
 ];
+const tolerances = ["1e-9", "1E-9", "1e-09", "1.0e-9", "0.000000001", ".000000001", "0.000_000_001", "x * -1e-9"].map(
+  (expression, n) => ({
+    expression,
+    paths: ROOMS.map((room) =>
+      plant(`src/${room}/tolerance-${n}.ts`, `export const f = (x: number) => x + ${expression};\n`),
+    ),
+  }),
+);
+const ONE_TOLERANCE = plant("src/exact/tolerance.ts", "export const share = 1e-9;\n");
+const otherNumbers = plant("src/exact/other-numbers.ts", "export const x = [1e-8, 1e-10, 1e9, 0.0000000011, 2e-9];\n");
 const anything = plant("src/exact/anything.ts", "export const thing = (x: any) => x;\n");
 const assigned = plant("src/exact/assigned.ts", "export let x = 2;\nx **= 3;\n");
 const compared = plant("src/exact/compared.ts", "export let x = true;\nx = 2 * 3 ===\n  6;\n");
@@ -106,7 +116,9 @@ type Report = { diagnostics: { category: string; severity: string; location: { p
 beforeAll(async () => {
   const top = dirname(dirname(import.meta.dirname));
   cpSync(join(top, "biome.json"), join(house, "biome.json"));
-  cpSync(join(top, "tests/house/repeatable.grit"), join(house, "tests/house/repeatable.grit"));
+  for (const rules of ["repeatable.grit", "tolerance.grit"]) {
+    cpSync(join(top, "tests/house", rules), join(house, "tests/house", rules));
+  }
   for (const [path, source] of planted) {
     mkdirSync(dirname(join(house, path)), { recursive: true });
     writeFileSync(join(house, path), source);
@@ -162,6 +174,14 @@ describe("the engine is the same everywhere", () => {
 
   test("no power in an assignment, and comparisons beside it pass", () => {
     expect([assigned, compared].map(caught)).toEqual([["plugin"], []]);
+  });
+
+  test.each(tolerances)("no second tolerance: $expression", ({ paths }) => {
+    expect(paths.filter((path) => !caught(path).includes("plugin"))).toEqual([]);
+  });
+
+  test("the tolerance stands in one file, and other small numbers pass", () => {
+    expect([ONE_TOLERANCE, otherNumbers].map(caught)).toEqual([[], []]);
   });
 
   test("no any", () => {

@@ -1,3 +1,4 @@
+import { ROUNDING_ALLOWANCE } from "../../exact/tolerance.ts";
 import { eliminate, issueComponents, type OptionClass } from "./elimination.ts";
 import type { Factors, Tie } from "./factors.ts";
 import { boundsOfIssue } from "./factors.ts";
@@ -6,8 +7,6 @@ import { boundsOfIssue } from "./factors.ts";
 const MOST_CELLS = 400_000;
 const MOST_STEPS = 100_000_000;
 const MOST_HELD = 20_000_000;
-/** More than what 10^6 roundings of a sum of positive numbers can come to. */
-const SLACK = 1e-9;
 
 interface Grid {
   /** Width of a cell in units, by party. */
@@ -137,7 +136,8 @@ function waysOn(factors: Factors, grid: Grid, round: (cells: number) => number):
 
 /**
  * Between how many packages reach the floors (units by party): what an issue adds rounded down to a grid gives none too many, rounded up
- * none too few (as rounded programmes for counting knapsack solutions do: Dyer 2003). What numbers round is allowed for.
+ * none too few (as rounded programmes for counting knapsack solutions do: Dyer 2003). What 10^6 roundings of a sum of
+ * positive numbers can come to is less than the allowance for it.
  * @throws Entangled when ties hold too many issues together
  */
 export function countOnGrid(
@@ -151,5 +151,8 @@ export function countOnGrid(
   const grid = gridOf(factors, floors, steps);
   const low = waysOn(factors, grid, Math.floor);
   const high = waysOn(factors, grid, Math.ceil);
-  return { low: BigInt(Math.floor(low * (1 - SLACK))), high: BigInt(Math.ceil(high * (1 + SLACK))) };
+  return {
+    low: BigInt(Math.floor(low * (1 - ROUNDING_ALLOWANCE))),
+    high: BigInt(Math.ceil(high * (1 + ROUNDING_ALLOWANCE))),
+  };
 }

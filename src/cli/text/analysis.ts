@@ -7,6 +7,7 @@ import type {
   OpeningChange,
   Point,
 } from "../../bargaining/analysis.ts";
+import { ROUNDING_ALLOWANCE } from "../../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../../scenario/types.ts";
 import { alignColumns, english, wrapText } from "./terminal.ts";
 import { englishTerms, fixed, issueTitle, listText, optionTitle, partyName, worthText } from "./words.ts";
@@ -16,7 +17,7 @@ const MOST_OPENINGS = 8;
 
 /** Rounded down: a walk-away that comes down to what is printed does open the zone. */
 function downTo(worth: number, scale: number): string {
-  return fixed(Math.floor((worth * 1000) / scale + 1e-9) / 10, 1);
+  return fixed(Math.floor((worth * 1000) / scale + ROUNDING_ALLOWANCE) / 10, 1);
 }
 
 function redLineText(scenario: Scenario, line: RedLine): string {
@@ -29,7 +30,7 @@ function changeText(scenario: Scenario, change: OpeningChange): string {
   const name = partyName(scenario, change.party);
   if (change.kind === "walk_away") {
     const { scale } = scenario;
-    const by = Math.ceil(((change.from - change.to) * 1000) / scale - 1e-9) / 10;
+    const by = Math.ceil(((change.from - change.to) * 1000) / scale - ROUNDING_ALLOWANCE) / 10;
     return (
       `${name}: the walk-away comes down from ${worthText(change.from, scale)} to ${downTo(change.to, scale)} or less ` +
       `(by ${fixed(by, 1)}; parties.${party?.id}.walk_away.at)`

@@ -1,6 +1,6 @@
 import { type Analysis, analyse, type DeadOption } from "../../bargaining/analysis.ts";
-import { equalWithin } from "../../bargaining/utility.ts";
 import { zoneOf } from "../../bargaining/zone.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
 import { type Effects, type Position, type Scenario, TACTIC_KINDS } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { bindsAtTable } from "../../table/rules/binding.ts";
@@ -40,7 +40,7 @@ function signable(model: TableModel, { positions, walkAways, runs }: Standstill)
   const floors = model.partyModels.map(({ positions: charts }, party) => {
     const walkAway = (walkAways[party] as number) / runs;
     const floor = Math.max(walkAway, charts[positions[party] as number]?.holdsAtLeast ?? walkAway);
-    return floor - equalWithin(model.scenario);
+    return floor - equalWithin(model.scenario.scale);
   });
   return zoneOf({
     size: model.space.size,

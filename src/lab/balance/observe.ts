@@ -1,6 +1,7 @@
 import { optionIn } from "../../bargaining/space.ts";
 import { runSeed } from "../../exact/chance.ts";
 import { pow } from "../../exact/math.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
 import { conductToEnd } from "../../play/conduct.ts";
 import type { TableEvent } from "../../table/events.ts";
 import type { TableModel } from "../../table/model.ts";
@@ -63,9 +64,6 @@ function increment(counts: number[], at: number): void {
   counts[at] = (counts[at] as number) + 1;
 }
 
-/** A result this much above the walk-away, as a share of the scale, is better than no deal. */
-const BETTER_THAN_NO_DEAL = 1e-9;
-
 function countStandstill(seen: RunCounts, { state }: Runner): void {
   const { positions, context } = state;
   const key = positions.join();
@@ -93,8 +91,7 @@ function countEnd(model: TableModel, seen: RunCounts, runner: Runner): void {
   }
   for (const { index, party } of model.partyModels) {
     const noDeal = (context.walkAway[index] as number) * pow(party.discount, elapsed(model, context.round));
-    if (resultWorth(model, context, index) - noDeal > BETTER_THAN_NO_DEAL * model.scenario.scale)
-      increment(seen.better, index);
+    if (resultWorth(model, context, index) - noDeal > equalWithin(model.scenario.scale)) increment(seen.better, index);
   }
 }
 

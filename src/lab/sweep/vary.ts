@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Json } from "../../exact/json.ts";
+import { ROUNDING_ALLOWANCE } from "../../exact/tolerance.ts";
 import type { Diagnostics, Path } from "../../scenario/diagnostics.ts";
 import { reportInvalid, reportMissingKey, type ShapeIssue } from "../../scenario/shape/messages.ts";
 import { didYouMean, quote } from "../../scenario/suggest.ts";
@@ -67,7 +68,7 @@ function decimalsOf(value: number): number {
  * @returns null when they are too many, or none because the step leads away
  */
 function rangeValues(from: number, to: number, step: number): number[] | null {
-  const steps = Math.floor((to - from) / step + 1e-9);
+  const steps = Math.floor((to - from) / step + ROUNDING_ALLOWANCE);
   if (!(steps >= 0 && steps < SWEEP_LIMITS.valuesOfOne)) return null;
   const decimals = Math.min(15, Math.max(decimalsOf(from), decimalsOf(step)));
   return Array.from({ length: steps + 1 }, (_, at) => Number((from + at * step).toFixed(decimals)));

@@ -1,6 +1,7 @@
 import { optionsIn } from "../../bargaining/space.ts";
 import { zoneOf } from "../../bargaining/zone.ts";
 import { pow } from "../../exact/math.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../../scenario/types.ts";
 import type { OwnSide, View } from "../../table/view/view.ts";
 import { isOffTable, ownWorth } from "../../tactics/appraise.ts";
@@ -16,21 +17,18 @@ export function resultOf(view: View, side: OwnSide): number {
   return gross * pow(side.partyModel.party.discount, elapsed) - side.spent;
 }
 
-/** Worths closer than this are equal: the last bits of a sum are nobody's gain. */
-const EQUAL = 1e-9;
-
 /**
  * The zone of possible agreement as it was at the end: packages that enough parties would rather have signed than had no deal, by
  * the walk-aways of that moment. Needs a view with all sides open.
  */
-export function zoneAtTheEnd(view: View): number[] {
+export function zoneAtTheEnd(view: View, scale: number): number[] {
   const { space, voters, protocol } = view.rules;
   const { needs, atLeast, weights } = protocol.binding;
   return zoneOf({
     size: space.size,
     worths: view.sides.map(({ partyModel: mandate }) => mandate.worth),
     reds: view.sides.map(({ partyModel: mandate }) => mandate.red),
-    reservations: view.sides.map(({ walkAway }) => walkAway - EQUAL),
+    reservations: view.sides.map(({ walkAway }) => walkAway - equalWithin(scale)),
     binds: (accepts) =>
       needs.every(accepts) &&
       voters.reduce((sum, party) => sum + (accepts(party) ? (weights[party] ?? 0) : 0), 0) >= atLeast,
@@ -38,20 +36,21 @@ export function zoneAtTheEnd(view: View): number[] {
 }
 
 /** Packages that would have been worth more than the signed one to some voter, and less to none. */
-export function betterForAll(view: View): number[] {
+export function betterForAll(view: View, scale: number): number[] {
   const { voters, space } = view.rules;
   const worths = voters.flatMap((party) => view.sides[party]?.partyModel.worth ?? []);
+  const equal = equalWithin(scale);
   const found: number[] = [];
   for (let pack = 0; pack < space.size; pack++) {
     const gains = worths.map((worth) => (worth[pack] as number) - (worth[view.signed] as number));
-    if (gains.every((gain) => gain >= -EQUAL) && gains.some((gain) => gain > EQUAL) && !isOffTable(view, pack))
+    if (gains.every((gain) => gain >= -equal) && gains.some((gain) => gain > equal) && !isOffTable(view, pack))
       found.push(pack);
   }
   return found;
 }
 
 /** Voters that put their name to a text worth less to them than no deal, by index. */
-export function signedBelow(view: View): number[] {
+export function signedBelow(view: View, scale: number): number[] {
   const last = view.log.findLast((told) => told.kind === "answers" && told.signed);
   if (last?.kind !== "answers") return [];
   const signers = [last.by, ...last.answers.flatMap(({ party, accepts }) => (accepts ? [party] : []))];
@@ -60,7 +59,7 @@ export function signedBelow(view: View): number[] {
     return (
       side &&
       view.rules.voters.includes(party) &&
-      (side.partyModel.worth[view.signed] as number) < side.walkAway - EQUAL
+      (side.partyModel.worth[view.signed] as number) < side.walkAway - equalWithin(scale)
     );
   });
 }

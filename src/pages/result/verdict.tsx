@@ -50,7 +50,7 @@ function OwnVerdict() {
 function Missed() {
   const presenter = usePresenter();
   const { view, t, me } = presenter;
-  const zone = zoneAtTheEnd(view);
+  const zone = zoneAtTheEnd(view, presenter.facts.scale);
   if (zone.length === 0) {
     return (
       <p>
@@ -76,8 +76,8 @@ function Missed() {
 function Signed() {
   const presenter = usePresenter();
   const { view, t } = presenter;
-  const below = signedBelow(view);
-  const more = betterForAll(view).length;
+  const below = signedBelow(view, presenter.facts.scale);
+  const more = betterForAll(view, presenter.facts.scale).length;
   return (
     <>
       {below.length > 0 && (

@@ -1,4 +1,5 @@
 import { optionIn } from "../../bargaining/space.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
 import type { View } from "../../table/view/view.ts";
 import { NamedParty } from "../parts/named-party.tsx";
 import { type Presenter, usePresenter } from "../parts/presenter.tsx";
@@ -40,15 +41,15 @@ export function coursesOf(view: View): Course[] {
   });
 }
 
-/** The largest step down in a party's own worth; null where nobody gave anything. */
-export function largestStep(view: View, courses: readonly Course[]): LargestStep | null {
+/** The largest step down in a party's own worth, in the scenario's scale; null where no party gave anything. */
+export function largestStep(view: View, courses: readonly Course[], scale: number): LargestStep | null {
   const { space } = view.rules;
   let largest: LargestStep | null = null;
   for (const { party, stands } of courses) {
     for (const [at, stand] of stands.entries()) {
       const before = stands[at - 1];
       const gave = before ? before.worth - stand.worth : 0;
-      if (!before || gave <= 1e-9 || (largest && gave <= largest.gave)) continue;
+      if (!before || gave <= equalWithin(scale) || (largest && gave <= largest.gave)) continue;
       const issues = [...space.sizes.keys()].filter(
         (issue) => optionIn(space, stand.package, issue) !== optionIn(space, before.package, issue),
       );
@@ -183,7 +184,7 @@ export function WhoMoved({ onWhatIf }: WhoMovedProps) {
   const { view, t } = presenter;
   const courses = coursesOf(view).filter(({ stands }) => stands.length > 0);
   if (courses.length === 0) return null;
-  const step = largestStep(view, courses);
+  const step = largestStep(view, courses, presenter.facts.scale);
   const values = step && {
     party: presenter.name(step.party),
     round: step.round,

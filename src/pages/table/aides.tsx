@@ -1,4 +1,5 @@
 import { optionIn } from "../../bargaining/space.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
 import type { View } from "../../table/view/view.ts";
 import { estimatedWorth } from "../../tactics/appraise.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
@@ -25,7 +26,7 @@ const REACH = 0.6;
 /** The index of the largest, if it is larger than all others; −1 otherwise. */
 function standsOut(values: readonly number[]): number {
   const most = Math.max(...values);
-  const found = values.flatMap((value, index) => (value > most - 1e-9 ? [index] : []));
+  const found = values.flatMap((value, index) => (value > most - equalWithin(1) ? [index] : []));
   return found.length === 1 && most > 0 ? (found[0] as number) : -1;
 }
 

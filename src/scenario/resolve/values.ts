@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { equalWithin } from "../../exact/tolerance.ts";
 import type { Path } from "../diagnostics.ts";
 import type { valuesShape } from "../shape/issues.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
@@ -100,7 +101,7 @@ export function checkWeights(context: Context, raw: RawValues | undefined, path:
   // Broken ones were told; what they would sum to is not known.
   if (weights.includes(undefined)) return;
   const sum = weights.reduce((total: number, weight) => total + (weight ?? 0), 0);
-  if (Math.abs(sum - context.scale) <= context.scale * 1e-9) return;
+  if (Math.abs(sum - context.scale) <= equalWithin(context.scale)) return;
   const shown = Math.round(sum * 1e6) / 1e6;
   context.diagnostics.warn(
     "weight-sum",

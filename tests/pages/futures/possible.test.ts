@@ -33,7 +33,10 @@ describe("what was possible", () => {
   test.each(["a", "b", "c", "d"])("agrees with the result beside it (seed %s)", (seed) => {
     const view = ended(MUNICH, seed);
     const { analysis, signed, plot } = worked(view);
-    expect(analysis.zone.size).toEqual({ low: zoneAtTheEnd(view).length, high: zoneAtTheEnd(view).length });
+    expect(analysis.zone.size).toEqual({
+      low: zoneAtTheEnd(view, MUNICH.scale).length,
+      high: zoneAtTheEnd(view, MUNICH.scale).length,
+    });
     expect(analysis.reservations).toEqual(view.sides.map(({ walkAway }) => walkAway));
     expect(signed === null).toBe(view.signed < 0);
     expect(plot).toMatch(/^<svg /);
@@ -43,7 +46,7 @@ describe("what was possible", () => {
         analysis.voters.every((party) => (utilities[party] as number) >= (signed[party] as number) - 1e-9) &&
         analysis.voters.some((party) => (utilities[party] as number) > (signed[party] as number) + 1e-7),
     );
-    expect(beaten).toBe(betterForAll(view).length > 0);
+    expect(beaten).toBe(betterForAll(view, MUNICH.scale).length > 0);
   });
 
   test("what an event has taken off the table is in no package that suits all", () => {

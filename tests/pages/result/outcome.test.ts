@@ -37,14 +37,14 @@ describe("the zone at the end", () => {
     const signed = machines.filter((view) => view.signed >= 0);
     expect(signed.length).toBeGreaterThan(3);
     for (const view of signed) {
-      expect(zoneAtTheEnd(view)).toContain(view.signed);
-      expect(signedBelow(view)).toEqual([]);
+      expect(zoneAtTheEnd(view, MUNICH.scale)).toContain(view.signed);
+      expect(signedBelow(view, MUNICH.scale)).toEqual([]);
     }
   });
 
   test("every package in it is worth no deal at least to all who must sign", () => {
     const view = machines[0] as View;
-    for (const pack of zoneAtTheEnd(view)) {
+    for (const pack of zoneAtTheEnd(view, MUNICH.scale)) {
       for (const party of view.rules.protocol.binding.needs) {
         const side = view.sides[party];
         expect(side?.partyModel.worth[pack]).toBeGreaterThanOrEqual(side?.walkAway ?? Infinity);
@@ -54,7 +54,7 @@ describe("the zone at the end", () => {
 
   test("whoever accepts everything is told of the trap", { timeout: 60_000 }, () => {
     const trapped = Array.from({ length: 20 }, (_, n) => ended(`trap ${n}`, true).view("us", true)).filter(
-      (view) => view.signed >= 0 && signedBelow(view).includes(view.seat),
+      (view) => view.signed >= 0 && signedBelow(view, MUNICH.scale).includes(view.seat),
     );
     expect(trapped.length).toBeGreaterThan(0);
     for (const view of trapped) {
@@ -64,7 +64,7 @@ describe("the zone at the end", () => {
 
   test("a package that is better for all is worse for none", () => {
     for (const view of machines.filter(({ signed }) => signed >= 0)) {
-      for (const pack of betterForAll(view)) {
+      for (const pack of betterForAll(view, MUNICH.scale)) {
         for (const party of view.rules.voters) {
           const worth = view.sides[party]?.partyModel.worth;
           expect(worth?.[pack]).toBeGreaterThanOrEqual(worth?.[view.signed] ?? Infinity);
@@ -93,7 +93,7 @@ describe("who moved, and when", () => {
       const steps = courses.flatMap(({ stands }) =>
         stands.slice(1).map(({ worth }, at) => (stands[at]?.worth ?? 0) - worth),
       );
-      expect(largestStep(view, courses)?.gave ?? 0).toBeCloseTo(Math.max(0, ...steps), 9);
+      expect(largestStep(view, courses, MUNICH.scale)?.gave ?? 0).toBeCloseTo(Math.max(0, ...steps), 9);
     }
   });
 });
