@@ -3,8 +3,8 @@ import type { TableModel } from "../table/model.ts";
 import { type Awaited, awaited, type Closed, closedBecause } from "../table/rules/legality.ts";
 import type { Runner } from "../table/run/runner.ts";
 import { type TranscriptEntry, witness } from "../table/run/runner.ts";
+import { keepView } from "../table/view/keep.ts";
 import { viewFor } from "../table/view/view.ts";
-import { viewNow } from "../table/view/view-now.ts";
 import { decide } from "../tactics/decide.ts";
 import type { Seat, SeatKind } from "./seats.ts";
 
@@ -48,8 +48,8 @@ function decisionOf(table: ConductedTable, party: number): NextStep {
   const { model, runner, seats } = table;
   const seat = seats[party];
   // A script may keep what it is shown; a machine never does.
-  const scripted = seat?.by === "script" ? seat.decide(viewFor(model, runner.state, party)) : null;
-  if (!scripted) return { kind: "party", event: decide(viewNow(model, runner.state, party)), by: "machine" };
+  const scripted = seat?.by === "script" ? seat.decide(keepView(viewFor(model, runner.state, party))) : null;
+  if (!scripted) return { kind: "party", event: decide(viewFor(model, runner.state, party)), by: "machine" };
   const closed = closedBecause(model, runner.state, scripted);
   if (closed) throw new IllegalAction(scripted, closed);
   return { kind: "party", event: scripted, by: "script" };
@@ -74,7 +74,7 @@ function nextOf(table: ConductedTable, waits: Exclude<Awaited, { kind: "clerk" }
       return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
     case "reply":
       // Replies are truthful by rule: the delegations of humans and scripts give them too.
-      return { kind: "party", event: decide(viewNow(table.model, table.runner.state, waits.party)), by: "machine" };
+      return { kind: "party", event: decide(viewFor(table.model, table.runner.state, waits.party)), by: "machine" };
     case "answers": {
       const humans = humansAmong(table, waits.parties);
       if (humans.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: humans } };

@@ -6,6 +6,7 @@ import { type Closed, closedBecause } from "../table/rules/legality.ts";
 import { compileTable, startBatch } from "../table/run/batch.ts";
 import { startLive } from "../table/run/live.ts";
 import type { Runner, TranscriptEntry } from "../table/run/runner.ts";
+import { keepView } from "../table/view/keep.ts";
 import { logFor } from "../table/view/log.ts";
 import { type View, viewFor } from "../table/view/view.ts";
 import { type Action, toAction, toEvent } from "./action.ts";
@@ -57,7 +58,7 @@ export interface Play {
   closed(party: string, action: Action): Closed | null;
   /** Does a human's action; returns why not, if the rules close it. Nothing changes then. @throws UnknownName */
   act(party: string, action: Action, by?: SeatKind): Closed | null;
-  /** What a seat may see, by party id; null: an onlooker. `open` only after the play, or for an onlooker. */
+  /** What a seat may see, by party id; null: an onlooker. A copy to keep. `open` only after the play, or for an onlooker. */
   view(party: string | null, open?: boolean): View;
   /** How many lines the log of that view has. */
   logLength(party: string | null, open?: boolean): number;
@@ -142,7 +143,7 @@ export function openPlay(setup: Setup): Play {
       return null;
     },
     view(party, open = false) {
-      return viewFor(model, runner.state, seatOf(party), entries, open);
+      return keepView(viewFor(model, runner.state, seatOf(party), entries, open));
     },
     logLength: (party, open = false) => logFor(model, entries, seatOf(party), open).length,
   };

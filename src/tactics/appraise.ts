@@ -1,6 +1,7 @@
 import { sumOverSlots } from "../bargaining/slots.ts";
 import { commitmentsBroken, isRemoved } from "../table/rules/worth.ts";
-import type { OwnSide, View } from "../table/view/view.ts";
+import type { OwnSide } from "../table/view/own-side.ts";
+import type { View } from "../table/view/view.ts";
 
 /** Worth of a package to the seat's own side now, in the scenario's scale. */
 export function ownWorth(view: View, own: OwnSide, pack: number): number {

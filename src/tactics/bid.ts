@@ -2,7 +2,8 @@ import { slotRows, sumOverRow, sumOverSlots } from "../bargaining/slots.ts";
 import type { Space } from "../bargaining/space.ts";
 import { type Candidates, firstWorthAtLeast } from "../table/party/candidates.ts";
 import type { Estimate } from "../table/party/estimate.ts";
-import type { OwnSide, View } from "../table/view/view.ts";
+import type { OwnSide } from "../table/view/own-side.ts";
+import type { View } from "../table/view/view.ts";
 import { crossesRed, isOffTable, ownWorth } from "./appraise.ts";
 
 /** How many packages next to the target a machine looks through for the one that suits the others best. */

@@ -1,10 +1,10 @@
 import { withOption } from "../bargaining/space.ts";
 import type { PartyEvent } from "../table/events.ts";
 import type { Answer } from "../table/party/answer.ts";
-import { answerIn } from "../table/party/reasons.ts";
 import { scheduledEvent } from "../table/party/scheduled.ts";
 import { REPLY } from "../table/state.ts";
-import type { OwnSide, View } from "../table/view/view.ts";
+import type { OwnSide } from "../table/view/own-side.ts";
+import type { Sounding, View } from "../table/view/view.ts";
 import { crossesRed, ownWorth } from "./appraise.ts";
 import { nextOffer, offerToTakeUp } from "./bid.ts";
 import { draftText } from "./mediate.ts";
@@ -14,7 +14,7 @@ import { draftText } from "./mediate.ts";
  * walk-away, `never` below it or across a red line. An option is judged in the own standing offer (before there is one, in the
  * best package asked for) with that one option changed.
  */
-export function replyWord(view: View, own: OwnSide, sounding: NonNullable<View["sounding"]>): number {
+export function replyWord(view: View, own: OwnSide, sounding: Sounding): number {
   const { space } = view.rules;
   let pack = sounding.package;
   if (pack < 0) {
@@ -44,15 +44,15 @@ function mediate(view: View, position: number): PartyEvent {
 function speak(view: View, own: OwnSide): PartyEvent {
   const { seat } = view;
   const { position, due } = own;
-  const aside = due.find(({ deed }) => deed.kind !== "walk_out" && deed.kind !== "ask_text");
-  if (aside) return scheduledEvent(aside.deed, seat, position, aside.index);
+  const aside = due.find(({ move }) => move.kind !== "walk_out" && move.kind !== "ask_text");
+  if (aside) return scheduledEvent(aside.move, seat, position, aside.index);
   if (seat === view.rules.mediator) return mediate(view, position);
   const next = nextOffer(view, own);
   const of = offerToTakeUp(view, own, next < 0 ? own.target : ownWorth(view, own, next));
   if (of >= 0) return { type: "TAKE_UP", party: seat, of, position };
   for (const kind of ["walk_out", "ask_text"] as const) {
-    const deed = due.find((one) => one.deed.kind === kind);
-    if (deed) return scheduledEvent(deed.deed, seat, position, deed.index);
+    const scheduled = due.find(({ move }) => move.kind === kind);
+    if (scheduled) return scheduledEvent(scheduled.move, seat, position, scheduled.index);
   }
   if (next < 0 || next === view.parties[seat]?.standing) return { type: "PASS", party: seat, position };
   return { type: "OFFER", party: seat, package: next, position };
@@ -65,8 +65,8 @@ function speak(view: View, own: OwnSide): PartyEvent {
 export function decide(view: View): PartyEvent {
   const { own } = view;
   if (!own) throw new Error("an onlooker decides nothing");
-  const instructed = own.answer === undefined ? own.advice && answerIn(own.advice) : own.answer;
-  if (instructed) return answerEvent(view.seat, instructed);
+  const { answer } = own;
+  if (answer) return answerEvent(view.seat, answer);
   if (view.floor === "sounded" && view.sounding?.of === view.seat) {
     return { type: "REPLY", party: view.seat, word: replyWord(view, own, view.sounding) };
   }

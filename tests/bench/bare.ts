@@ -6,7 +6,7 @@ import { holds, nextPlace } from "../../src/table/rules/holds.ts";
 import type { RecipeName, recipesOf } from "../../src/table/rules/recipes.ts";
 import { isRemoved } from "../../src/table/rules/worth.ts";
 import { ANSWER, openingContext, type TableContext, type TableState } from "../../src/table/state.ts";
-import { viewNow } from "../../src/table/view/view-now.ts";
+import { viewFor } from "../../src/table/view/view.ts";
 import { decide } from "../../src/tactics/decide.ts";
 
 const CLERK: TableEvent = { type: "COUNT" };
@@ -35,7 +35,7 @@ export function bareRun(model: TableModel, recipes: ReturnType<typeof recipesOf>
     );
     if (move) state.positions[party] = move.to;
   };
-  const ask = (party: number): PartyEvent => decide(viewNow(model, state, party));
+  const ask = (party: number): PartyEvent => decide(viewFor(model, state, party));
   /** Answers and count; whether it is signed. */
   const settle = (): boolean => {
     state.floor = "answers";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Party } from "../../src/scenario/types.ts";
-import type { OwnSide, View } from "../../src/table/view/view.ts";
+import type { OwnSide } from "../../src/table/view/own-side.ts";
+import type { View } from "../../src/table/view/view.ts";
 import { estimatedWorth, ownWorth } from "../../src/tactics/appraise.ts";
 import { nextOffer, offerToTakeUp, WINDOW } from "../../src/tactics/bid.ts";
 import { issueOf, NO_GROUNDS, partyOf, positionOf, scenarioOf } from "../setup/scenarios.ts";

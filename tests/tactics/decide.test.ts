@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Lever, Party, ScheduledMove } from "../../src/scenario/types.ts";
 import { REPLY } from "../../src/table/state.ts";
-import type { OwnSide } from "../../src/table/view/view.ts";
+import type { OwnSide } from "../../src/table/view/own-side.ts";
 import { answerEvent, decide, replyWord } from "../../src/tactics/decide.ts";
 import { NO_EFFECTS, NO_GROUNDS, positionOf } from "../setup/scenarios.ts";
 import { AID, RUSSIA, START, small, TURKEY, US, walkAwayAt } from "../setup/small.ts";

@@ -7,6 +7,7 @@ import type { Scenario } from "../../scenario/types.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
 import type { CompiledTable } from "../../table/run/batch.ts";
 import { factsOf } from "../../table/view/facts.ts";
+import { keepView } from "../../table/view/keep.ts";
 import { type View, viewFor } from "../../table/view/view.ts";
 import { seedOfRun } from "../runs/simulate.ts";
 import { groupedShare } from "../statistics/intervals.ts";
@@ -132,7 +133,8 @@ export function beginForecast(record: PlayRecord, turn: number, action: Action, 
   const seat = partyIndex(scenario, party);
   const say = action.kind === "answer" ? "answer" : "statement";
   const { model, state, entries } = rewind(record, { turn, before: { party, say } });
-  return forecastFrom(publicScenario(factsOf(scenario)), viewFor(model, state, seat, entries), action, options);
+  const view = keepView(viewFor(model, state, seat, entries));
+  return forecastFrom(publicScenario(factsOf(scenario)), view, action, options);
 }
 
 /** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. */

@@ -3,16 +3,8 @@ import type { TableModel } from "../../table/model.ts";
 import { type Recipes, recipesOf } from "../../table/rules/recipes.ts";
 import { ANSWER, MOVED_AS, openingContext, type TableContext } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
-import type { PressureWord, View } from "../../table/view/view.ts";
-
-/** Middle of what each word for pressure stands for; none is none. */
-const PRESSURE: Readonly<Record<PressureWord, number>> = {
-  none: 0,
-  little: 0.15,
-  some: 0.375,
-  strong: 0.625,
-  extreme: 0.875,
-};
+import { pressureMeant } from "../../table/view/party-in-public.ts";
+import type { View } from "../../table/view/view.ts";
 
 /** By party: its red lines that were called in refusals, by their number in its file, rising. */
 function calledBy(view: View): number[][] {
@@ -158,7 +150,7 @@ export function knownContext(model: TableModel, view: View): TableContext {
     const mine = index === seat;
     context.standing[index] = standing;
     context.announced[index] = mine ? position : Math.min(0, position);
-    context.pressure[index] = mine ? own.pressure : PRESSURE[pressure];
+    context.pressure[index] = mine ? own.pressure : pressureMeant(pressure);
     context.gone[index] = gone ? 1 : 0;
     context.textAsked[index] = askedText ? 1 : 0;
     for (const [issue, option] of commitments.entries()) context.commitments[index * model.issues + issue] = option;

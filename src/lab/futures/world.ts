@@ -6,7 +6,8 @@ import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.t
 import type { Runner } from "../../table/run/runner.ts";
 import type { TableContext, TableState } from "../../table/state.ts";
 import type { Facts, PartyFacts } from "../../table/view/facts.ts";
-import type { OwnSide, View } from "../../table/view/view.ts";
+import type { OwnSide } from "../../table/view/own-side.ts";
+import type { View } from "../../table/view/view.ts";
 import { type Assumptions, type Guess, genericParty } from "./generic-party.ts";
 import { calledTerms, knownContext } from "./known.ts";
 

@@ -3,7 +3,8 @@ import { zoneOf } from "../../bargaining/zone.ts";
 import { pow } from "../../exact/math.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../../scenario/types.ts";
-import type { OwnSide, View } from "../../table/view/view.ts";
+import type { OwnSide } from "../../table/view/own-side.ts";
+import type { View } from "../../table/view/view.ts";
 import { isOffTable, ownWorth } from "../../tactics/appraise.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { namedInPublic, type Reasons as ReasonsOf } from "../../table/party/reasons.ts";
-import type { OwnSide } from "../../table/view/view.ts";
+import type { OwnSide } from "../../table/view/own-side.ts";
 import { AidesForecast, type ForecastChoice } from "../futures/forecast.tsx";
 import { differing, ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";

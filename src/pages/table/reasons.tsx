@@ -1,5 +1,5 @@
 import type { Reason, Reasons as ReasonsOf } from "../../table/party/reasons.ts";
-import type { OwnSide } from "../../table/view/view.ts";
+import type { OwnSide } from "../../table/view/own-side.ts";
 import { type Presenter, usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";
 

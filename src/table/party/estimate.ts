@@ -161,6 +161,9 @@ class Belief {
   }
 }
 
+// By viewer and party. Each is held against the context whenever it is read, so sharing it between runs changes nothing.
+const beliefsByModel = new WeakMap<TableModel, Belief[]>();
+
 /**
  * The opponent model: on an issue, 1 − distance to the nearest option the party ever offered, over the span (half of that for
  * an option only hinted at; flat without any evidence); weight of the issue ∝ 1/(1 + steps it has moved on it) + n/(4 + n)
@@ -168,26 +171,18 @@ class Belief {
  * estimate of those who know of them; a reply that the party would sign counts as an offer, one that it could live with half,
  * `hard` halves the option and `never` empties it.
  * Frequency-like models of this kind: Hindriks & Tykhonov 2008; Baarslag et al. 2016.
+ *
+ * Worked out anew only where what it rests on has changed. The list is lent: the next call for the same model, viewer and party
+ * writes it over, so that the caller uses it up at once or copies it.
  * @param viewer who believes; −1 an onlooker, who took part in no sounding
  */
 export function estimateOf(model: TableModel, context: TableContext, viewer: number, party: number): Estimate {
-  return new Belief(model, viewer, party).update(model, context);
-}
-
-// By viewer and party. Each is held against the context whenever it is read, so sharing it between runs changes nothing.
-const beliefsByModel = new WeakMap<TableModel, Belief[]>();
-
-/**
- * The same as {@link estimateOf}, worked out anew only where what it rests on has changed. The list is written over by the
- * next call for the same viewer and party: use it up at once.
- */
-export function estimateNow(model: TableModel, context: TableContext, viewer: number, party: number): Estimate {
-  let kept = beliefsByModel.get(model);
-  if (!kept) {
-    kept = Array.from({ length: (model.parties + 1) * model.parties }, (_, at) => {
+  let beliefs = beliefsByModel.get(model);
+  if (!beliefs) {
+    beliefs = Array.from({ length: (model.parties + 1) * model.parties }, (_, at) => {
       return new Belief(model, Math.floor(at / model.parties) - 1, at % model.parties);
     });
-    beliefsByModel.set(model, kept);
+    beliefsByModel.set(model, beliefs);
   }
-  return (kept[(viewer + 1) * model.parties + party] as Belief).update(model, context);
+  return (beliefs[(viewer + 1) * model.parties + party] as Belief).update(model, context);
 }

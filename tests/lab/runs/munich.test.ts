@@ -8,7 +8,7 @@ import { partyIndex } from "../../../src/play/seats.ts";
 import { startBatch } from "../../../src/table/run/batch.ts";
 import type { TranscriptEntry } from "../../../src/table/run/runner.ts";
 import type { FloorState } from "../../../src/table/state.ts";
-import type { OwnSide } from "../../../src/table/view/view.ts";
+import type { OwnSide } from "../../../src/table/view/own-side.ts";
 import { decide } from "../../../src/tactics/decide.ts";
 import { munich } from "../../setup/munich.ts";
 

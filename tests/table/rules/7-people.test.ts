@@ -51,7 +51,7 @@ describe("a human seat", () => {
       table
         .as("us")
         .view()
-        .own?.due.map(({ deed }) => deed.kind),
+        .own?.due.map(({ move }) => move.kind),
     ).toEqual(["commit", "walk_out"]);
     expect(table.as("us").view().own?.commitments).toEqual([-1, -1]);
     expect(table).toAwait("us");

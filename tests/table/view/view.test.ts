@@ -12,6 +12,7 @@ import { compileTable, startBatch } from "../../../src/table/run/batch.ts";
 import type { Runner } from "../../../src/table/run/runner.ts";
 import { type TranscriptEntry, witness } from "../../../src/table/run/runner.ts";
 import { ENDED } from "../../../src/table/state.ts";
+import { keepView } from "../../../src/table/view/keep.ts";
 import { type View, viewFor } from "../../../src/table/view/view.ts";
 import { type Dice, diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
@@ -38,14 +39,14 @@ function tell({ model, runner, entries }: Table, event: TableEvent): void {
 }
 
 function look({ model, runner, entries }: Table, seat: number): View {
-  return viewFor(model, runner.state, seat, entries);
+  return keepView(viewFor(model, runner.state, seat, entries));
 }
 
 /** A view to the byte; lists of numbers of any type are written out. */
 function bytes(table: Table, seat: number): string {
   const plain = JSON.stringify(look(table, seat), (_, value: unknown) => {
     if (ArrayBuffer.isView(value)) return [...(value as unknown as Iterable<number>)];
-    // JSON has no infinity; a shelf with nothing on it has no top.
+    // JSON has no infinity; without candidates there is no top.
     return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
   });
   return canonicalJson(JSON.parse(plain));
@@ -174,7 +175,7 @@ test("once all is open, everyone sees every side and every reason", () => {
   }
   const { model, runner, entries } = table;
   expect(ENDED).toContain(runner.state.floor);
-  const view = viewFor(model, runner.state, 0, entries, true);
+  const view = keepView(viewFor(model, runner.state, 0, entries, true));
   expect(view.sides.map(({ partyModel: mandate }) => mandate.index)).toEqual([0, 1, 2, 3]);
   const told = view.log.flatMap((line) => (line.kind === "answers" ? line.answers : []));
   expect(told.length).toBeGreaterThan(0);
