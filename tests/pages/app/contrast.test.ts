@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const tokens = readFileSync(new URL("../../../src/pages/styles/tokens.css", import.meta.url), "utf8");
+const tokens = readFileSync(new URL("../../../src/pages/app/tokens.css", import.meta.url), "utf8");
 
 /** The colour of a token of the house, or of a hue in its light form (`blue-light`). */
 function colour(name: string): string {
