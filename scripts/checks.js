@@ -1,10 +1,14 @@
-// Plain JavaScript without packages of its own, see first-run.install.js.
-import { spawnSync } from "node:child_process";
+// Plain JavaScript without packages of its own, see install.js.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build, TSC } from "./build.js";
 import { findOrInstallChromium } from "./chromium.js";
 import { TOP } from "./install.js";
+import { run, tool } from "./run.js";
+
+/** How many checks `check` makes: types, and what Biome looks at. */
+const CHECKS = 2;
 
 function withoutChromium() {
   const named = process.env.PARLEY_CHROMIUM;
@@ -14,33 +18,15 @@ function withoutChromium() {
 }
 
 /**
- * @param {string} node
- * @param {string} script inside node_modules
- * @param {string[]} args
- */
-function passes(node, script, args) {
-  const path = join(TOP, "node_modules", script);
-  return spawnSync(node, [path, ...args], { cwd: TOP, stdio: "inherit" }).status === 0;
-}
-
-/** @param {string} node */
-function typeCheck(node) {
-  return passes(node, "typescript/bin/tsc", ["--noEmit"]);
-}
-
-/** @param {string} node */
-function lint(node) {
-  return passes(node, "@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]);
-}
-
-/**
  * Type check, format, lint and import rules.
  *
  * @param {string} node
- * @returns {number} how many of them failed
+ * @returns {Promise<number>} how many of them failed
  */
-export function check(node) {
-  return [typeCheck(node), lint(node)].filter((passed) => !passed).length;
+export async function check(node) {
+  const types = await run(node, [TSC, "--noEmit"]);
+  const lint = await run(node, [tool("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"]);
+  return [types, lint].filter(({ status }) => status !== 0).length;
 }
 
 /**
@@ -49,12 +35,12 @@ export function check(node) {
  * @param {string} node
  * @param {string[]} args handed to Vitest
  */
-function vitest(node, args) {
+async function vitest(node, args) {
   const folder = mkdtempSync(join(tmpdir(), "parley-tests-"));
   const report = join(folder, "report.json");
   try {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const passed = passes(node, "vitest/vitest.mjs", ["run", ...reporters, ...args]);
+    const { status } = await run(node, [tool("vitest/vitest.mjs"), "run", ...reporters, ...args]);
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
     /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
     const files = testResults;
@@ -62,7 +48,7 @@ function vitest(node, args) {
       (file) => file.status === "failed" && file.assertionResults.every(({ status }) => status !== "failed"),
     );
     const failed = numFailedTests + unloaded.length;
-    return { passed: numPassedTests, failed: passed ? failed : Math.max(1, failed) };
+    return { passed: numPassedTests, failed: status === 0 ? failed : Math.max(1, failed) };
   } catch {
     return { passed: 0, failed: 1 };
   } finally {
@@ -71,20 +57,24 @@ function vitest(node, args) {
 }
 
 /**
- * All of `npm test`. Nothing hides what comes after it: the tests run even when the type check fails. The last line is
- * `N passed, N failed`.
+ * All of `npm test`: the checks, the whole build, then the tests, which use what was built. Nothing hides what comes after
+ * it: the tests run even when the type check fails. The last line is `N passed, N failed`.
  *
  * @param {string} node
  * @param {string[]} args handed to Vitest
- * @returns {number} exit status
+ * @returns {Promise<number>} exit status
  */
-export function test(node, args) {
+export async function test(node, args) {
   const chromium = findOrInstallChromium();
   if (chromium) process.env.PARLEY_CHROMIUM = chromium;
-  const checks = check(node);
-  const tests = vitest(node, args);
+  const unchecked = await check(node);
+  const built = (await build(node, ["--logLevel", "warn"])) === 0;
+  // Read by tests/setup/built.ts.
+  if (built) process.env.PARLEY_BUILT = TOP;
+  const tests = await vitest(node, args);
   if (!chromium) process.stderr.write(withoutChromium());
-  const failed = checks + tests.failed + (chromium ? 0 : 1);
-  process.stdout.write(`${tests.passed + 2 - checks} passed, ${failed} failed\n`);
+  const passed = tests.passed + (CHECKS - unchecked) + (built ? 1 : 0);
+  const failed = tests.failed + unchecked + (built ? 0 : 1) + (chromium ? 0 : 1);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;
 }

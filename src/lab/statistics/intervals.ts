@@ -1,3 +1,4 @@
+/// <reference path="./jstat.d.ts" />
 import jStat from "jstat";
 import { type Confidence, type IntervalEstimate, mean, shareInterval, standardError } from "./statistics.ts";
 
