@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { TACTIC_KINDS } from "../scenario/codes.ts";
 import { parseStored } from "../scenario/stored/parse.ts";
-import { TACTIC_KINDS } from "../scenario/types.ts";
 import { REPLY } from "../table/state.ts";
 import { NOTE_LIMIT, type PlayRecord } from "./record.ts";
 

@@ -1,4 +1,5 @@
-import { type Scenario, type Tactic, type TacticKind, USUAL_EXPONENT } from "../scenario/types.ts";
+import { type TacticKind, USUAL_EXPONENT } from "../scenario/codes.ts";
+import type { Scenario, Tactic } from "../scenario/types.ts";
 import type { PartyEvent } from "../table/events.ts";
 import type { TableModel } from "../table/model.ts";
 import type { View } from "../table/view/view.ts";

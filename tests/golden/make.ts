@@ -8,7 +8,7 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { openPlay, type Play, type Setup } from "../../src/play/play.ts";
 import { type PlayRecord, recordOf } from "../../src/play/record.ts";
 import { type Seat, tacticOf } from "../../src/play/seats.ts";
-import type { TacticKind } from "../../src/scenario/types.ts";
+import type { TacticKind } from "../../src/scenario/codes.ts";
 import type { TranscriptEntry } from "../../src/table/run/runner.ts";
 import { MOVED_AS } from "../../src/table/state.ts";
 import { diceOf } from "../setup/dice.ts";

@@ -1,5 +1,6 @@
-import type { Condition, Party, Scenario, TacticKind } from "../../src/scenario/types.ts";
-import { TACTIC_KINDS } from "../../src/scenario/types.ts";
+import type { TacticKind } from "../../src/scenario/codes.ts";
+import { TACTIC_KINDS } from "../../src/scenario/codes.ts";
+import type { Condition, Party, Scenario } from "../../src/scenario/types.ts";
 import type { Dice } from "./dice.ts";
 
 /** Other thresholds in a condition of the party's own: how much pressure, and what worth, makes it move. */

@@ -1,8 +1,9 @@
 import { extname } from "node:path";
 import { TABLE_FORMATS, type TableFormat } from "../../lab/runs/table-format.ts";
 import { type Seat, tacticOf } from "../../play/seats.ts";
+import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
-import { type Scenario, TACTIC_KINDS, type Tactic, type TacticKind } from "../../scenario/types.ts";
+import type { Scenario, Tactic } from "../../scenario/types.ts";
 import { optionValue, type ParsedArguments } from "../command.ts";
 import { usageError } from "../errors.ts";
 import { parsePartyId } from "../scenario-file.ts";

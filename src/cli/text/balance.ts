@@ -1,6 +1,7 @@
 import type { Balance } from "../../lab/balance/balance.ts";
 import type { SeatTactics } from "../../lab/balance/findings.ts";
-import { type Scenario, TACTIC_KINDS } from "../../scenario/types.ts";
+import { TACTIC_KINDS } from "../../scenario/codes.ts";
+import type { Scenario } from "../../scenario/types.ts";
 import { findingWords } from "./balance-findings.ts";
 import { alignColumns, english, wrapText } from "./terminal.ts";
 import { fixed, partyName, worthText } from "./words.ts";

@@ -1,6 +1,7 @@
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import { type Seat, tacticOf, withTactics } from "../../play/seats.ts";
-import { type Scenario, TACTIC_KINDS, type TacticKind } from "../../scenario/types.ts";
+import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
+import type { Scenario } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { compileTable } from "../../table/run/batch.ts";
 import { type Prepared, prepare, seedOfRun } from "../runs/simulate.ts";

@@ -1,7 +1,8 @@
 import { type Analysis, analyse, type DeadOption } from "../../bargaining/analysis.ts";
 import { zoneOf } from "../../bargaining/zone.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
-import { type Effects, type Position, type Scenario, TACTIC_KINDS } from "../../scenario/types.ts";
+import { TACTIC_KINDS } from "../../scenario/codes.ts";
+import type { Effects, Position, Scenario } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { bindsAtTable } from "../../table/rules/binding.ts";
 import { meanInterval, pairedDifference } from "../statistics/intervals.ts";

@@ -1,4 +1,4 @@
-import type { TacticKind } from "../../scenario/types.ts";
+import type { TacticKind } from "../../scenario/codes.ts";
 import { type IntervalEstimate, shareInterval } from "../statistics/statistics.ts";
 
 /**

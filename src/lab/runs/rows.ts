@@ -1,5 +1,6 @@
 import { optionIn } from "../../bargaining/space.ts";
-import { type Scenario, TACTIC_KINDS, type Tactic, type TacticKind, textIn } from "../../scenario/types.ts";
+import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
+import { type Scenario, type Tactic, textIn } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { resultWorth } from "../../table/rules/worth.ts";
 import type { TableState } from "../../table/state.ts";

@@ -2,7 +2,7 @@ import { optionsIn, packageOf } from "../../bargaining/space.ts";
 import type { WhatIfChange } from "../../lab/futures/what-if.ts";
 import type { Key, Values } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
-import { TACTIC_KINDS, USUAL_EXPONENT } from "../../scenario/types.ts";
+import { TACTIC_KINDS, USUAL_EXPONENT } from "../../scenario/codes.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import type { View } from "../../table/view/view.ts";
 import type { Presenter } from "../parts/presenter.tsx";

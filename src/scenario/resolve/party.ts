@@ -1,21 +1,10 @@
 import type * as z from "zod";
+import { MARK_COLOURS, MARK_SHAPES, USUAL_EXPONENT } from "../codes.ts";
 import type { Path } from "../diagnostics.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import type { actorShape, partyShape } from "../shape/party.ts";
 import { quote } from "../suggest.ts";
-import {
-  type Actor,
-  type Interest,
-  type Linkage,
-  MARK_COLOURS,
-  MARK_SHAPES,
-  type Mark,
-  type Party,
-  type RedLine,
-  type Tactic,
-  USUAL_EXPONENT,
-  type WalkAway,
-} from "../types.ts";
+import type { Actor, Interest, Linkage, Mark, Party, RedLine, Tactic, WalkAway } from "../types.ts";
 import { type Context, ISSUE, lookUp, partyAt } from "./context.ts";
 import { leverOf, positionsOf } from "./positions.ts";
 import { someTerms } from "./terms.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { amountShape, choiceShape, fractionShape, referenceShape, termsShape, wholeShape } from "./primitives.ts";
+import { OUTCOMES } from "../codes.ts";
+import { amountShape, choiceShape, fractionShape, referenceShape, roundShape, termsShape } from "./primitives.ts";
 
 const byAnyone = "A party, or `anyone` (the default): any party other than the one whose condition this is.";
 
@@ -11,7 +12,7 @@ const doneBy = (what: string) =>
 
 export const conditionShape = z
   .strictObject({
-    round_from: wholeShape(1, 1000).optional().describe("Holds from this round on."),
+    round_from: roundShape().optional().describe("Holds from this round on."),
     offered: doneBy("Holds while the standing offer of the party meets the terms.").optional(),
     asked: doneBy("Holds once that party has sounded this one out about such an option. In positions only.").optional(),
     committed: doneBy("Holds once the party has committed itself in public to such an option.").optional(),
@@ -43,10 +44,7 @@ export const conditionShape = z
       .describe("Holds while pressure is above this: of this party (in positions), or { party: 0.5 }."),
     event: referenceShape.optional().describe("Holds once this event has happened."),
     walked_out: referenceShape.optional().describe("Holds once this party has walked out."),
-    table: z
-      .enum(["signed", "broken", "expired"])
-      .optional()
-      .describe("How the table ended; never holds while it sits."),
+    table: z.enum(OUTCOMES).optional().describe("How the table ended; never holds while it sits."),
     signed: termsShape.optional().describe("Holds when what was signed meets the terms; never while the table sits."),
     get all() {
       return z.array(conditionShape).optional().describe("Holds while all of these do.");

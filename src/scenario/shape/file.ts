@@ -1,18 +1,22 @@
 import * as z from "zod";
-import { PROTOCOL_KINDS } from "../types.ts";
+import { AFTERMATH_STATES, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
 import { conditionShape, effectsShape } from "./conditions.ts";
 import { issueShape, sourceShape } from "./issues.ts";
 import { actorShape, partyShape } from "./party.ts";
 import {
   amountFromZeroShape,
+  asksShape,
   dayShape,
   fractionShape,
   groundsShape,
   ID_PATTERN,
   idMapShape,
+  LARGEST_AMOUNT,
+  minutesShape,
   referenceShape,
+  roundShape,
+  scaleShape,
   textShape,
-  wholeShape,
 } from "./primitives.ts";
 
 const bindingShape = z.strictObject({
@@ -23,7 +27,7 @@ const bindingShape = z.strictObject({
   at_least: z
     .number()
     .gt(0)
-    .max(1e9)
+    .max(LARGEST_AMOUNT)
     .optional()
     .describe("How much acceptance binds: a sum of weights. Default: all of them."),
   weights: z.record(z.string(), amountFromZeroShape()).optional().describe("Voting weight of each party. Default 1."),
@@ -32,10 +36,8 @@ const bindingShape = z.strictObject({
 
 const mediatorShape = z.strictObject({
   party: referenceShape.optional().describe("Default: the party with the role mediator."),
-  asks: wholeShape(1, 100).optional().describe("Puts a text when this many parties have asked for one. Default 2."),
-  text_from: wholeShape(1, 1000)
-    .optional()
-    .describe("Puts a text from this round on, asked or not. Default: the last round."),
+  asks: asksShape().optional().describe("Puts a text when this many parties have asked for one. Default 2."),
+  text_from: roundShape().optional().describe("Puts a text from this round on, asked or not. Default: the last round."),
   ...groundsShape,
 });
 
@@ -44,7 +46,7 @@ const protocolShape = z.strictObject({
     .enum(PROTOCOL_KINDS)
     .optional()
     .describe("plenary (default): all offer. single_text: only the mediator does. alternating: two parties in turn."),
-  rounds: wholeShape(1, 1000).optional().describe("The table expires after this many. Default 10."),
+  rounds: roundShape().optional().describe("The table expires after this many. Default 10."),
   round_is: textShape.optional().describe("How long a round is, in words."),
   order: z
     .array(referenceShape)
@@ -60,7 +62,7 @@ const protocolShape = z.strictObject({
 
 const eventShape = z.strictObject({
   id: z.string().regex(ID_PATTERN).describe("Id of the event."),
-  on_round: wholeShape(1, 1000)
+  on_round: roundShape()
     .optional()
     .describe("Happens before this round at the earliest. Nothing happens before round 1."),
   when: conditionShape.optional().describe("Happens when this holds too."),
@@ -74,7 +76,7 @@ const eventShape = z.strictObject({
 });
 
 const historyShape = z.strictObject({
-  table: z.enum(["signed", "broken", "expired"]).describe("How the table ended in history."),
+  table: z.enum(OUTCOMES).describe("How the table ended in history."),
   terms: z
     .record(
       z.string(),
@@ -84,7 +86,7 @@ const historyShape = z.strictObject({
     )
     .optional()
     .describe("What was signed: one option for every issue; null where one was left open."),
-  aftermath: z.enum(["held", "frayed", "collapsed", "never_began"]).optional().describe("What became of it."),
+  aftermath: z.enum(AFTERMATH_STATES).optional().describe("What became of it."),
   text: textShape.optional().describe("What happened, in a sentence or two."),
   ...groundsShape,
 });
@@ -96,13 +98,10 @@ export const scenarioFileShape = z.strictObject({
   title: textShape.describe("What the scenario is called. Its languages are those that every other text should have."),
   summary: textShape.optional().describe("What it is about, in a few sentences."),
   notice: textShape.optional().describe("Said before play: what the subject matter is."),
-  minutes: wholeShape(1, 10000).optional().describe("How long a play takes."),
+  minutes: minutesShape().optional().describe("How long a play takes."),
   place: textShape.optional().describe("Where the table stands."),
   when: dayShape.optional().describe("The day of the table. It cites only facts up to this day."),
-  scale: z
-    .number()
-    .gt(0)
-    .max(1e9)
+  scale: scaleShape()
     .optional()
     .describe("What a party's best package is worth if its weights sum to it. Default 100."),
   sources: idMapShape(sourceShape).optional().describe("Where facts come from."),

@@ -4,8 +4,10 @@ import {
   dayShape,
   groundsShape,
   idMapShape,
+  LARGEST_AMOUNT,
   optionNameShape,
   textShape,
+  URL_PATTERN,
   wholeShape,
 } from "./primitives.ts";
 
@@ -17,11 +19,7 @@ export const sourceShape = z.strictObject({
     .optional()
     .describe("The day its facts are of, when that is not the day it came out. A table cites facts up to its own day."),
   language: z.string().min(1).optional().describe("Language of the source: ar."),
-  url: z
-    .string()
-    .regex(/^https?:\/\/[^\s]+$/)
-    .optional()
-    .describe("Where it can be read: http or https."),
+  url: z.string().regex(URL_PATTERN).optional().describe("Where it can be read: http or https."),
   facts: z
     .record(z.string().regex(/^[1-9][0-9]{0,5}$/), textShape)
     .optional()
@@ -36,9 +34,15 @@ export const issueShape = z.strictObject({
     .describe(
       "The ways to settle it, in their natural order: { immediately: { en: … }, … }. Nothing after a name: it is its own title.",
     ),
-  from: wholeShape(-1e9, 1e9).optional().describe("Integer issue: the least number. Instead of `options`."),
-  to: wholeShape(-1e9, 1e9).optional().describe("Integer issue: the largest number, itself included."),
-  step: wholeShape(1, 1e9).optional().describe("Integer issue: the distance between two options. Default 1."),
+  from: wholeShape(-LARGEST_AMOUNT, LARGEST_AMOUNT)
+    .optional()
+    .describe("Integer issue: the least number. Instead of `options`."),
+  to: wholeShape(-LARGEST_AMOUNT, LARGEST_AMOUNT)
+    .optional()
+    .describe("Integer issue: the largest number, itself included."),
+  step: wholeShape(1, LARGEST_AMOUNT)
+    .optional()
+    .describe("Integer issue: the distance between two options. Default 1."),
   unit: textShape.optional().describe("Integer issue: what is counted: { en: days }."),
   status_quo: optionNameShape
     .optional()

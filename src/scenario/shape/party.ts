@@ -1,17 +1,20 @@
 import * as z from "zod";
-import { MARK_COLOURS, MARK_SHAPES, TACTIC_KINDS } from "../types.ts";
+import { MARK_COLOURS, MARK_SHAPES, PARTY_ROLES, TACTIC_KINDS } from "../codes.ts";
 import { conditionShape, effectsShape } from "./conditions.ts";
 import { valuesShape } from "./issues.ts";
 import {
   amountFromZeroShape,
   amountShape,
+  discountShape,
+  exponentShape,
+  fractionShape,
   groundsShape,
   idMapShape,
   optionNameShape,
   referenceShape,
   termsShape,
   textShape,
-  wholeShape,
+  usesShape,
 } from "./primitives.ts";
 
 const oneOption = "One issue with one option: { start: one_week }.";
@@ -61,7 +64,7 @@ export const leverShape = z.strictObject({
   cost: amountFromZeroShape()
     .optional()
     .describe("What each use costs its owner's result, in the scale of the file. Default 0."),
-  uses: wholeShape(1, 100).optional().describe("How often it can be used. Default 1."),
+  uses: usesShape().optional().describe("How often it can be used. Default 1."),
   ...groundsShape,
 });
 
@@ -93,8 +96,6 @@ const walkAwayShape = z.strictObject({
   ...groundsShape,
 });
 
-const exponentShape = () => z.number().min(0.01).max(100);
-
 const tacticShape = z.strictObject({
   kind: z.enum(TACTIC_KINDS).optional().describe("How its target falls over time. Default linear."),
   exponent: z
@@ -121,10 +122,7 @@ const markShape = z.strictObject({
 export const partyShape = z.strictObject({
   name: textShape.optional().describe("Default: the id."),
   delegate: textShape.optional().describe("Who sits at the table for it."),
-  role: z
-    .enum(["party", "mediator"])
-    .optional()
-    .describe("A mediator has no vote and may write a text. Default party."),
+  role: z.enum(PARTY_ROLES).optional().describe("A mediator has no vote and may write a text. Default party."),
   mark: markShape.optional().describe("How the party is drawn: colour, shape and letters."),
   interests: z.array(interestShape).optional().describe("Why it wants what it wants."),
   values: z
@@ -134,10 +132,7 @@ export const partyShape = z.strictObject({
   red_lines: z.array(redLineShape).optional().describe("What it refuses whatever it gets for it."),
   walk_away: walkAwayShape.optional().describe("What no deal is worth to it, and means."),
   cap: amountFromZeroShape().optional().describe("Worth never exceeds this. Left out: no cap."),
-  discount: z
-    .number()
-    .gt(0)
-    .max(1)
+  discount: discountShape()
     .optional()
     .describe("A result at the fraction t of the rounds is worth discount^t of itself. Default 1."),
   tactic: tacticShape.optional().describe("How a machine in this seat bids."),
@@ -159,7 +154,7 @@ export const actorShape = z.strictObject({
   patron: referenceShape.optional().describe("The party that can restrain it. Nothing reads it yet."),
   party: referenceShape.optional().describe("The party at the table that it is itself. Nothing reads it yet."),
   influence: z
-    .array(z.number().min(0).max(1))
+    .array(fractionShape())
     .length(2)
     .optional()
     .describe("How far its patron can restrain it, as a range from 0 to 1. Default [0, 1]. Nothing reads it yet."),

@@ -7,13 +7,26 @@ export const LANGUAGE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 /** `source-id` or `source-id#3`. */
 export const CITE_PATTERN = /^([a-z][a-z0-9_-]{0,63})(?:#([1-9][0-9]{0,5}))?$/;
 
+/** An address that a browser may open. */
+export const URL_PATTERN = /^https?:\/\/[^\s]+$/;
+
 /** Beyond this, sums of worths would lose what makes them comparable. */
-const LARGEST_AMOUNT = 1e9;
+export const LARGEST_AMOUNT = 1e9;
+const MOST_ROUNDS = 1000;
 
 export const amountShape = () => z.number().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT);
 export const amountFromZeroShape = () => z.number().min(0).max(LARGEST_AMOUNT);
 export const fractionShape = () => z.number().min(0).max(1);
 export const wholeShape = (low: number, high: number) => z.int().min(low).max(high);
+
+// Bounds of single keys, the same in a file and in a stored scenario.
+export const scaleShape = () => z.number().gt(0).max(LARGEST_AMOUNT);
+export const discountShape = () => z.number().gt(0).max(1);
+export const exponentShape = () => z.number().min(0.01).max(100);
+export const roundShape = () => wholeShape(1, MOST_ROUNDS);
+export const minutesShape = () => wholeShape(1, 10_000);
+export const asksShape = () => wholeShape(1, 100);
+export const usesShape = () => wholeShape(1, 100);
 
 /** A map whose keys are ids that the file makes up here. */
 export const idMapShape = <Value extends z.ZodType>(value: Value) => z.record(z.string().regex(ID_PATTERN), value);

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { MARK_COLOURS, MARK_SHAPES, type Party, type ScheduledMove, TACTIC_KINDS } from "../types.ts";
+import { MARK_COLOURS, MARK_SHAPES, PARTY_ROLES, TACTIC_KINDS } from "../codes.ts";
+import { amountFromZeroShape, amountShape, discountShape, exponentShape, usesShape } from "../shape/primitives.ts";
 import {
   idShape,
   indexShape,
@@ -12,31 +13,75 @@ import {
 } from "./parts.ts";
 
 const grounds = storedGroundsShape;
-const amount = () => z.number().min(-1e9).max(1e9);
-const amountFromZero = () => z.number().min(0).max(1e9);
 
-const scheduledMoveEnd = { when: storedConditionShape, grounds };
+const storedInterestShape = z.strictObject({
+  text: storedTextShape,
+  /** The issues it stands behind. */
+  issues: z.array(indexShape()),
+  grounds,
+});
 
-const storedScheduledMoveShape: z.ZodType<ScheduledMove> = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("sound_out"),
-    party: indexShape(),
-    issue: indexShape(),
-    option: indexShape(),
-    ...scheduledMoveEnd,
-  }),
-  z.strictObject({ kind: z.literal("commit"), issue: indexShape(), option: indexShape(), ...scheduledMoveEnd }),
-  z.strictObject({ kind: z.literal("press"), lever: indexShape(), ...scheduledMoveEnd }),
-  z.strictObject({ kind: z.literal("ask_text"), ...scheduledMoveEnd }),
-  z.strictObject({ kind: z.literal("walk_out"), ...scheduledMoveEnd }),
+/** What one issue is worth to one party: worth of option o = weight · options[o] / scale. */
+const storedIssueValuesShape = z.strictObject({
+  weight: amountFromZeroShape(),
+  options: z.array(amountFromZeroShape()),
+  grounds,
+});
+
+const storedLinkageShape = z.strictObject({
+  title: storedTextOrNullShape(),
+  when: storedTermsShape,
+  /** Added to the worth of a package that meets `when`, in the file's scale; may be negative. */
+  worth: amountShape(),
+  grounds,
+});
+
+const storedRedLineShape = z.strictObject({ title: storedTextOrNullShape(), when: storedTermsShape, grounds });
+
+const storedWalkAwayShape = z.strictObject({
+  /** Reservation value in round 1, in the file's scale. */
+  at: amountShape(),
+  driftPerRound: amountShape(),
+  /** The BATNA in words. */
+  means: storedTextOrNullShape(),
+  grounds,
+});
+
+const storedMarkShape = z.strictObject({
+  colour: z.enum(MARK_COLOURS),
+  shape: z.enum(MARK_SHAPES),
+  letters: z.string().max(3),
+});
+
+/** How the target falls. */
+const storedTacticShape = z.strictObject({
+  kind: z.enum(TACTIC_KINDS),
+  /** e of 1 − τ^(1/e), drawn anew in each run, evenly from [low, high]; time-based kinds only. */
+  exponent: z.tuple([exponentShape(), exponentShape()]),
+});
+
+const storedMoveShape = z.strictObject({ to: indexShape(), when: storedConditionShape, grounds });
+
+const option = { issue: indexShape(), option: indexShape() };
+const scheduled = { when: storedConditionShape, grounds };
+
+/** What a machine party does, once, while it holds a position: an aside, asking for a text, or walking out. */
+const storedScheduledMoveShape = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("sound_out"), party: indexShape(), ...option, ...scheduled }),
+  z.strictObject({ kind: z.literal("commit"), ...option, ...scheduled }),
+  z.strictObject({ kind: z.literal("press"), lever: indexShape(), ...scheduled }),
+  z.strictObject({ kind: z.literal("ask_text"), ...scheduled }),
+  z.strictObject({ kind: z.literal("walk_out"), ...scheduled }),
 ]);
 
 const storedPositionShape = z.strictObject({
   id: idShape(),
   label: storedTextShape,
+  /** What its own offers must meet. Answers are not bound by it. */
   asks: storedTermsShape,
-  holdsAtLeast: z.nullable(amount()),
-  moves: z.array(z.strictObject({ to: indexShape(), when: storedConditionShape, grounds })),
+  /** It holds out for at least this worth; null: the walk-away alone. */
+  holdsAtLeast: z.nullable(amountShape()),
+  moves: z.array(storedMoveShape),
   does: z.array(storedScheduledMoveShape),
   grounds,
 });
@@ -44,33 +89,36 @@ const storedPositionShape = z.strictObject({
 const storedLeverShape = z.strictObject({
   id: idShape(),
   title: storedTextShape,
+  /** The party it works on. */
   on: indexShape(),
   effects: storedEffectsShape,
-  cost: amountFromZero(),
-  uses: z.int().min(1).max(100),
+  /** What each use costs its owner's result, in the file's scale. */
+  cost: amountFromZeroShape(),
+  uses: usesShape(),
   grounds,
 });
 
-const exponent = () => z.number().min(0.01).max(100);
-
-export const storedPartyShape: z.ZodType<Party> = z.strictObject({
+export const storedPartyShape = z.strictObject({
   id: idShape(),
   name: storedTextShape,
   delegate: storedTextOrNullShape(),
-  role: z.enum(["party", "mediator"]),
-  mark: z.strictObject({ colour: z.enum(MARK_COLOURS), shape: z.enum(MARK_SHAPES), letters: z.string().max(3) }),
-  interests: z.array(z.strictObject({ text: storedTextShape, issues: z.array(indexShape()), grounds })),
-  values: z.array(z.strictObject({ weight: amountFromZero(), options: z.array(amountFromZero()), grounds })),
-  linkages: z.array(
-    z.strictObject({ title: storedTextOrNullShape(), when: storedTermsShape, worth: amount(), grounds }),
-  ),
-  redLines: z.array(z.strictObject({ title: storedTextOrNullShape(), when: storedTermsShape, grounds })),
-  walkAway: z.strictObject({ at: amount(), driftPerRound: amount(), means: storedTextOrNullShape(), grounds }),
-  cap: z.nullable(amountFromZero()),
-  discount: z.number().gt(0).max(1),
-  tactic: z.strictObject({ kind: z.enum(TACTIC_KINDS), exponent: z.tuple([exponent(), exponent()]) }),
+  role: z.enum(PARTY_ROLES),
+  mark: storedMarkShape,
+  interests: z.array(storedInterestShape),
+  /** One entry for each issue, in the order of the issues. */
+  values: z.array(storedIssueValuesShape),
+  linkages: z.array(storedLinkageShape),
+  redLines: z.array(storedRedLineShape),
+  walkAway: storedWalkAwayShape,
+  /** Worth never exceeds this; null: no cap. */
+  cap: z.nullable(amountFromZeroShape()),
+  /** A result at the fraction t of the rounds is worth discount^t of itself; 1: no discount. In (0, 1]. */
+  discount: discountShape(),
+  tactic: storedTacticShape,
+  /** The first is the opening position. */
   positions: z.array(storedPositionShape).min(1),
-  stakes: z.record(idShape(), amount()),
-  audienceCost: amountFromZero(),
+  stakes: z.record(idShape(), amountShape()),
+  /** What a package against its own public commitment costs it, in the file's scale. */
+  audienceCost: amountFromZeroShape(),
   levers: z.array(storedLeverShape),
 });

@@ -1,10 +1,18 @@
 import * as z from "zod";
+import { AFTERMATH_STATES, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
 import { LIMITS } from "../limits.ts";
-import { PROTOCOL_KINDS, type Scenario } from "../types.ts";
+import {
+  amountFromZeroShape,
+  asksShape,
+  fractionShape,
+  minutesShape,
+  roundShape,
+  scaleShape,
+  URL_PATTERN,
+} from "../shape/primitives.ts";
 import {
   idShape,
   indexShape,
-  roundShape,
   storedConditionShape,
   storedEffectsShape,
   storedGroundsShape,
@@ -14,28 +22,36 @@ import {
 import { storedPartyShape } from "./party.ts";
 
 const grounds = storedGroundsShape;
-const day = () => z.nullable(z.iso.date());
+/** ISO date, `2016-02-12`. */
+const dayOrNullShape = () => z.nullable(z.iso.date());
+
+const storedFactShape = z.strictObject({ number: z.int().min(1), text: storedTextShape });
 
 const storedSourceShape = z.strictObject({
   id: idShape(),
   title: storedTextShape,
   outlet: storedTextOrNullShape(),
-  date: day(),
+  date: dayOrNullShape(),
   language: z.nullable(z.string()),
-  url: z.nullable(z.string().regex(/^https?:\/\/[^\s]+$/)),
-  covers: day(),
-  facts: z.array(z.strictObject({ number: z.int().min(1), text: storedTextShape })),
+  url: z.nullable(z.string().regex(URL_PATTERN)),
+  /** The day its facts are of, when that is not the day it came out. */
+  covers: dayOrNullShape(),
+  facts: z.array(storedFactShape),
 });
+
+/** An id, or the number of an integer issue. */
+const OPTION_ID_PATTERN = /^([a-z][a-z0-9_-]{0,63}|-?[0-9]{1,10})$/;
+
+const storedOptionShape = z.strictObject({ id: z.string().regex(OPTION_ID_PATTERN), title: storedTextShape });
 
 const storedIssueShape = z.strictObject({
   id: idShape(),
   title: storedTextShape,
   note: storedTextOrNullShape(),
-  options: z
-    .array(z.strictObject({ id: z.string().regex(/^([a-z][a-z0-9_-]{0,63}|-?[0-9]{1,10})$/), title: storedTextShape }))
-    .min(1)
-    .max(LIMITS.optionsOfAnIssue),
+  /** In their natural order. An integer issue has one option a step, its id the number. */
+  options: z.array(storedOptionShape).min(1).max(LIMITS.optionsOfAnIssue),
   statusQuo: indexShape(),
+  /** Set for an integer issue. */
   integer: z.nullable(
     z.strictObject({ from: z.int(), to: z.int(), step: z.int().min(1), unit: storedTextOrNullShape() }),
   ),
@@ -46,61 +62,75 @@ const storedProtocolShape = z.strictObject({
   kind: z.enum(PROTOCOL_KINDS),
   rounds: roundShape(),
   roundIs: storedTextOrNullShape(),
+  /** Every party once, a mediator last. */
   order: z.array(indexShape()),
   binding: z.strictObject({
+    /** Parties that must accept. */
     needs: z.array(indexShape()),
+    /** How much acceptance binds: the sum of the weights of those who accept. */
     atLeast: z.number().min(0),
-    weights: z.array(z.number().min(0).max(1e9)),
+    /** By party; 1 each unless the file weighs them; 0 for a mediator. */
+    weights: z.array(amountFromZeroShape()),
     grounds,
   }),
-  mediator: z.nullable(z.strictObject({ party: indexShape(), asks: z.int().min(1).max(100), textFrom: roundShape() })),
-  leak: z.number().min(0).max(1),
+  mediator: z.nullable(z.strictObject({ party: indexShape(), asks: asksShape(), textFrom: roundShape() })),
+  /** Probability that the table learns of a sounding. */
+  leak: fractionShape(),
 });
 
 const storedEventShape = z.strictObject({
   id: idShape(),
   news: storedTextShape,
+  /** Happened in history (cites) or is made up for the simulation (why): they always look different. */
   historical: z.boolean(),
   when: storedConditionShape,
-  chance: z.number().min(0).max(1),
+  /** Probability, drawn once in each interval in which `when` holds until the event happens; 1: certain. */
+  chance: fractionShape(),
   effects: storedEffectsShape,
   grounds,
 });
 
+/** A force on the ground. Nothing at the table reads it; the aftermath will. */
 const storedActorShape = z.strictObject({
   id: idShape(),
   name: storedTextShape,
   patron: z.nullable(indexShape()),
   party: z.nullable(indexShape()),
-  influence: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]),
+  influence: z.tuple([fractionShape(), fractionShape()]),
   grounds,
 });
 
 const storedHistoryShape = z.strictObject({
-  table: z.enum(["signed", "broken", "expired"]),
+  table: z.enum(OUTCOMES),
+  /** Option index by issue; null where the table did not sign, or an issue was left open. */
   terms: z.array(z.nullable(indexShape())),
-  aftermath: z.nullable(z.enum(["held", "frayed", "collapsed", "never_began"])),
+  aftermath: z.nullable(z.enum(AFTERMATH_STATES)),
   text: storedTextOrNullShape(),
   grounds,
 });
 
-/** The checked form as it stands in a record. The type holds it to `Scenario`. */
-export const storedScenarioShape: z.ZodType<Scenario> = z.strictObject({
+/** A scenario as it stands in a record. `Scenario` is inferred from it. */
+export const storedScenarioShape = z.strictObject({
   parley: z.literal(1),
   id: idShape(),
   title: storedTextShape,
   summary: storedTextOrNullShape(),
+  /** Said before play: what the subject matter is. */
   notice: storedTextOrNullShape(),
-  minutes: z.nullable(z.int().min(1).max(10000)),
+  /** Minutes that a play is expected to take; null: not said. */
+  minutes: z.nullable(minutesShape()),
   place: storedTextOrNullShape(),
-  when: day(),
-  scale: z.number().gt(0).max(1e9),
+  /** The day of the table. */
+  when: dayOrNullShape(),
+  /** What a party's best package is worth if its weights sum to it. Screens show worth · 100 / scale. */
+  scale: scaleShape(),
   sources: z.array(storedSourceShape),
   issues: z.array(storedIssueShape).min(1).max(LIMITS.issues),
   parties: z.array(storedPartyShape).max(LIMITS.parties),
   actors: z.array(storedActorShape),
   protocol: storedProtocolShape,
   events: z.array(storedEventShape),
+  /** Kept as the file has it; read by the aftermath, later. */
   aftermath: z.unknown(),
   questions: z.array(storedTextShape),
   history: z.array(storedHistoryShape),
