@@ -1,7 +1,7 @@
 import { optionsIn, packageOf } from "../bargaining/space.ts";
 import type { PartyEvent } from "../table/events.ts";
 import type { PartyModel, TableModel } from "../table/model.ts";
-import { namedInPublic, reasonsFor } from "../table/party/reasons.ts";
+import { refusalOf } from "../table/party/answer.ts";
 import { REPLY, type ReplyWord, type TableState } from "../table/state.ts";
 
 /** A package in ids: issue → option. */
@@ -92,14 +92,14 @@ function answerFromAction(
   const { accepts } = action;
   if (accepts) return { type: "ANSWER", party, accepts, named: [], red: [] };
   const pack = state.context.floorPackage;
-  const reasons = pack >= 0 ? reasonsFor(model, state, party, pack) : null;
+  const refusal = pack >= 0 ? refusalOf(model, state, party, pack) : null;
   const named = action.named?.map((id) => indexOfId("issue", id, model.scenario.issues));
   return {
     type: "ANSWER",
     party,
     accepts,
-    named: named ?? (reasons ? namedInPublic(reasons) : []),
-    red: action.red ?? reasons?.red ?? [],
+    named: named ?? refusal?.named ?? [],
+    red: action.red ?? refusal?.red ?? [],
   };
 }
 

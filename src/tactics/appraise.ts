@@ -1,13 +1,17 @@
 import { sumOverSlots } from "../bargaining/slots.ts";
-import { commitmentsBroken, isRemoved } from "../table/rules/worth.ts";
+import { committedWorth, isRemoved, netWorth } from "../table/rules/worth.ts";
 import type { OwnSide } from "../table/view/own-side.ts";
 import type { View } from "../table/view/view.ts";
 
-/** Worth of a package to the seat's own side now, in the scenario's scale. */
-export function ownWorth(view: View, own: OwnSide, pack: number): number {
-  const worth = own.partyModel.worth[pack] as number;
-  const cost = own.partyModel.party.audienceCost;
-  return cost === 0 ? worth : worth - cost * commitmentsBroken(view.rules.space, own.commitments, pack);
+/** Worth of a package to a side of the view now, in the scenario's scale. */
+export function ownWorth(view: View, side: OwnSide, pack: number): number {
+  return committedWorth(view.rules.space, side.partyModel, side.commitments, 0, pack);
+}
+
+/** What the table's result is worth to a side of the view, in the scenario's scale; before the end, what no deal would be worth. */
+export function ownResult(view: View, side: OwnSide): number {
+  const gross = view.signed >= 0 ? ownWorth(view, side, view.signed) : side.walkAway;
+  return netWorth(side.partyModel.party, view.rules.protocol, view.round, gross, side.spent);
 }
 
 /** What the seat believes a package to be worth to another party, 0–1. */

@@ -11,16 +11,14 @@ import { draftText } from "./mediate.ts";
 
 /**
  * The truthful reply to a sounding: `would_sign` at the target or above, `could_live_with` down to the floor, `hard` down to the
- * walk-away, `never` below it or across a red line. An option is judged in the own standing offer (before there is one, in the
- * best package asked for) with that one option changed.
+ * walk-away, `never` below it or across a red line. An option is judged in the package that others are held against
+ * (`heldAgainst`) with that one option changed.
  */
 export function replyWord(view: View, own: OwnSide, sounding: Sounding): number {
   const { space } = view.rules;
   let pack = sounding.package;
   if (pack < 0) {
-    const standing = view.parties[view.seat]?.standing ?? -1;
-    const base = standing >= 0 ? standing : (own.candidates.packages[own.candidates.packages.length - 1] ?? 0);
-    pack = withOption(space, base, sounding.issue, sounding.option);
+    pack = withOption(space, Math.max(0, own.heldAgainst), sounding.issue, sounding.option);
   }
   const worth = ownWorth(view, own, pack);
   if (crossesRed(own, pack) || worth < own.walkAway) return REPLY.never;

@@ -1,11 +1,10 @@
 import { optionIn } from "../../bargaining/space.ts";
 import { runSeed } from "../../exact/chance.ts";
-import { pow } from "../../exact/math.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import { conductToEnd } from "../../play/conduct.ts";
 import type { TableEvent } from "../../table/events.ts";
 import type { TableModel } from "../../table/model.ts";
-import { elapsed, resultWorth } from "../../table/rules/worth.ts";
+import { netWorth, resultWorth } from "../../table/rules/worth.ts";
 import { startBatch } from "../../table/run/batch.ts";
 import type { Runner } from "../../table/run/runner.ts";
 import type { Prepared } from "../runs/simulate.ts";
@@ -90,7 +89,8 @@ function countEnd(model: TableModel, seen: RunCounts, runner: Runner): void {
     }
   }
   for (const { index, party } of model.partyModels) {
-    const noDeal = (context.walkAway[index] as number) * pow(party.discount, elapsed(model, context.round));
+    const walkAway = context.walkAway[index] as number;
+    const noDeal = netWorth(party, model.scenario.protocol, context.round, walkAway, 0);
     if (resultWorth(model, context, index) - noDeal > equalWithin(model.scenario.scale)) increment(seen.better, index);
   }
 }

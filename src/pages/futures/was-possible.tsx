@@ -1,11 +1,12 @@
 import { useEffect } from "preact/hooks";
 import type { Analysis, Point } from "../../bargaining/analysis.ts";
 import type { Key } from "../../language/speaker.ts";
+import { ownResult } from "../../tactics/appraise.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { useNarrow } from "../parts/use-narrow.ts";
-import { asItEnded, resultOf, stepsBetween } from "../result/outcome.ts";
+import { asItEnded, stepsBetween } from "../result/outcome.ts";
 import type { Possible } from "./jobs.ts";
 import { JobButton, JobFinding, SvgDrawing } from "./parts.tsx";
 import { useJobs } from "./use-jobs.ts";
@@ -120,7 +121,7 @@ function PackagesAlone({ of: { analysis, signed } }: { of: Possible }) {
   const { view } = usePresenter();
   const differs = analysis.voters.some((party) => {
     const side = view.sides[party];
-    return side && signed && Math.abs(resultOf(view, side) - (signed[party] as number)) > analysis.equalWithin;
+    return side && signed && Math.abs(ownResult(view, side) - (signed[party] as number)) > analysis.equalWithin;
   });
   if (!differs) return null;
   return (

@@ -1,22 +1,9 @@
 import { optionsIn } from "../../bargaining/space.ts";
 import { zoneOf } from "../../bargaining/zone.ts";
-import { pow } from "../../exact/math.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../../scenario/types.ts";
-import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
-import { isOffTable, ownWorth } from "../../tactics/appraise.ts";
-
-/**
- * What the end of the table is worth to a side, in the scenario's scale: the signed package or its walk-away now, discounted by
- * the rounds it took, less what its levers cost. The same as `resultWorth` of the table, from what a view shows.
- */
-export function resultOf(view: View, side: OwnSide): number {
-  const { rounds } = view.rules.protocol;
-  const gross = view.signed >= 0 ? ownWorth(view, side, view.signed) : side.walkAway;
-  const elapsed = rounds > 1 ? (view.round - 1) / (rounds - 1) : 1;
-  return gross * pow(side.partyModel.party.discount, elapsed) - side.spent;
-}
+import { isOffTable } from "../../tactics/appraise.ts";
 
 /**
  * The zone of possible agreement as it was at the end: packages that enough parties would rather have signed than had no deal, by

@@ -1,7 +1,8 @@
+import { ownResult } from "../../tactics/appraise.ts";
 import { NamedParty } from "../parts/named-party.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
-import { betterForAll, resultOf, signedBelow, zoneAtTheEnd } from "./outcome.ts";
+import { betterForAll, signedBelow, zoneAtTheEnd } from "./outcome.ts";
 
 /** Against the target that the person had noted down beforehand. */
 function AgainstTarget({ worth }: { worth: number }) {
@@ -25,7 +26,7 @@ function OwnVerdict() {
   const { view, t, me } = presenter;
   const { own } = view;
   if (!own || !me || me.role === "mediator") return null;
-  const worth = presenter.points(resultOf(view, own));
+  const worth = presenter.points(ownResult(view, own));
   const walkAway = presenter.points(own.walkAway);
   const better = worth - walkAway;
   // Of the figures as they are shown: whoever subtracts one from the other finds the same.
@@ -144,7 +145,7 @@ export function SidesTable() {
                 {view.signed < 0 && party.role === "mediator" ? (
                   "–"
                 ) : (
-                  <bdi>{t.number(presenter.points(resultOf(view, side)))}</bdi>
+                  <bdi>{t.number(presenter.points(ownResult(view, side)))}</bdi>
                 )}
               </td>
               <td class="number">

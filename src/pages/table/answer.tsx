@@ -1,4 +1,4 @@
-import { namedInPublic, type Reasons as ReasonsOf } from "../../table/party/reasons.ts";
+import type { Reasons as ReasonsOf } from "../../table/party/reasons.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import { AidesForecast, type ForecastChoice } from "../futures/forecast.tsx";
 import { differing, ownSideOf, usePresenter } from "../parts/presenter.tsx";
@@ -43,7 +43,7 @@ function Advice({ advice, own }: { advice: ReasonsOf; own: OwnSide }) {
   const presenter = usePresenter();
   const text = useText();
   const lines = own.partyModel.party.redLines;
-  const heaviest = namedInPublic(advice).map(presenter.issue);
+  const heaviest = own.answer?.named.map(presenter.issue) ?? [];
   return (
     <div class={advice.accepts ? "advice" : "advice advice-beyond"}>
       <p>

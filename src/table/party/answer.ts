@@ -1,4 +1,5 @@
 import { slotIn } from "../../bargaining/slots.ts";
+import type { Space } from "../../bargaining/space.ts";
 import { redLinesCrossed } from "../../bargaining/utility.ts";
 import type { PartyModel, TableModel } from "../model.ts";
 import { worthNow } from "../rules/worth.ts";
@@ -15,29 +16,26 @@ export interface Answer {
   readonly red: readonly number[];
 }
 
-/** What a package is held against: the party's own standing offer, or the best it asks for before it has made one. */
-export function heldAgainst(
-  model: TableModel,
-  { context, positions }: TableState,
-  party: number,
-  pack: number,
-): number {
+/**
+ * What a party holds packages against: its own standing offer or, before it has made one, the best that it asks for. −1: there is
+ * nothing that it asks for.
+ */
+export function heldAgainst(model: TableModel, { context, positions }: TableState, party: number): number {
   const standing = context.standing[party] as number;
   if (standing >= 0) return standing;
   const { packages } = candidatesOf(model, context, party, positions[party] as number);
-  return packages[packages.length - 1] ?? pack;
+  return packages[packages.length - 1] ?? -1;
 }
 
-/** The two issues on which the package gives least of what the other gives, where it gives less. */
-function heaviest(model: TableModel, mandate: PartyModel, pack: number, against: number): number[] {
+/** The (at most two) issues on which the package gives least of what the other gives, where it gives less; the heavier first. */
+function heaviestIssues(space: Space, { slotWorth }: PartyModel, pack: number, against: number): number[] {
   let first = -1;
   let second = -1;
   let least = 0;
   let next = 0;
-  for (let issue = 0; issue < model.issues; issue++) {
+  for (let issue = 0; issue < space.sizes.length; issue++) {
     const value =
-      (mandate.slotWorth[slotIn(model.space, pack, issue)] as number) -
-      (mandate.slotWorth[slotIn(model.space, against, issue)] as number);
+      (slotWorth[slotIn(space, pack, issue)] as number) - (slotWorth[slotIn(space, against, issue)] as number);
     if (value < least) {
       second = first;
       next = least;
@@ -52,16 +50,23 @@ function heaviest(model: TableModel, mandate: PartyModel, pack: number, against:
   return second < 0 ? [first] : [first, second];
 }
 
+/** What a party says in public when it refuses a package: what weighs most against it, and every red line that it crosses. */
+export function refusalOf(model: TableModel, state: TableState, party: number, pack: number): Answer {
+  const side = model.partyModels[party] as PartyModel;
+  const against = heldAgainst(model, state, party);
+  return {
+    accepts: false,
+    named: against < 0 ? [] : heaviestIssues(model.space, side, pack, against),
+    red: side.red[pack] === 1 ? redLinesCrossed(side.party, model.space, pack) : [],
+  };
+}
+
 /**
  * The answer of a party to a package now, as its instructions have it: yes when no red line is crossed and it is worth at least
  * the target. The reasons of the same answer (reasons.ts) say why; thousands of plays need only this.
  */
 export function answerOf(model: TableModel, state: TableState, party: number, pack: number): Answer {
-  const mandate = model.partyModels[party] as PartyModel;
-  const crosses = mandate.red[pack] === 1;
-  if (!crosses && worthNow(model, state.context, party, pack) >= targetNow(model, state, party)) {
-    return { accepts: true, named: [], red: [] };
-  }
-  const named = heaviest(model, mandate, pack, heldAgainst(model, state, party, pack));
-  return { accepts: false, named, red: crosses ? redLinesCrossed(mandate.party, model.space, pack) : [] };
+  const side = model.partyModels[party] as PartyModel;
+  const suits = side.red[pack] !== 1 && worthNow(model, state.context, party, pack) >= targetNow(model, state, party);
+  return suits ? { accepts: true, named: [], red: [] } : refusalOf(model, state, party, pack);
 }

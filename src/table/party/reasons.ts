@@ -1,9 +1,9 @@
 import { optionIn, withOption } from "../../bargaining/space.ts";
 import { worthParts } from "../../bargaining/utility.ts";
 import type { PartyModel, TableModel } from "../model.ts";
-import { commitmentsOf, isRemoved, worthNow } from "../rules/worth.ts";
+import { breaksCommitment, isRemoved, worthNow } from "../rules/worth.ts";
 import type { TableState } from "../state.ts";
-import { type Answer, answerOf, heldAgainst } from "./answer.ts";
+import { answerOf, heldAgainst } from "./answer.ts";
 import { targetNow } from "./target.ts";
 
 /** One signed part of an answer, in the scenario's scale. */
@@ -18,7 +18,7 @@ export type Reason =
 /** Why a party answers a package as it does. The parts sum to worth − target. */
 export interface Reasons {
   readonly package: number;
-  /** The party's own standing offer, or the best it asks for before it has made one. */
+  /** What the package is held against ({@link heldAgainst}); the package itself where there is nothing. */
   readonly against: number;
   readonly worth: number;
   readonly target: number;
@@ -37,8 +37,8 @@ type Itemised = Exclude<Reason, { kind: "slack" }>;
 function itemise(model: TableModel, state: TableState, party: number, pack: number): Itemised[] {
   const mandate = model.partyModels[party] as PartyModel;
   const parts: Itemised[] = worthParts(mandate.party, model.scenario.scale, model.space, pack);
-  for (const [issue, option] of commitmentsOf(model, state.context, party).entries()) {
-    if (option >= 0 && optionIn(model.space, pack, issue) !== option) {
+  for (let issue = 0; issue < model.issues; issue++) {
+    if (breaksCommitment(model.space, state.context.commitments, party * model.issues, issue, pack)) {
       parts.push({ kind: "commitment", issue, value: -mandate.party.audienceCost });
     }
   }
@@ -91,7 +91,8 @@ function nearestChange(
 export function reasonsFor(model: TableModel, state: TableState, party: number, pack: number): Reasons {
   const { context } = state;
   const target = targetNow(model, state, party);
-  const against = heldAgainst(model, state, party, pack);
+  const held = heldAgainst(model, state, party);
+  const against = held < 0 ? pack : held;
   const slack = worthNow(model, context, party, against) - target;
   const { accepts, red } = answerOf(model, state, party, pack);
   const parts = differences(itemise(model, state, party, pack), itemise(model, state, party, against));
@@ -106,19 +107,4 @@ export function reasonsFor(model: TableModel, state: TableState, party: number, 
     accepts,
     change: accepts ? null : nearestChange(model, state, party, pack, target),
   };
-}
-
-/** What a refusal says in public: the (at most two) issues that weigh most against the package. */
-export function namedInPublic(reasons: Reasons): number[] {
-  return reasons.parts
-    .flatMap((part) => (part.kind === "issue" && part.value < 0 ? [part] : []))
-    .sort((a, b) => a.value - b.value || a.issue - b.issue)
-    .slice(0, 2)
-    .map((part) => part.issue);
-}
-
-/** The answer that stands at the end of the reasons. */
-export function answerIn(reasons: Reasons): Answer {
-  const { accepts, red } = reasons;
-  return accepts ? { accepts, named: [], red: [] } : { accepts, named: namedInPublic(reasons), red };
 }

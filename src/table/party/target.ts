@@ -76,7 +76,7 @@ function tacticTarget(
     case "micro":
       return shelf.worths[microIndex(model, context, party, shelf)] ?? top;
     default: {
-      const t = elapsed(model, context.round);
+      const t = elapsed(model.scenario.protocol, context.round);
       return timeTarget(floor, top, t, context.pressure[party] as number, context.exponent[party] as number);
     }
   }

@@ -36,6 +36,7 @@ function keepSide(side: OwnSide): OwnSide {
     commitments: frozen(side.commitments),
     leverUses: frozen(side.leverUses),
     candidates: side.candidates,
+    heldAgainst: side.heldAgainst,
     due: Object.freeze(side.due.map(({ move, index }) => Object.freeze({ move, index }))),
     answer: frozen(side.answer),
     advice: frozen(side.advice),

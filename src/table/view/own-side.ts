@@ -1,5 +1,5 @@
 import type { PartyModel, TableModel } from "../model.ts";
-import { type Answer, answerOf } from "../party/answer.ts";
+import { type Answer, answerOf, heldAgainst } from "../party/answer.ts";
 import { type Candidates, candidatesOf } from "../party/candidates.ts";
 import { type Reasons, reasonsFor } from "../party/reasons.ts";
 import { type DueMove, dueMoves } from "../party/scheduled.ts";
@@ -22,6 +22,8 @@ export interface OwnSide extends Aspiration {
   readonly leverUses: readonly number[];
   /** What it may offer from its position. */
   readonly candidates: Candidates;
+  /** What it holds a package against: its standing offer, before there is one the best it asks for; −1: nothing. */
+  readonly heldAgainst: number;
   /** Entries of `does:` that are due and open now. */
   readonly due: readonly DueMove[];
   /** What its instructions say of the package that it must answer now; null when it owes no answer. */
@@ -88,6 +90,9 @@ export class LazyOwnSide implements OwnSide {
   }
   get candidates(): Candidates {
     return candidatesOf(this.model, this.state.context, this.party, this.position);
+  }
+  get heldAgainst(): number {
+    return heldAgainst(this.model, this.state, this.party);
   }
   get due(): readonly DueMove[] {
     this.dueCache ??= dueMoves(this.model, this.state, this.party);

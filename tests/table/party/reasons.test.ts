@@ -6,7 +6,8 @@ import { runSeed } from "../../../src/exact/chance.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
 import type { PartyModel, TableModel } from "../../../src/table/model.ts";
 import { tableModel } from "../../../src/table/model.ts";
-import { namedInPublic, type Reasons, reasonsFor } from "../../../src/table/party/reasons.ts";
+import { refusalOf } from "../../../src/table/party/answer.ts";
+import { type Reasons, reasonsFor } from "../../../src/table/party/reasons.ts";
 import { aspirationOf } from "../../../src/table/party/target.ts";
 import { isRemoved, worthNow } from "../../../src/table/rules/worth.ts";
 import { compileTable, startBatch } from "../../../src/table/run/batch.ts";
@@ -93,14 +94,15 @@ test("the change that is named would have been accepted, and no single change of
 });
 
 test("what a refusal names in public are the two issues that weigh most against the package, and no others", () => {
-  inManyPlays(({ model, reasons }) => {
+  inManyPlays(({ model, state, party, reasons }) => {
     const weights = new Array<number>(model.issues).fill(0);
     for (const part of reasons.parts) if (part.kind === "issue") weights[part.issue] = part.value;
-    const named = namedInPublic(reasons);
+    const { named, red } = refusalOf(model, state, party, reasons.package);
     const against = weights.filter((value) => value < 0);
     expect(named).toHaveLength(Math.min(2, against.length));
     const heaviest = against.sort((a, b) => a - b).slice(0, 2);
     expect(named.map((issue) => weights[issue])).toEqual(heaviest);
+    expect(red).toEqual(reasons.red);
   });
 });
 
@@ -153,5 +155,5 @@ test("by hand: what each issue, a linkage, a broken commitment and the slack add
     accepts: false,
     change: null,
   });
-  expect(namedInPublic(reasons)).toEqual([0, 1]);
+  expect(refusalOf(model, runner.state, 0, 4).named).toEqual([0, 1]);
 });
