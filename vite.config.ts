@@ -88,6 +88,8 @@ export default defineConfig(({ mode }) => {
                   globalSetup: "tests/setup/site.ts",
                   testTimeout: 60_000,
                   hookTimeout: 60_000,
+                  // A busy machine may take longer to show something than the usual second.
+                  expect: { poll: { timeout: 10_000 } },
                   // A real browser on a busy machine: once more before it counts.
                   retry: 1,
                 },

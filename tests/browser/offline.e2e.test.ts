@@ -5,19 +5,21 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { type PreviewServer, preview } from "vite";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { TOP } from "../../scripts/install.js";
 import { phaseOf, pointer } from "./hands.ts";
 import { playToTheEnd, savedPlay, startPlaying } from "./play-through.ts";
 
-const TOP = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "parley-versions-"));
-const [served, first, second] = ["served", "1", "2"].map((name) => join(folder, name)) as [string, string, string];
+const served = join(folder, "served");
+const first = inject("siteFolder");
+const second = join(folder, "2");
 
-/** Builds the site so that every file of it has another name than in any other version. */
-function build(outDir: string, version: string): void {
+/** Builds a second version of the site, in which every file has another name. */
+function buildSecond(outDir: string): void {
   const program = `
     import { build } from "vite";
     const transform = (code, id) =>
-      /src.*[.]tsx?$/.test(id) ? { code: code + ";globalThis.parleyVersion=${version};", map: null } : null;
+      /src.*[.]tsx?$/.test(id) ? { code: code + ";globalThis.parleyVersion=2;", map: null } : null;
     const plugin = { name: "version", enforce: "post", transform };
     await build({ root: ${JSON.stringify(TOP)}, logLevel: "warn", build: { outDir: ${JSON.stringify(outDir)} }, plugins: [plugin] });
   `;
@@ -42,8 +44,7 @@ let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  build(first, "1");
-  build(second, "2");
+  buildSecond(second);
   publish(first);
   server = await preview({
     root: TOP,
@@ -78,8 +79,8 @@ async function visit(): Promise<Page> {
   return page;
 }
 
-function version(page: Page): Promise<unknown> {
-  return page.evaluate(() => (globalThis as unknown as { parleyVersion: number }).parleyVersion);
+function version(page: Page): Promise<number> {
+  return page.evaluate(() => ("parleyVersion" in globalThis ? 2 : 1));
 }
 
 const offered = (page: Page) => page.locator("[data-new-version]");
@@ -158,7 +159,7 @@ test("a new version waits for a play in another tab", { timeout: 120_000 }, asyn
   await expect.poll(() => offered(page).textContent(), { timeout: 10_000 }).toContain("another tab");
   expect(await version(page)).toBe(1);
   await other.close();
-  // The browser forgets a tab's lock a moment after the tab: whoever is refused asks again.
+  // The browser forgets a tab's lock a moment after the tab: a page that is refused asks again.
   const askAgain = async (): Promise<unknown> => {
     const again = offered(page).locator("button").first();
     await again.click({ timeout: 1_000 }).catch(() => {});
