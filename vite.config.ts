@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { checkedScenarios } from "./build/checked-scenarios.ts";
+import { colours } from "./build/colours.ts";
 import { offline } from "./build/offline.ts";
 import { parsedMessages } from "./build/parsed-messages.ts";
 import { findChromium } from "./scripts/chromium.js";
@@ -54,7 +55,11 @@ export default defineConfig(({ mode }) => {
     // Relative addresses, so that the site works from any sub-path.
     base: "./",
     publicDir: false,
-    plugins: [checkedScenarios(), ...(ENTRIES[mode] || mode === "test" ? [] : [parsedMessages(), ...offline()])],
+    plugins: [
+      checkedScenarios(),
+      colours(),
+      ...(ENTRIES[mode] || mode === "test" ? [] : [parsedMessages(), ...offline()]),
+    ],
     resolve: { alias: { parley: new URL("./src/index.ts", import.meta.url).pathname } },
     // An address that means the same to every program on this machine; `localhost` may be IPv6 only.
     server: { host: "127.0.0.1" },

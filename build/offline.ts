@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { HOUSE } from "../src/charts/palette.ts";
 
 /** Sizes of a picture by its file in `assets/`. */
 const ICONS = [
@@ -45,8 +46,8 @@ export function offline() {
         start_url: "./",
         scope: "./",
         display: "standalone",
-        theme_color: "#0E1B2A",
-        background_color: "#F6F1E6",
+        theme_color: HOUSE.ink,
+        background_color: HOUSE.paper,
         categories: ["education", "games"],
         icons: ICONS.map(({ file, ...icon }) => ({ src: file, ...icon })),
       },

@@ -4,6 +4,7 @@ import { draw } from "../exact/chance.ts";
 import { log } from "../exact/math.ts";
 import type { Party, Scenario } from "../scenario/types.ts";
 import type { LegendEntry } from "./layout.ts";
+import { HUES } from "./palette.ts";
 import { element, type Markup } from "./svg.ts";
 
 /** Packages by their worth to two parties, in cells so small that a thousand or a billion packages draw alike. */
@@ -39,8 +40,8 @@ function cellOf({ low, high, cells }: Cloud, party: 0 | 1, worth: number): numbe
   return span > 0 ? Math.min(cells - 1, Math.max(0, Math.floor(((worth - low[party]) / span) * cells))) : 0;
 }
 
-const GREY = "#596571";
-const CROSSED = "#a3560f";
+const GREY = HUES.grey.mark;
+const CROSSED = HUES.orange.mark;
 /** Steps of darkness from one package in a cell to the fullest cell. */
 const STEPS = 5;
 

@@ -7,16 +7,18 @@ import {
   symbolStar,
   symbolTriangle,
 } from "d3-shape";
+import { at } from "../exact/at.ts";
+import { HOUSE, HUES, SERIES } from "./palette.ts";
 import { element, type FullLook, type Markup, svgText } from "./svg.ts";
 
-/** Colours of paper, ink and lines: those of the screens. All hues keep 3 : 1 against the paper. */
-export const PAPER = "#fffaf0";
-export const INK = "#1b2430";
-export const QUIET = "#565f6b";
-export const GRID = "#dcd2bd";
-export const WARNING = "#a33126";
-export const ZONE = "#e8b04a";
-export const FRONTIER = "#2b69ae";
+/** What a colour of the palette is for in a chart. */
+export const PAPER = HOUSE.paper2;
+export const INK = HOUSE.text;
+export const QUIET = HOUSE.quiet;
+export const GRID = HOUSE.paperLine;
+export const WARNING = HOUSE.minus;
+export const ZONE = HOUSE.gold;
+export const FRONTIER = HUES.blue.mark;
 
 /** How one series of many is told apart: by hue, by shape and by the gaps in its line; never by hue alone. */
 export interface SeriesStyle {
@@ -26,19 +28,21 @@ export interface SeriesStyle {
   readonly dash: string | undefined;
 }
 
-/** After Okabe & Ito (2008), darkened until they carry on paper: apart for all common forms of colour blindness. */
-const STYLES: readonly SeriesStyle[] = [
-  { colour: "#0b4f8a", shape: symbolCircle, dash: undefined },
-  { colour: "#b5520b", shape: symbolSquare, dash: "7 3" },
-  { colour: "#00785a", shape: symbolTriangle, dash: "2 3" },
-  { colour: "#8a3f73", shape: symbolDiamond, dash: "9 3 2 3" },
-  { colour: "#1b2430", shape: symbolStar, dash: "12 4" },
-  { colour: "#7a5c00", shape: symbolCircle, dash: "4 2 1 2" },
+/** Beside the colours of {@link SERIES}, in their order. */
+const SHAPES: readonly Omit<SeriesStyle, "colour">[] = [
+  { shape: symbolCircle, dash: undefined },
+  { shape: symbolSquare, dash: "7 3" },
+  { shape: symbolTriangle, dash: "2 3" },
+  { shape: symbolDiamond, dash: "9 3 2 3" },
+  { shape: symbolStar, dash: "12 4" },
+  { shape: symbolCircle, dash: "4 2 1 2" },
 ];
+
+const STYLES: readonly SeriesStyle[] = SERIES.map((colour, series) => ({ colour, ...at(SHAPES, series) }));
 
 /** The style of the series with this number; they repeat after six. */
 export function styleOf(series: number): SeriesStyle {
-  return STYLES[series % STYLES.length] as SeriesStyle;
+  return at(STYLES, series % STYLES.length);
 }
 
 /** A symbol at a place. @param area in square pixels */

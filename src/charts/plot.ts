@@ -1,5 +1,5 @@
-import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
-import { INK, mark, PAPER, WARNING } from "./paint.ts";
+import { symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+import { INK, mark, PAPER, type SeriesStyle, styleOf, WARNING } from "./paint.ts";
 import type { Caption, Markup } from "./svg.ts";
 
 /** A party whose worth is an axis; worths on 0–100, as the screens show them. */
@@ -38,18 +38,16 @@ export interface Plot extends Caption {
   };
 }
 
-interface MarkStyle {
-  readonly shape: SymbolType;
+interface MarkStyle extends SeriesStyle {
+  /** In square pixels. */
   readonly area: number;
-  readonly colour: string;
-  readonly dash: string | undefined;
 }
 
 /** Drawn from the largest to the smallest, so that all are in sight where points fall together. */
 export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
-  utilitarian: { shape: symbolCircle, area: 330, colour: "#00785a", dash: "2 3" },
-  egalitarian: { shape: symbolSquare, area: 190, colour: "#8a3f73", dash: "9 3 2 3" },
-  kalaiSmorodinsky: { shape: symbolTriangle, area: 105, colour: "#b5520b", dash: "7 3" },
+  utilitarian: { ...styleOf(2), shape: symbolCircle, area: 330 },
+  egalitarian: { ...styleOf(3), shape: symbolSquare, area: 190 },
+  kalaiSmorodinsky: { ...styleOf(1), shape: symbolTriangle, area: 105 },
   nash: { shape: symbolDiamond, area: 62, colour: INK, dash: undefined },
   signed: { shape: symbolCircle, area: 26, colour: WARNING, dash: "12 4" },
 };

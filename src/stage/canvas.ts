@@ -24,8 +24,9 @@ export interface CanvasFrame {
 }
 
 function drawShape(on: Phaser.GameObjects.Graphics, shape: Shape): void {
-  const { colour, alpha } = shape;
+  const { alpha } = shape;
   if (alpha <= 0) return;
+  const colour = Number.parseInt(shape.colour.slice(1), 16);
   switch (shape.kind) {
     case "stroke":
       on.lineStyle(shape.width, colour, alpha).lineBetween(shape.from.x, shape.from.y, shape.to.x, shape.to.y);

@@ -1,15 +1,5 @@
-import {
-  lineColour,
-  STAGE_ACCEPTS,
-  STAGE_CONTESTED,
-  STAGE_GOLD,
-  STAGE_GROUND,
-  STAGE_INK,
-  STAGE_PAPER,
-  STAGE_RAIL,
-  STAGE_REFUSES,
-  tokenColour,
-} from "./colours.ts";
+import { HOUSE, HUES, type Hue, STAGE_GROUND } from "../charts/palette.ts";
+import type { Mark } from "../scenario/types.ts";
 import {
   dashedStrokes,
   dashPatternOf,
@@ -30,6 +20,10 @@ import type { Ground, PartyThread, Picture, Thread } from "./picture.ts";
 const LANE = 4.5;
 const TOKEN = 11;
 const BADGE = 8;
+
+function hueOf(mark: Mark | undefined): Hue {
+  return HUES[mark?.colour ?? "grey"];
+}
 
 /** Where something lies across the rails; `lane` pixels beside the middle of the stops. */
 export function linePoints(geometry: Geometry, at: readonly number[], lane = 0): Spot[] {
@@ -55,7 +49,7 @@ function rails(geometry: Geometry, ground: Ground | null): Shape[] {
     const [first] = stops;
     const last = stops[stops.length - 1];
     if (!first || !last) return [];
-    const base = stroke(first, last, { colour: STAGE_RAIL, alpha: 1, width: 2 });
+    const base = stroke(first, last, { colour: HOUSE.inkLine, alpha: 1, width: 2 });
     if (!ground) return [base];
     const from = pointAlong(stops, ground.low[issue] ?? 0);
     const to = pointAlong(stops, ground.high[issue] ?? 0);
@@ -64,19 +58,19 @@ function rails(geometry: Geometry, ground: Ground | null): Shape[] {
       kind: "disc",
       at: from,
       radius: 17,
-      colour: STAGE_PAPER,
+      colour: HOUSE.paper,
       alpha: 0.1 * (1 - apart) * ground.shown,
     };
     return [
       base,
-      ...(apart > 0 ? [stroke(from, to, { colour: STAGE_CONTESTED, alpha: ground.shown, width: 4 })] : []),
+      ...(apart > 0 ? [stroke(from, to, { colour: HOUSE.contested, alpha: ground.shown, width: 4 })] : []),
       ...(apart < 1 ? [agreed] : []),
     ];
   });
 }
 
 function partyLine(geometry: Geometry, picture: Picture, thread: PartyThread): Shape[] {
-  const colour = lineColour(picture.marks[thread.party]);
+  const colour = hueOf(picture.marks[thread.party]).line;
   const points = partialLine(
     linePoints(geometry, thread.at, laneOf(thread.party, picture)),
     Math.min(thread.shown * 4, 1),
@@ -89,7 +83,7 @@ function partyLine(geometry: Geometry, picture: Picture, thread: PartyThread): S
   return thread.weight > 0 ? [...glow, ...line] : line;
 }
 
-function goldLine(geometry: Geometry, thread: Thread, colour: number): Shape[] {
+function goldLine(geometry: Geometry, thread: Thread, colour: string): Shape[] {
   const points = linePoints(geometry, thread.at);
   return [
     ...path(points, { colour, alpha: 0.16 * thread.shown, width: 13 }),
@@ -124,9 +118,9 @@ function traveller(geometry: Geometry, picture: Picture, moving: Traveller): Sha
   const at = travellerAt(geometry, options, moving);
   const outline = (half: number): Spot[] => outlineOf(mark.shape, at, half);
   return [
-    { kind: "area", points: outline(TOKEN + 2.5), colour: STAGE_INK, alpha: moving.shown },
-    { kind: "area", points: outline(TOKEN + 1), colour: lineColour(mark), alpha: moving.shown },
-    { kind: "area", points: outline(TOKEN - 1), colour: tokenColour(mark), alpha: moving.shown },
+    { kind: "area", points: outline(TOKEN + 2.5), colour: HOUSE.ink, alpha: moving.shown },
+    { kind: "area", points: outline(TOKEN + 1), colour: hueOf(mark).line, alpha: moving.shown },
+    { kind: "area", points: outline(TOKEN - 1), colour: hueOf(mark).mark, alpha: moving.shown },
   ];
 }
 
@@ -138,18 +132,18 @@ function unfolding(geometry: Geometry, picture: Picture, { party, part }: Unfold
     x: between(card.x, x, part),
     y: between(card.y, y, part),
   }));
-  return path(points, { colour: lineColour(picture.marks[party]), alpha: 1 - softly(part), width: 3 });
+  return path(points, { colour: hueOf(picture.marks[party]).line, alpha: 1 - softly(part), width: 3 });
 }
 
 function answerMarks(geometry: Geometry, { answers }: AnimationState["pose"]): Shape[] {
   return answers.flatMap(({ party, accepts, shown }): Shape[] => {
     const card = geometry.cards[party];
     if (!card || shown <= 0) return [];
-    const colour = accepts ? STAGE_ACCEPTS : STAGE_REFUSES;
+    const colour = accepts ? HOUSE.plusOnInk : HOUSE.minusOnInk;
     const size = BADGE * shown;
     const at = { x: card.x, y: card.y + card.half + BADGE + 5 };
     const place = (x: number, y: number): Spot => ({ x: at.x + x * size, y: at.y + y * size });
-    const look = { colour: STAGE_INK, alpha: 1, width: 2 };
+    const look = { colour: HOUSE.ink, alpha: 1, width: 2 };
     const sign = accepts
       ? path([place(-0.45, 0.02), place(-0.12, 0.36), place(0.48, -0.34)], look)
       : [
@@ -173,8 +167,8 @@ export function shapesAt(moment: AnimationState, picture: Picture, geometry: Geo
     ...rails(geometry, ground),
     ...pose.threads.flatMap((thread) => partyLine(geometry, picture, thread)),
     ...moment.unfolding.flatMap((text) => unfolding(geometry, picture, text)),
-    ...(pose.draft ? goldLine(geometry, pose.draft, STAGE_GOLD) : []),
-    ...(pose.signed ? goldLine(geometry, pose.signed, STAGE_PAPER) : []),
+    ...(pose.draft ? goldLine(geometry, pose.draft, HOUSE.gold) : []),
+    ...(pose.signed ? goldLine(geometry, pose.signed, HOUSE.paper) : []),
     ...moment.travellers.flatMap((moving) => traveller(geometry, picture, moving)),
     ...answerMarks(geometry, pose),
   ];

@@ -28,15 +28,15 @@ export function pointAlong(stops: readonly Spot[], at: number): Spot {
   return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
-/** What is drawn, in the order in which it is laid on. Lengths in CSS pixels, `alpha` 0–1, colours 0xRRGGBB. */
-export type Shape = { readonly colour: number; readonly alpha: number } & (
+/** What is drawn, in the order in which it is laid on. Lengths in CSS pixels, `alpha` 0–1, colours `#rrggbb`. */
+export type Shape = { readonly colour: string; readonly alpha: number } & (
   | { readonly kind: "stroke"; readonly from: Spot; readonly to: Spot; readonly width: number }
   | { readonly kind: "disc"; readonly at: Spot; readonly radius: number }
   | { readonly kind: "area"; readonly points: readonly Spot[] }
 );
 
 interface StrokeLook {
-  readonly colour: number;
+  readonly colour: string;
   readonly alpha: number;
   readonly width: number;
 }

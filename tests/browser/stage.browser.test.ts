@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { HOUSE } from "../../src/charts/palette.ts";
 import type { Renderer } from "../../src/stage/canvas.ts";
-import { STAGE_GOLD } from "../../src/stage/colours.ts";
 import type { Geometry } from "../../src/stage/geometry.ts";
 import { LONGEST_MOTION } from "../../src/stage/motion.ts";
 import type { Picture } from "../../src/stage/picture.ts";
@@ -44,7 +44,7 @@ function pixels(): (x: number, y: number) => readonly number[] {
 }
 
 function isGold([red = 0, green = 0, blue = 0, alpha = 0]: readonly number[]): boolean {
-  const wanted = [STAGE_GOLD >> 16, (STAGE_GOLD >> 8) & 255, STAGE_GOLD & 255];
+  const wanted = [1, 3, 5].map((at) => Number.parseInt(HOUSE.gold.slice(at, at + 2), 16));
   return alpha > 200 && [red, green, blue].every((part, index) => Math.abs(part - (wanted[index] ?? 0)) < 24);
 }
 

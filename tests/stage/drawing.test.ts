@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { STAGE_GOLD, STAGE_GROUND, STAGE_RAIL } from "../../src/stage/colours.ts";
+import { HOUSE, STAGE_GROUND } from "../../src/charts/palette.ts";
 import { groundArea, shapesAt } from "../../src/stage/drawing.ts";
 import type { Geometry, Shape } from "../../src/stage/geometry.ts";
 import { LONGEST_MOTION, motionTo, stillMotion } from "../../src/stage/motion.ts";
@@ -17,7 +17,7 @@ const TABLE = picture({
 
 const drawn = (shown: Picture, places: Geometry): Shape[] => shapesAt(stillMotion(shown).at(0), shown, places);
 
-function corners(shapes: readonly Shape[], colour: number): Set<string> {
+function corners(shapes: readonly Shape[], colour: string): Set<string> {
   return new Set(
     shapes.flatMap((shape) =>
       shape.kind === "stroke" && shape.colour === colour
@@ -35,7 +35,7 @@ describe.each([
 
   test("the draft goes through its stops", () => {
     const stops = [1, 2, 0].map((option, issue) => places.stops[issue]?.[option]);
-    expect(corners(drawn(TABLE, places), STAGE_GOLD)).toEqual(new Set(stops.map((stop) => `${stop?.x},${stop?.y}`)));
+    expect(corners(drawn(TABLE, places), HOUSE.gold)).toEqual(new Set(stops.map((stop) => `${stop?.x},${stop?.y}`)));
   });
 
   test("the ground lies between the outermost offers", () => {
@@ -53,8 +53,8 @@ test("there is no ground before two offers stand", () => {
 
 test("the draft lies over the offers, and the rails below everything but the ground", () => {
   const colours = drawn(TABLE, geometry()).map(({ colour }) => colour);
-  expect(colours.lastIndexOf(STAGE_GOLD)).toBe(colours.length - 1);
-  expect(colours.indexOf(STAGE_RAIL)).toBe(1);
+  expect(colours.lastIndexOf(HOUSE.gold)).toBe(colours.length - 1);
+  expect(colours.indexOf(HOUSE.inkLine)).toBe(1);
 });
 
 test("what no HTML has laid out is not drawn, and does no harm", () => {
