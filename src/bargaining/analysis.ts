@@ -1,20 +1,16 @@
+import { at } from "../exact/at.ts";
 import { equalWithin } from "../exact/tolerance.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { type Acceptance, acceptanceOf, reservationIn } from "./acceptance.ts";
-import { whyClosedByListing, whyClosedByParts } from "./closed-zone.ts";
 import { type Factors, factorsOf } from "./decompose/factors.ts";
 import { DEFAULT_POINT_LIMIT, frontierOf } from "./decompose/frontier.ts";
 import { countFrom } from "./decompose/points.ts";
-import { winningCoalitionFactors, zoneByParts } from "./decompose/zone-by-parts.ts";
 import { solutionsOf } from "./solutions.ts";
 import { optionsMeet, packageCount } from "./space.ts";
 import type { Analysis, AnalysisOptions, Frontier, Point, UtilityRange } from "./types.ts";
-import { zoneByListing } from "./zone.ts";
+import { reservationsIn, type ZoneQuestion, zoneQuestion } from "./zone/question.ts";
+import { whyClosed, zoneOf } from "./zone.ts";
 
 export type * from "./types.ts";
-
-/** Up to here every package is looked at for the size of the zone, dead options and what closes it. */
-const MOST_LISTED_PACKAGES = 10_000_000;
 
 function rangeOf(scenario: Scenario, party: number): UtilityRange {
   const factors = factorsOf(scenario, [party]);
@@ -25,20 +21,20 @@ function rangeOf(scenario: Scenario, party: number): UtilityRange {
     base: factors.base.map((worth) => -worth),
     caps: [Infinity],
   };
-  const only = (direction: Factors): Point => frontierOf(scenario, direction).points[0] as Point;
+  const only = (direction: Factors): Point => at(frontierOf(scenario, direction).points, 0);
   return { best: only(factors), worst: only(opposite) };
 }
 
 /** The frontier of the packages that every voter would rather have than no deal, without crossing a red line of anyone. */
-function rationalFrontier(acceptance: Acceptance, limit: number): Frontier {
-  const { scenario, voters, redLines, floors, reservations } = acceptance;
+function rationalFrontier(question: ZoneQuestion, limit: number): Frontier {
+  const { scenario, voters, redLines, floors, reservations } = question;
   const frontier = frontierOf(scenario, factorsOf(scenario, voters, redLines.flat()), { floors, limit });
   if (frontier.exact) return frontier;
   const equal = equalWithin(scenario.scale);
   const lines = redLines.flat().map(({ when }) => when);
   const points = frontier.points.filter(
     ({ utilities, options }) =>
-      voters.every((party, at) => (utilities[party] as number) >= (reservations[at] as number) - equal) &&
+      voters.every((party, voter) => at(utilities, party) >= at(reservations, voter) - equal) &&
       !lines.some((terms) => optionsMeet(terms, options)),
   );
   return { ...frontier, points };
@@ -56,49 +52,32 @@ export function analyse(
   if (!Number.isInteger(round) || round < 1 || round > rounds) {
     throw new RangeError(`Round ${round} is not a round of this table. Ask for a whole number from 1 to ${rounds}.`);
   }
-  const acceptance = acceptanceOf(scenario, round);
-  const { voters, reservations } = acceptance;
+  const walkAways = reservationsIn(scenario, round);
+  const question = zoneQuestion(scenario, walkAways);
+  const { voters, reservations } = question;
   const outcomes = countFrom(packageCount(scenario));
   const ranges = scenario.parties.map((_, party) => rangeOf(scenario, party));
-  const frontier = frontierOf(scenario, acceptance.factors, { limit });
-  const rational = rationalFrontier(acceptance, limit);
-  const ideal = ksIdeal === "global" ? voters.map((party) => ranges[party]?.best.utilities[party] as number) : null;
+  const frontier = frontierOf(scenario, question.factors, { limit });
+  const rational = rationalFrontier(question, limit);
+  const ideal = ksIdeal === "global" ? voters.map((party) => at(at(ranges, party).best.utilities, party)) : null;
   const solutions = solutionsOf({ scenario, voters, reservations, points: rational.points, ideal });
+  const { zone, deadOptions } = zoneOf(
+    question,
+    limit,
+    rational.points.map(({ options }) => options),
+  );
   return {
     round,
     voters,
     outcomes,
     equalWithin: equalWithin(scenario.scale),
-    reservations: scenario.parties.map((_, party) => reservationIn(scenario, party, round)),
+    reservations: walkAways,
     ranges,
     frontier,
     ...solutions,
     solutions: { exact: rational.exact, error: rational.error },
-    ...(outcomes <= MOST_LISTED_PACKAGES
-      ? zoneSectionByListing(acceptance)
-      : zoneSectionByParts(acceptance, limit, rational.points)),
+    zone,
+    deadOptions,
+    closed: zone.exists === false ? whyClosed(question, limit) : null,
   };
-}
-
-type ZoneSection = Pick<Analysis, "zone" | "deadOptions" | "closed">;
-
-function zoneSectionByListing(acceptance: Acceptance): ZoneSection {
-  const { size, dead } = zoneByListing(acceptance);
-  return {
-    zone: { exists: size > 0, size: { low: size, high: size } },
-    deadOptions: dead,
-    closed: size > 0 ? null : whyClosedByListing(acceptance),
-  };
-}
-
-function zoneSectionByParts(acceptance: Acceptance, limit: number, rational: readonly Point[]): ZoneSection {
-  const sets = winningCoalitionFactors(acceptance);
-  const { zone, deadOptions } = zoneByParts(
-    sets,
-    acceptance.factors.sizes,
-    limit,
-    rational.map(({ options }) => options),
-  );
-  const closed = sets && zone.exists === false ? whyClosedByParts(acceptance, sets, limit) : null;
-  return { zone, deadOptions, closed };
 }

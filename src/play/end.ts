@@ -1,8 +1,8 @@
-import { zoneOf } from "../bargaining/zone.ts";
+import { zoneQuestion } from "../bargaining/zone/question.ts";
+import { zonePackages } from "../bargaining/zone.ts";
 import { equalWithin } from "../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../scenario/types.ts";
 import type { TableModel } from "../table/model.ts";
-import { bindsAtTable } from "../table/rules/binding.ts";
 import { isRemoved } from "../table/rules/worth.ts";
 
 /** How a table ended, as far as what it could have signed depends on it. Plain data, so that a page can hand it to its worker. */
@@ -42,14 +42,7 @@ export function scenarioAtEnd(scenario: Scenario, { walkAways, removed }: TableE
  * them costs is the price of the play, not of the package. Looks at every package: up to a second for the largest table.
  */
 export function zoneAtEnd(model: TableModel, { walkAways, removed }: TableEnd): number[] {
-  const equal = equalWithin(model.scenario.scale);
-  return zoneOf({
-    size: model.space.size,
-    worths: model.partyModels.map(({ worth }) => worth),
-    reds: model.partyModels.map(({ red }) => red),
-    reservations: walkAways.map((worth) => worth - equal),
-    binds: (accepts) => bindsAtTable(model, accepts),
-  }).filter((pack) => !isRemoved(model.space, removed, pack));
+  return zonePackages(zoneQuestion(model.scenario, walkAways)).filter((pack) => !isRemoved(model.space, removed, pack));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { meets, PLAYABLE_PACKAGES, spaceOfScenario } from "../bargaining/space.ts";
-import { bestOf, type ZoneQuestion, zoneOf } from "../bargaining/zone.ts";
-import { equalWithin } from "../exact/tolerance.ts";
+import { reservationsIn, zoneQuestion } from "../bargaining/zone/question.ts";
+import { bestOf, zonePackages } from "../bargaining/zone.ts";
+import { at } from "../exact/at.ts";
 import type { Diagnostic } from "../scenario/diagnostics.ts";
 import { parseScenario } from "../scenario/read.ts";
 import type { Position, Scenario } from "../scenario/types.ts";
 import { type PartyModel, type TableModel, tableModel, unplayable } from "../table/model.ts";
-import { bindsAtTable } from "../table/rules/binding.ts";
 
 /** Something that a scenario holds in store for its parties, found before anyone plays it. */
 export interface PlayDiagnostic {
@@ -82,20 +82,6 @@ function leadingTo(positions: readonly Position[], goal: ReadonlySet<number>): S
   return found;
 }
 
-function zoneQuestion(model: TableModel): ZoneQuestion {
-  const { rounds } = model.scenario.protocol;
-  return {
-    size: model.space.size,
-    worths: model.partyModels.map(({ worth }) => worth),
-    reds: model.partyModels.map(({ red }) => red),
-    reservations: model.partyModels.map(
-      ({ party: { walkAway } }) =>
-        walkAway.at + walkAway.driftPerRound * (rounds - 1) - equalWithin(model.scenario.scale),
-    ),
-    binds: (accepts) => bindsAtTable(model, accepts),
-  };
-}
-
 /** Positions that hold out for more than anything that could be signed at the deadline, and lead to none that does not. */
 function deadlockedPositions(model: TableModel, zone: readonly number[]): PlayDiagnostic[] {
   return model.voters.flatMap((party) => {
@@ -117,16 +103,15 @@ function deadlockedPositions(model: TableModel, zone: readonly number[]): PlayDi
 }
 
 /** Nobody can sign anything: whose walk-away closes the zone, and how far it would have to come down. */
-function closedZone(model: TableModel, question: ZoneQuestion): PlayDiagnostic[] {
+function closedZone(model: TableModel, walkAways: readonly number[]): PlayDiagnostic[] {
   const found = model.voters.flatMap((party): PlayDiagnostic[] => {
     const mandate = model.partyModels[party] as PartyModel;
-    const reservations = question.reservations.map((worth, index) => (index === party ? -Infinity : worth));
-    const without = zoneOf({ ...question, reservations });
+    const without = zonePackages(zoneQuestion(model.scenario, walkAways.with(party, -Infinity)));
     if (without.length === 0) return [];
     const best = bestOf(without, mandate.worth);
     const message =
       `The walk-away of ${mandate.party.id} closes the zone: at the deadline it is ` +
-      `${worthText(question.reservations[party] as number)}, and the best that the others would sign is worth ` +
+      `${worthText(at(walkAways, party))}, and the best that the others would sign is worth ` +
       `${worthText(best)} to it. Put it at ${worthText(best)} or below by then, or let the others want less.`;
     const path = ["parties", mandate.party.id, "walk_away", "at"];
     return [{ severity: "warning", code: "zone-closed", message, path }];
@@ -157,10 +142,10 @@ export function diagnosePlay(scenario: Scenario): PlayDiagnostic[] {
     return [{ severity: "warning", code: "not-looked-into", message, path: ["issues"] }];
   }
   const model = tableModel(scenario);
-  const question = zoneQuestion(model);
-  const zone = zoneOf(question);
+  const walkAways = reservationsIn(scenario, scenario.protocol.rounds);
+  const zone = zonePackages(zoneQuestion(scenario, walkAways));
   const asks = model.voters.flatMap((party) => unmetAsks(model, model.partyModels[party] as PartyModel));
-  return [...asks, ...(zone.length > 0 ? deadlockedPositions(model, zone) : closedZone(model, question))];
+  return [...asks, ...(zone.length > 0 ? deadlockedPositions(model, zone) : closedZone(model, walkAways))];
 }
 
 /** A scenario file as it was read: null when an error makes it unusable; the diagnostics are all there are, by place. */

@@ -1,5 +1,6 @@
 import { PLAYABLE_PACKAGES, type Space, spaceOfScenario } from "../bargaining/space.ts";
 import { optionWorth, redTable, worthTable } from "../bargaining/utility.ts";
+import { type BindingRule, bindingRuleOf } from "../bargaining/zone/binding.ts";
 import type { Party, Position, Scenario } from "../scenario/types.ts";
 
 /** What one party knows of itself and nobody else may: its side of the file, worked out for play. */
@@ -26,6 +27,8 @@ export interface TableModel {
   readonly partyModels: readonly PartyModel[];
   /** Parties with a vote, in file order. */
   readonly voters: readonly number[];
+  /** What binds; its members are parties by index. */
+  readonly binding: BindingRule;
   /** −1: the table has no mediator. */
   readonly mediator: number;
   /** Where each party's entries begin in the flat lists of the context. */
@@ -106,6 +109,7 @@ export function tableModel(scenario: Scenario): TableModel {
   const deeds = runningSum(
     scenario.parties.map((party) => party.positions.reduce((sum, position) => sum + position.does.length, 0)),
   );
+  const binding = bindingRuleOf(scenario);
   const redLines = runningSum(scenario.parties.map((party) => party.redLines.length));
   return {
     scenario,
@@ -113,7 +117,8 @@ export function tableModel(scenario: Scenario): TableModel {
     issues: scenario.issues.length,
     parties: scenario.parties.length,
     partyModels: mandates,
-    voters: mandates.filter(({ party }) => party.role === "party").map(({ index }) => index),
+    voters: binding.voters,
+    binding,
     mediator: scenario.protocol.mediator?.party ?? -1,
     firstLever: levers.first,
     firstScheduled: deeds.first,

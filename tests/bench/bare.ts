@@ -1,7 +1,8 @@
+import { binds } from "../../src/bargaining/zone/binding.ts";
 import { runSeed } from "../../src/exact/chance.ts";
 import type { PartyEvent, TableEvent } from "../../src/table/events.ts";
 import type { PartyModel, TableModel } from "../../src/table/model.ts";
-import { bindsAtTable, unanswered } from "../../src/table/rules/binding.ts";
+import { unanswered } from "../../src/table/rules/binding.ts";
 import { holds, nextPlace } from "../../src/table/rules/holds.ts";
 import type { RecipeName, recipesOf } from "../../src/table/rules/recipes.ts";
 import { isRemoved } from "../../src/table/rules/worth.ts";
@@ -42,7 +43,7 @@ export function bareRun(model: TableModel, recipes: ReturnType<typeof recipesOf>
     for (let owing = unanswered(model, context); owing.length > 0; owing = unanswered(model, context)) {
       run("answer", ask(owing[0] as number));
     }
-    const bound = bindsAtTable(model, (party) => context.answers[party] === ANSWER.accepts);
+    const bound = binds(model.binding, (party) => context.answers[party] === ANSWER.accepts);
     run("reveal", CLERK);
     if (bound) run("sign", CLERK);
     return bound;
@@ -90,7 +91,7 @@ export function bareRun(model: TableModel, recipes: ReturnType<typeof recipesOf>
           break;
         case "WALK_OUT":
           run("walk_out", event);
-          if (!bindsAtTable(model, (party) => context.gone[party] === 0)) return end("broken");
+          if (!binds(model.binding, (party) => context.gone[party] === 0)) return end("broken");
           break;
         default:
           run("pass", event);

@@ -1,10 +1,10 @@
 import { type Analysis, analyse, type DeadOption } from "../../bargaining/analysis.ts";
-import { zoneOf } from "../../bargaining/zone.ts";
-import { equalWithin } from "../../exact/tolerance.ts";
+import { zoneQuestion } from "../../bargaining/zone/question.ts";
+import { zonePackages } from "../../bargaining/zone.ts";
+import { at } from "../../exact/at.ts";
 import { TACTIC_KINDS } from "../../scenario/codes.ts";
 import type { Effects, Position, Scenario } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
-import { bindsAtTable } from "../../table/rules/binding.ts";
 import { meanInterval, pairedDifference } from "../statistics/intervals.ts";
 import { type BalanceFinding, evidenceOf, type SeatTactics } from "./findings.ts";
 import type { RunCounts, Standstill } from "./observe.ts";
@@ -38,18 +38,11 @@ const MOST_SHOWN = 5;
 
 /** Packages that would bind if everyone came down to the floor of its position, with the usual walk-aways at the end. */
 function signable(model: TableModel, { positions, walkAways, runs }: Standstill): number {
-  const floors = model.partyModels.map(({ positions: charts }, party) => {
-    const walkAway = (walkAways[party] as number) / runs;
-    const floor = Math.max(walkAway, charts[positions[party] as number]?.holdsAtLeast ?? walkAway);
-    return floor - equalWithin(model.scenario.scale);
-  });
-  return zoneOf({
-    size: model.space.size,
-    worths: model.partyModels.map(({ worth }) => worth),
-    reds: model.partyModels.map(({ red }) => red),
-    reservations: floors,
-    binds: (accepts) => bindsAtTable(model, accepts),
-  }).length;
+  const holdsAtLeast = model.partyModels.map(
+    ({ positions: charts }, party) => charts[at(positions, party)]?.holdsAtLeast ?? null,
+  );
+  const usual = walkAways.map((sum) => sum / runs);
+  return zonePackages(zoneQuestion(model.scenario, usual, holdsAtLeast)).length;
 }
 
 /** Positions in which the parties are stuck when the time runs out, most frequent first. */

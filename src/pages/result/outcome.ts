@@ -1,5 +1,5 @@
 import { optionsIn } from "../../bargaining/space.ts";
-import { zoneOf } from "../../bargaining/zone.ts";
+import { binds } from "../../bargaining/zone/binding.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../../scenario/types.ts";
 import type { View } from "../../table/view/view.ts";
@@ -11,16 +11,17 @@ import { isOffTable } from "../../tactics/appraise.ts";
  */
 export function zoneAtTheEnd(view: View, scale: number): number[] {
   const { space, voters, protocol } = view.rules;
-  const { needs, atLeast, weights } = protocol.binding;
-  return zoneOf({
-    size: space.size,
-    worths: view.sides.map(({ partyModel: mandate }) => mandate.worth),
-    reds: view.sides.map(({ partyModel: mandate }) => mandate.red),
-    reservations: view.sides.map(({ walkAway }) => walkAway - equalWithin(scale)),
-    binds: (accepts) =>
-      needs.every(accepts) &&
-      voters.reduce((sum, party) => sum + (accepts(party) ? (weights[party] ?? 0) : 0), 0) >= atLeast,
-  }).filter((pack) => !isOffTable(view, pack));
+  const rule = { ...protocol.binding, voters };
+  const zone: number[] = [];
+  for (let pack = 0; pack < space.size; pack++) {
+    const accepts = (party: number): boolean => {
+      const side = view.sides[party];
+      if (side?.partyModel.red[pack] !== 0) return false;
+      return (side.partyModel.worth[pack] as number) >= side.walkAway - equalWithin(scale);
+    };
+    if (binds(rule, accepts) && !isOffTable(view, pack)) zone.push(pack);
+  }
+  return zone;
 }
 
 /** Packages that would have been worth more than the signed one to some voter, and less to none. */

@@ -1,23 +1,15 @@
+import { binds } from "../../bargaining/zone/binding.ts";
 import type { TableModel } from "../model.ts";
 import { ANSWER, type TableContext } from "../state.ts";
 
-/** Whether acceptance by these parties would bind: every veto holder among them, and enough weight in all. */
-export function bindsAtTable(model: TableModel, accepts: (party: number) => boolean): boolean {
-  const { needs, atLeast, weights } = model.scenario.protocol.binding;
-  for (const party of needs) if (!accepts(party)) return false;
-  let weight = 0;
-  for (const party of model.voters) if (accepts(party)) weight += weights[party] as number;
-  return weight >= atLeast;
-}
-
 /** Whether what is on the floor is bound by the answers so far; its mover accepts it. */
 export function isBound(model: TableModel, context: TableContext): boolean {
-  return bindsAtTable(model, (party) => context.answers[party] === ANSWER.accepts);
+  return binds(model.binding, (party) => context.answers[party] === ANSWER.accepts);
 }
 
 /** Whether an agreement is still possible once this party has left too. */
 export function couldBindWithout(model: TableModel, context: TableContext, leaver: number): boolean {
-  return bindsAtTable(model, (party) => party !== leaver && context.gone[party] === 0);
+  return binds(model.binding, (party) => party !== leaver && context.gone[party] === 0);
 }
 
 /** Whether a party still owes an answer to what is on the floor. */

@@ -228,6 +228,7 @@ export function recipesOf(model: TableModel) {
       draft.happened[index] = 1;
       applyEffects(model, draft, spec.effects);
     },
+    /** Round by round, and not by `reservationIn`: events and levers have moved the walk-away from where the file put it. */
     drift(draft) {
       for (const { index, party } of model.partyModels) {
         draft.walkAway[index] = (draft.walkAway[index] as number) + party.walkAway.driftPerRound;

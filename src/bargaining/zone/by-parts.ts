@@ -1,11 +1,12 @@
-import { type Acceptance, minimalWinningCoalitions } from "../acceptance.ts";
+import { at } from "../../exact/at.ts";
+import { countReaching, withAllowedOptions } from "../decompose/count.ts";
+import { InducedWidthExceeded } from "../decompose/elimination.ts";
+import { type Factors, factorsOf } from "../decompose/factors.ts";
+import { frontierStates } from "../decompose/frontier.ts";
+import { countFrom, optionsOfState } from "../decompose/points.ts";
 import type { DeadOption, Zone } from "../types.ts";
-import { deadOptionsOf } from "../zone.ts";
-import { countReaching, withAllowedOptions } from "./count.ts";
-import { InducedWidthExceeded } from "./elimination.ts";
-import { type Factors, factorsOf } from "./factors.ts";
-import { frontierStates } from "./frontier.ts";
-import { countFrom, optionsOfState } from "./points.ts";
+import { minimalWinningCoalitions } from "./coalitions.ts";
+import type { ZoneQuestion } from "./question.ts";
 
 /** One set of voters whose acceptance binds, taken apart: packages across a red line of theirs are none. */
 export interface CoalitionFactors {
@@ -15,18 +16,18 @@ export interface CoalitionFactors {
 }
 
 /** The sets of {@link minimalWinningCoalitions}, taken apart; null when they are too many. */
-export function winningCoalitionFactors(acceptance: Acceptance): CoalitionFactors[] | null {
-  const { scenario, voters, redLines, floors } = acceptance;
-  const sets = minimalWinningCoalitions(acceptance);
+export function winningCoalitionFactors(question: ZoneQuestion): CoalitionFactors[] | null {
+  const { scenario, voters, redLines, floors, binding } = question;
+  const sets = minimalWinningCoalitions(binding);
   return (
     sets?.map((set) => ({
       voters: set,
       factors: factorsOf(
         scenario,
-        set.map((voter) => voters[voter] as number),
-        set.flatMap((voter) => redLines[voter] ?? []),
+        set.map((voter) => at(voters, voter)),
+        set.flatMap((voter) => at(redLines, voter)),
       ),
-      floors: set.map((voter) => floors[voter] as number),
+      floors: set.map((voter) => at(floors, voter)),
     })) ?? null
   );
 }
@@ -47,14 +48,21 @@ export function witnesses(factors: Factors, floors: readonly number[], limit: nu
 function accepted({ factors, floors }: CoalitionFactors, options: readonly number[]): boolean {
   if (options.some((option, issue) => !factors.allowed[issue]?.includes(option))) return false;
   const met = factors.ties.filter(({ issues, masks }) =>
-    issues.every((issue, at) => masks[at]?.[options[issue] as number] === 1),
+    issues.every((issue, place) => masks[place]?.[at(options, issue)] === 1),
   );
   if (met.some(({ worths }) => worths === null)) return false;
   return floors.every((floor, p) => {
-    let sum = met.reduce((more, { worths }) => more + (worths?.[p] as number), factors.base[p] as number);
-    for (const [issue, option] of options.entries()) sum += factors.worths[issue]?.[p]?.[option] as number;
-    return Math.min(sum, factors.caps[p] as number) >= floor;
+    let sum = met.reduce((more, { worths }) => more + (worths?.[p] ?? 0), at(factors.base, p));
+    for (const [issue, option] of options.entries()) sum += at(at(at(factors.worths, issue), p), option);
+    return Math.min(sum, at(factors.caps, p)) >= floor;
   });
+}
+
+/** Options not marked, in file order. */
+export function deadOptionsOf(alive: readonly Uint8Array[]): DeadOption[] {
+  return alive.flatMap((options, issue) =>
+    [...options.keys()].filter((option) => options[option] === 0).map((option) => ({ issue, option })),
+  );
 }
 
 /** Packages of the zone in which another option is tried. */
@@ -102,7 +110,7 @@ export function zoneByParts(
   const mark = (packages: readonly (readonly number[])[]): void => {
     if (known.length < MOST_TRIED) known.push(...packages.slice(0, MOST_TRIED));
     for (const options of packages) {
-      for (const [issue, option] of options.entries()) (alive[issue] as Uint8Array)[option] = 1;
+      for (const [issue, option] of options.entries()) at(alive, issue)[option] = 1;
     }
   };
   let settled = true;
@@ -125,7 +133,7 @@ export function zoneByParts(
   // Most options stand in a package that differs from one of the zone in nothing else.
   for (const { issue, option } of deadOptionsOf(alive)) {
     const neighbour = known.some((options) => sets.some((set) => accepted(set, options.with(issue, option))));
-    if (neighbour) (alive[issue] as Uint8Array)[option] = 1;
+    if (neighbour) at(alive, issue)[option] = 1;
   }
   const doubtful = deadOptionsOf(alive);
   if (!settled || doubtful.length * sets.length > MOST_ASKED) return { zone, deadOptions: null };

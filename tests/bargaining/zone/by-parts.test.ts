@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { acceptanceOf, minimalWinningCoalitions } from "../../../src/bargaining/acceptance.ts";
 import { analyse, type Opening } from "../../../src/bargaining/analysis.ts";
-import { whyClosedByParts } from "../../../src/bargaining/closed-zone.ts";
 import { countOnGrid } from "../../../src/bargaining/decompose/grid-count.ts";
-import {
-  type CoalitionFactors,
-  winningCoalitionFactors,
-  zoneByParts,
-} from "../../../src/bargaining/decompose/zone-by-parts.ts";
+import { type CoalitionFactors, winningCoalitionFactors, zoneByParts } from "../../../src/bargaining/zone/by-parts.ts";
+import { whyClosedByParts } from "../../../src/bargaining/zone/closed.ts";
+import { minimalWinningCoalitions } from "../../../src/bargaining/zone/coalitions.ts";
+import { reservationsIn, type ZoneQuestion, zoneQuestion } from "../../../src/bargaining/zone/question.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
 
@@ -22,6 +19,7 @@ const harder: fc.Arbitrary<Scenario> = fc.tuple(anyScenario, fc.constantFrom(-30
 }));
 
 const limit = 200_000;
+const questionOf = (scenario: Scenario): ZoneQuestion => zoneQuestion(scenario, reservationsIn(scenario, 1));
 const nameOf = ({ changes }: Opening): string =>
   changes.map((change) => `${change.kind} ${change.party} ${change.kind === "red_line" ? change.redLine : ""}`).join();
 const downOf = ({ changes }: Opening): number =>
@@ -33,9 +31,9 @@ describe("a zone taken apart", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(harder, (scenario) => {
         const list = analyse(scenario);
-        const acceptance = acceptanceOf(scenario, 1);
-        const sets = winningCoalitionFactors(acceptance);
-        const { zone, deadOptions } = zoneByParts(sets, acceptance.factors.sizes, limit);
+        const question = questionOf(scenario);
+        const sets = winningCoalitionFactors(question);
+        const { zone, deadOptions } = zoneByParts(sets, question.factors.sizes, limit);
         expect(zone.exists).toBe(list.zone.exists);
         expect(deadOptions).toEqual(list.deadOptions);
         if (sets && sets.length > 1) several++;
@@ -51,11 +49,11 @@ describe("a zone taken apart", { timeout: 60_000 }, () => {
   it("has a size between two rounded counts", () => {
     fc.assert(
       fc.property(harder, (scenario) => {
-        const voters = acceptanceOf(scenario, 1).voters;
+        const voters = questionOf(scenario).voters;
         const { binding } = scenario.protocol;
         const all = { ...binding, needs: voters, atLeast: voters.length };
         const unanimous = { ...scenario, protocol: { ...scenario.protocol, binding: all } };
-        const [set] = winningCoalitionFactors(acceptanceOf(unanimous, 1)) ?? [];
+        const [set] = winningCoalitionFactors(questionOf(unanimous)) ?? [];
         const uncapped = (set as CoalitionFactors).factors;
         if (uncapped.caps.some((cap, p) => cap < ((set as CoalitionFactors).floors[p] as number))) return;
         const { low, high } = countOnGrid(uncapped, (set as CoalitionFactors).floors);
@@ -75,8 +73,8 @@ describe("a zone taken apart", { timeout: 60_000 }, () => {
         const list = analyse(scenario).closed;
         if (!list) return;
         closed++;
-        const acceptance = acceptanceOf(scenario, 1);
-        const parts = whyClosedByParts(acceptance, winningCoalitionFactors(acceptance) ?? [], limit);
+        const question = questionOf(scenario);
+        const parts = whyClosedByParts(question, winningCoalitionFactors(question) ?? [], limit);
         expect(parts.single.map(nameOf).sort()).toEqual(list.single.map(nameOf).sort());
         for (const opening of parts.single) {
           const same = list.single.find((one) => nameOf(one) === nameOf(opening)) as Opening;
@@ -87,7 +85,7 @@ describe("a zone taken apart", { timeout: 60_000 }, () => {
           expect(downOf(parts.jointWalkAways)).toBeCloseTo(downOf(list.jointWalkAways), 6);
         }
         if (parts.complete) expect(list.jointRedLines).toBeNull();
-        const lines = acceptance.redLines.some((own) => own.length > 0);
+        const lines = question.redLines.some((own) => own.length > 0);
         if (!lines) withoutLines++;
         if (!lines) expect(parts.complete).toBe(true);
       }),
@@ -104,11 +102,11 @@ describe("a zone taken apart", { timeout: 60_000 }, () => {
         fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 5, maxLength: 5 }),
         fc.integer({ min: 1, max: 9 }),
         (scenario, weights, atLeast) => {
-          const rule = { ...acceptanceOf(scenario, 1), weights, atLeast };
+          const rule = { ...questionOf(scenario).binding, weights, atLeast };
           const voters = rule.voters.length;
           const inSet = (set: number, voter: number): boolean => ((set >> voter) & 1) === 1;
           const doesBind = (set: number): boolean =>
-            rule.needed.every((must, voter) => must === 0 || inSet(set, voter)) &&
+            rule.needs.every((voter) => inSet(set, voter)) &&
             weights.slice(0, voters).reduce((sum, weight, voter) => sum + (inSet(set, voter) ? weight : 0), 0) >=
               atLeast;
           const smallest: number[][] = [];

@@ -1,29 +1,31 @@
-import { equalWithin } from "../exact/tolerance.ts";
-import type { Scenario } from "../scenario/types.ts";
-import { type Acceptance, cheapestCoalition } from "./acceptance.ts";
-import { InducedWidthExceeded } from "./decompose/elimination.ts";
-import { factorsOf } from "./decompose/factors.ts";
-import { frontierStates } from "./decompose/frontier.ts";
-import { optionsOfState, pointAt } from "./decompose/points.ts";
-import { type CoalitionFactors, witnesses } from "./decompose/zone-by-parts.ts";
-import { optionsIn, optionsMeet, spaceOfScenario } from "./space.ts";
-import type { ClosedZone, Opening, OpeningChange } from "./types.ts";
-import { bindsWith, eachShortfall } from "./zone.ts";
+import { at, byteAt, numberAt } from "../../exact/at.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
+import { InducedWidthExceeded } from "../decompose/elimination.ts";
+import { eachPackageBlock } from "../decompose/enumeration.ts";
+import { factorsOf } from "../decompose/factors.ts";
+import { frontierStates } from "../decompose/frontier.ts";
+import { optionsOfState, pointAt } from "../decompose/points.ts";
+import { optionsIn, optionsMeet, spaceOfScenario } from "../space.ts";
+import type { ClosedZone, Opening, OpeningChange } from "../types.ts";
+import { binds } from "./binding.ts";
+import { type CoalitionFactors, witnesses } from "./by-parts.ts";
+import { cheapestCoalition } from "./coalitions.ts";
+import type { ZoneQuestion } from "./question.ts";
 
 /** A red line given up counts as more than any walk-away brought down. */
 const RED_LINE_COST = 0x8_0000_0000_0000;
 
 /** What these voters would have to give up to accept the package: red lines that it crosses, a walk-away above it. */
 function openingAt(
-  { scenario, voters, reservations, redLines }: Acceptance,
+  { scenario, voters, reservations, redLines }: ZoneQuestion,
   options: readonly number[],
   won: readonly number[],
 ): Opening {
   const point = pointAt(scenario, options);
   const changes = won.flatMap((voter): OpeningChange[] => {
-    const party = voters[voter] as number;
-    const from = reservations[voter] as number;
-    const to = point.utilities[party] as number;
+    const party = at(voters, voter);
+    const from = at(reservations, voter);
+    const to = at(point.utilities, party);
     const lines = [...(redLines[voter] ?? []).entries()].filter(([, { when }]) => optionsMeet(when, options));
     return [
       ...(to < from - equalWithin(scenario.scale) ? [{ kind: "walk_away" as const, party, from, to }] : []),
@@ -33,25 +35,20 @@ function openingAt(
   return { changes, point };
 }
 
-interface CheapestFound {
-  cost: number;
-  pack: number;
-  won: readonly number[];
-}
-
+/** The cheapest of the packages that it is offered: who must be won over there. Of equals the first. */
 class CheapestOpening {
-  found: CheapestFound = { cost: Infinity, pack: -1, won: [] };
-  readonly #acceptance: Acceptance;
-  constructor(acceptance: Acceptance) {
-    this.#acceptance = acceptance;
+  #found: { cost: number; pack: number; won: readonly number[] } = { cost: Infinity, pack: -1, won: [] };
+  readonly #question: ZoneQuestion;
+  constructor(question: ZoneQuestion) {
+    this.#question = question;
   }
   offer(pack: number, costs: readonly number[]): void {
-    const bargain = cheapestCoalition(this.#acceptance, costs, this.found.cost);
-    if (bargain) this.found = { ...bargain, pack };
+    const coalition = cheapestCoalition(this.#question.binding, costs, this.#found.cost);
+    if (coalition) this.#found = { ...coalition, pack };
   }
   opening(optionsOf: (pack: number) => number[]): Opening | null {
-    const { pack, won } = this.found;
-    return pack < 0 ? null : openingAt(this.#acceptance, optionsOf(pack), won);
+    const { pack, won } = this.#found;
+    return pack < 0 ? null : openingAt(this.#question, optionsOf(pack), won);
   }
 }
 
@@ -60,64 +57,91 @@ function sortedOpenings(openings: readonly Opening[]): Opening[] {
   const down = ({ changes: [change] }: Opening): number =>
     change?.kind === "walk_away" ? change.from - change.to : Infinity;
   return [...openings].sort((a, b) => {
-    const [x, y] = [a.changes[0] as OpeningChange, b.changes[0] as OpeningChange];
+    const [x, y] = [at(a.changes, 0), at(b.changes, 0)];
     if (x.kind !== y.kind) return x.kind === "walk_away" ? -1 : 1;
     if (x.kind === "walk_away") return down(a) - down(b) || x.party - y.party;
     return x.party - y.party || x.redLine - (y.kind === "red_line" ? y.redLine : 0);
   });
 }
 
+/** Calls back for every package with how short each voter is (units, 0: enough) and how many red lines it would cross. */
+function eachShortfall(
+  { factors, floors, redLines }: ZoneQuestion,
+  visit: (pack: number, short: Float64Array, crossed: Uint8Array) => void,
+): void {
+  const short = new Float64Array(floors.length);
+  const lines = new Uint8Array(floors.length);
+  eachPackageBlock(
+    factors,
+    ({ first, length, worths, crossed }) => {
+      for (let i = 0; i < length; i++) {
+        for (const [voter, floor] of floors.entries()) {
+          const missing = floor - numberAt(at(worths, voter), i);
+          // Measured from the reservation value itself, of which the floor falls short by what counts as equal.
+          short[voter] = missing > 0 ? missing + factors.units.equal : 0;
+          lines[voter] = byteAt(at(crossed, voter), i);
+        }
+        visit(first + i, short, lines);
+      }
+      return undefined;
+    },
+    redLines.map((list) => list.map(({ when }) => when)),
+  );
+}
+
 /** Why the zone is empty, by looking at every package. Of packages that would do equally well, the lowest. */
-export function whyClosedByListing(acceptance: Acceptance): ClosedZone {
-  const scenario: Scenario = acceptance.scenario;
-  const { redLines } = acceptance;
+export function whyClosedByListing(question: ZoneQuestion): ClosedZone {
+  const { scenario, binding, redLines } = question;
   const space = spaceOfScenario(scenario);
   const optionsOf = (pack: number): number[] => optionsIn(space, pack);
-  const voters = redLines.length;
-  const least = new Float64Array(voters).fill(Infinity);
-  const leastAt = new Array<number>(voters).fill(-1);
-  const lineAt = redLines.map((list) => new Array<number>(list.length).fill(-1));
+  const voters = [...redLines.keys()];
+  const least = voters.map(() => Infinity);
+  const leastAt = voters.map(() => -1);
+  const lineAt = redLines.map((list) => list.map(() => -1));
   const [walkAways, lines, mixed] = [
-    new CheapestOpening(acceptance),
-    new CheapestOpening(acceptance),
-    new CheapestOpening(acceptance),
+    new CheapestOpening(question),
+    new CheapestOpening(question),
+    new CheapestOpening(question),
   ];
-  const costs = new Array<number>(voters).fill(0);
-
-  eachShortfall(acceptance, (pack, short, crossed) => {
+  eachShortfall(question, (pack, short, crossed) => {
     const accepts = (voter: number): boolean => short[voter] === 0 && crossed[voter] === 0;
-    for (let voter = 0; voter < voters; voter++) {
+    for (const voter of voters) {
       if (accepts(voter)) continue;
-      const cheaper = crossed[voter] === 0 && (short[voter] as number) < (least[voter] as number);
-      if (!cheaper && !(crossed[voter] === 1 && short[voter] === 0)) continue;
-      if (!bindsWith(acceptance, accepts, voter)) continue;
+      const missing = numberAt(short, voter);
+      const cheaper = crossed[voter] === 0 && missing < at(least, voter);
+      if (!cheaper && !(crossed[voter] === 1 && missing === 0)) continue;
+      if (!binds(binding, (one) => one === voter || accepts(one))) continue;
       if (cheaper) {
-        least[voter] = short[voter] as number;
+        least[voter] = missing;
         leastAt[voter] = pack;
       } else {
         const options = optionsOf(pack);
-        const line = (redLines[voter] ?? []).findIndex(({ when }) => optionsMeet(when, options));
-        const at = lineAt[voter] as number[];
-        if (at[line] === -1) at[line] = pack;
+        const line = at(redLines, voter).findIndex(({ when }) => optionsMeet(when, options));
+        const found = at(lineAt, voter);
+        if (found[line] === -1) found[line] = pack;
       }
     }
-    for (let voter = 0; voter < voters; voter++)
-      costs[voter] = crossed[voter] === 0 ? (short[voter] as number) : Infinity;
-    walkAways.offer(pack, costs);
-    for (let voter = 0; voter < voters; voter++)
-      costs[voter] = short[voter] === 0 ? (crossed[voter] as number) : Infinity;
-    lines.offer(pack, costs);
-    for (let voter = 0; voter < voters; voter++)
-      costs[voter] = (crossed[voter] as number) * RED_LINE_COST + (short[voter] as number);
-    mixed.offer(pack, costs);
+    const costs = (cost: (short: number, crossed: number) => number): number[] =>
+      voters.map((voter) => cost(numberAt(short, voter), byteAt(crossed, voter)));
+    walkAways.offer(
+      pack,
+      costs((missing, crosses) => (crosses === 0 ? missing : Infinity)),
+    );
+    lines.offer(
+      pack,
+      costs((missing, crosses) => (missing === 0 ? crosses : Infinity)),
+    );
+    mixed.offer(
+      pack,
+      costs((missing, crosses) => crosses * RED_LINE_COST + missing),
+    );
   });
 
-  const single: Opening[] = [];
-  for (let voter = 0; voter < voters; voter++) {
-    for (const pack of [leastAt[voter] as number, ...(lineAt[voter] as number[])]) {
-      if (pack >= 0) single.push(openingAt(acceptance, optionsOf(pack), [voter]));
-    }
-  }
+  const single = voters.flatMap((voter) =>
+    [at(leastAt, voter), ...at(lineAt, voter)]
+      .filter((pack) => pack >= 0)
+      .map((pack) => openingAt(question, optionsOf(pack), [voter])),
+  );
   const joint = single.length === 0;
   const jointWalkAways = joint ? walkAways.opening(optionsOf) : null;
   const jointRedLines = joint ? lines.opening(optionsOf) : null;
@@ -142,13 +166,13 @@ function leastBy(openings: readonly Opening[], rank: (opening: Opening) => numbe
 }
 
 /** Openings at every package of the frontier of a set's voters, within their red lines or leaving them aside. */
-function openingsOf(acceptance: Acceptance, set: CoalitionFactors, within: boolean, limit: number): Opening[] | null {
-  const factors = within ? set.factors : factorsOf(acceptance.scenario, set.factors.parties);
+function openingsOf(question: ZoneQuestion, set: CoalitionFactors, within: boolean, limit: number): Opening[] | null {
+  const factors = within ? set.factors : factorsOf(question.scenario, set.factors.parties);
   try {
     const { states, error } = frontierStates(factors, { limit });
     if (error > 0) return null;
     return Array.from({ length: states.length }, (_, at) =>
-      openingAt(acceptance, optionsOfState(factors, states, at), set.voters),
+      openingAt(question, optionsOfState(factors, states, at), set.voters),
     ).filter(({ changes }) => changes.length > 0);
   } catch (problem) {
     if (problem instanceof InducedWidthExceeded) return null;
@@ -163,8 +187,8 @@ const keyOf = (change: OpeningChange): string =>
  * Why the zone is closed: the smallest change of each kind that opens it, walk-aways from the frontier within the red lines, red lines
  * one by one. No set binds where votes do not suffice: nothing opens such a zone.
  */
-export function whyClosedByParts(acceptance: Acceptance, sets: readonly CoalitionFactors[], limit: number): ClosedZone {
-  const { scenario, redLines, voters } = acceptance;
+export function whyClosedByParts(question: ZoneQuestion, sets: readonly CoalitionFactors[], limit: number): ClosedZone {
+  const { scenario, redLines, voters } = question;
   let complete = true;
   const singles = new Map<string, Opening>();
   const offer = (opening: Opening): void => {
@@ -175,7 +199,7 @@ export function whyClosedByParts(acceptance: Acceptance, sets: readonly Coalitio
   };
   const lowered: Opening[] = [];
   for (const set of sets) {
-    const openings = openingsOf(acceptance, set, true, limit);
+    const openings = openingsOf(question, set, true, limit);
     if (!openings) complete = false;
     for (const opening of openings ?? []) {
       offer(opening);
@@ -184,10 +208,10 @@ export function whyClosedByParts(acceptance: Acceptance, sets: readonly Coalitio
     for (const voter of set.voters) {
       for (const line of redLines[voter] ?? []) {
         const others = set.voters.flatMap((one) => redLines[one] ?? []).filter((one) => one !== line);
-        const parties = set.voters.map((one) => voters[one] as number);
+        const parties = set.voters.map((one) => at(voters, one));
         const found = witnesses(factorsOf(scenario, parties, others), set.floors, limit);
         if (!found) complete = false;
-        for (const options of found ?? []) offer(openingAt(acceptance, options, set.voters));
+        for (const options of found ?? []) offer(openingAt(question, options, set.voters));
       }
     }
   }
@@ -196,7 +220,7 @@ export function whyClosedByParts(acceptance: Acceptance, sets: readonly Coalitio
   const jointWalkAways = leastBy(lowered, walkAwayReduction);
   // Which red lines to give up is asked at the frontier only: the fewest there need not be the fewest anywhere.
   const linesAside = sets.some((set) => set.voters.some((voter) => (redLines[voter] ?? []).length > 0));
-  const freed = linesAside ? sets.flatMap((set) => openingsOf(acceptance, set, false, limit) ?? []) : [];
+  const freed = linesAside ? sets.flatMap((set) => openingsOf(question, set, false, limit) ?? []) : [];
   const jointRedLines = leastBy(
     freed.filter((opening) => walkAwayReduction(opening) === 0),
     redLineCount,
