@@ -1,7 +1,12 @@
 import { openPages } from "./pages/app/page.tsx";
-import type { Session } from "./pages/store/session.ts";
-import { viewOfOpenPlay } from "./pages/store/store.ts";
-import { draftOnRails, showOnArrival, type TableLayout, watchTable } from "./pages/table/stage-bridge.ts";
+import type { ShownPlay } from "./pages/store/screen-state.ts";
+import {
+  draftOnRails,
+  StageBridge,
+  showOnArrival,
+  type TableLayout,
+  type TableWatcher,
+} from "./pages/table/stage-bridge.ts";
 import type { Arrival, Stage } from "./stage/stage.ts";
 
 /** The address may say `canvas=off`, or what is drawn on: `canvas=webgl`, `canvas=2d`. */
@@ -13,86 +18,93 @@ function whenIdle(then: () => void): void {
   else setTimeout(then, 200);
 }
 
+/** The stage, once it has been fetched and has a canvas. */
+interface OpenStage {
+  readonly stage: Stage;
+  readonly pictureOf: typeof import("./stage/view.ts").pictureOf;
+}
+
 /**
- * Lets the stage draw behind the pages: it is fetched once a play is under way and the page has time, follows the places that
- * the table lays out, and is shown every change of the session. Without it, or when its canvas is lost, the pages draw
- * the rails themselves.
+ * Draws behind the pages: the stage is fetched once a play is under way and the page has time, follows the places that the
+ * table lays out, and is shown every change of the play. Without it, or when its canvas is lost, the pages draw the rails
+ * themselves.
  */
-function withStage(session: Session): void {
-  const scene = document.createElement("div");
-  scene.className = "scene";
-  scene.setAttribute("aria-hidden", "true");
-  let stage: Stage | null = null;
-  let show = (): void => {};
-  let places: TableLayout | null = null;
-  let drawing = false;
-  let begun = false;
-  let underWay: (Arrival & { since: number }) | null = null;
+class Backdrop implements TableWatcher {
+  readonly #scene = document.createElement("div");
+  #stage: OpenStage | null = null;
+  #drawing = false;
+  #layout: TableLayout | null = null;
+  /** null: no play has been shown yet, and nothing is fetched. */
+  #shown: { readonly play: ShownPlay; readonly still: boolean } | null = null;
+  /** Whose offers are on their way, and since when in the time of the document. */
+  #arrival: (Arrival & { readonly since: number }) | null = null;
 
-  const settle = (): void => {
-    const host = places?.host;
-    if (host && scene.parentElement !== host) host.append(scene);
-    if (!host) scene.remove();
-    scene.hidden = !drawing;
-    // While nobody draws, the pages do.
-    document.documentElement.classList.toggle("drawn", drawing && places !== null);
-    if (!stage || !places) return;
-    const { left, top, width, height } = places;
-    Object.assign(scene.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-    stage.place(places);
-    if (!drawing || !underWay) return;
-    showOnArrival(places.host, underWay.parties, underWay.since, underWay.length);
-  };
+  constructor() {
+    this.#scene.className = "scene";
+    this.#scene.setAttribute("aria-hidden", "true");
+  }
 
-  const open = async (): Promise<void> => {
-    const [{ openStage }, { pictureOf }] = await Promise.all([import("./stage/stage.ts"), import("./stage/view.ts")]);
-    stage = await openStage(scene, asked === "webgl" || asked === "2d" ? asked : undefined);
-    drawing = true;
-    stage.onDrawing((now) => {
-      drawing = now;
-      settle();
-    });
-    show = () => {
-      const { openPlay } = session.state;
-      if (!openPlay || openPlay.curtain !== null) return;
-      const { play, eyes, draft } = openPlay;
-      const view = viewOfOpenPlay(openPlay);
-      const still = calm.matches || session.speed === "at_once";
-      const arrival = stage?.show(
-        pictureOf({
-          scene: `${play.scenario.id} ${play.seed} ${eyes}`,
-          view,
-          marks: play.scenario.parties.map(({ mark }) => mark),
-          draft: draftOnRails(view, openPlay.running, draft),
-        }),
-        still,
-      );
-      if (arrival) underWay = { ...arrival, since: Number(document.timeline.currentTime) };
-    };
-    show();
-    settle();
-  };
-
-  const look = (): void => {
-    show();
-    if (begun || !session.state.openPlay) return;
-    begun = true;
+  onPlay(play: ShownPlay, still: boolean): void {
+    const first = this.#shown === null;
+    this.#shown = { play, still };
+    this.#show();
     // No canvas, or the file cannot be fetched: the pages go on drawing the rails.
-    whenIdle(() => void open().catch(() => settle()));
-  };
-  session.subscribe(look);
-  look();
-  watchTable({
-    onPlaces(next) {
-      places = next;
-      settle();
-    },
-    onDrag: (issue, at) => stage?.drag(issue, at),
-  });
+    if (first) whenIdle(() => void this.#open().catch(() => this.#settle()));
+  }
+
+  onLayout(layout: TableLayout | null): void {
+    this.#layout = layout;
+    this.#settle();
+  }
+
+  onDrag(issue: number, at: number | null): void {
+    this.#stage?.stage.drag(issue, at);
+  }
+
+  async #open(): Promise<void> {
+    const [{ openStage }, { pictureOf }] = await Promise.all([import("./stage/stage.ts"), import("./stage/view.ts")]);
+    const stage = await openStage(this.#scene, asked === "webgl" || asked === "2d" ? asked : undefined);
+    this.#stage = { stage, pictureOf };
+    this.#drawing = true;
+    stage.onDrawing((now) => {
+      this.#drawing = now;
+      this.#settle();
+    });
+    this.#show();
+    this.#settle();
+  }
+
+  #show(): void {
+    if (!this.#stage || !this.#shown || this.#shown.play.curtain) return;
+    const { stage, pictureOf } = this.#stage;
+    const { play, still } = this.#shown;
+    const { scene, view, facts, running, draft } = play;
+    const marks = facts.parties.map(({ mark }) => mark);
+    const picture = pictureOf({ scene, view, marks, draft: draftOnRails(view, running, draft) });
+    const arrival = stage.show(picture, still || calm.matches);
+    if (arrival) this.#arrival = { ...arrival, since: Number(document.timeline.currentTime) };
+  }
+
+  #settle(): void {
+    const layout = this.#layout;
+    if (layout && this.#scene.parentElement !== layout.host) layout.host.append(this.#scene);
+    if (!layout) this.#scene.remove();
+    this.#scene.hidden = !this.#drawing;
+    // While the stage does not draw, the pages do.
+    document.documentElement.classList.toggle("drawn", this.#drawing && layout !== null);
+    if (!this.#stage || !layout) return;
+    const { left, top, width, height } = layout;
+    Object.assign(this.#scene.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+    });
+    this.#stage.stage.place(layout);
+    if (!this.#drawing || !this.#arrival) return;
+    showOnArrival(layout.host, this.#arrival.parties, this.#arrival.since, this.#arrival.length);
+  }
 }
 
 const room = document.querySelector("#parley");
-if (room) {
-  const session = openPages(room);
-  if (asked !== "off") withStage(session);
-}
+if (room) openPages(room, asked === "off" ? null : new StageBridge(new Backdrop()));

@@ -8,7 +8,7 @@ import type { Action } from "../../src/play/action.ts";
 import { openPlay } from "../../src/play/play.ts";
 import { recordOf } from "../../src/play/record.ts";
 import type { Party, Scenario } from "../../src/scenario/types.ts";
-import { newSession } from "../setup/session.ts";
+import { newSession, openPlayIn } from "../setup/session.ts";
 import { MUNICH } from "./munich.ts";
 
 const EVERYONE = ["us", "russia", "turkey", "un"];
@@ -67,9 +67,9 @@ async function pagesOf(scenario: Scenario, eyes: string): Promise<string[]> {
   const pages: string[] = [];
   for (let steps = 0; steps < 24; steps++) {
     session.liftCurtain();
-    const { openPlay } = session.state;
-    const waiting = openPlay?.play.waiting;
-    if (!openPlay?.eyes || !waiting || waiting.kind === "over") break;
+    const openPlay = openPlayIn(session);
+    const { waiting } = openPlay.play;
+    if (!openPlay.eyes || !waiting || waiting.kind === "over") break;
     if (openPlay.eyes === eyes) {
       const room = document.createElement("div");
       document.body.append(room);

@@ -1,15 +1,37 @@
 import { AT_ONCE, type Pace } from "../../src/pages/store/pace.ts";
 import { createSession, type Session } from "../../src/pages/store/session.ts";
 import { memoryPlayStorage, type PlayStorage } from "../../src/pages/store/storage.ts";
+import { createStore, type OpenPlay, type SessionState, type Store } from "../../src/pages/store/store.ts";
+
+/** What a test may look into, and no screen. */
+interface Inside {
+  readonly store: Store;
+  /** The last file that was handed to the browser. */
+  downloaded: string;
+}
+
+const insides = new WeakMap<Session, Inside>();
+
+function insideOf(session: Session): Inside {
+  const inside = insides.get(session);
+  if (!inside) throw new Error("this session was not made by newSession");
+  return inside;
+}
 
 /** A session that nothing has been opened in yet. */
 export function newSession(
   storage: PlayStorage = memoryPlayStorage(),
   pace: Pace = AT_ONCE,
   tab = "one",
-  fetchScreens?: () => Promise<unknown>,
+  fetchScreens: () => Promise<unknown> = async () => {},
 ): Session {
-  return createSession(storage, pace, tab, fetchScreens);
+  const inside: Inside = { store: createStore(), downloaded: "" };
+  const download = (text: string): void => {
+    inside.downloaded = text;
+  };
+  const session = createSession({ storage, pace, tab, fetchScreens, download, store: inside.store });
+  insides.set(session, inside);
+  return session;
 }
 
 /** A session that has come to its start, or to what was saved. */
@@ -19,11 +41,22 @@ export async function opened(storage?: PlayStorage, pace?: Pace, tab?: string): 
   return session;
 }
 
+/** All that the session knows, which its screens do not. */
+export function stateOf(session: Session): SessionState {
+  return insideOf(session).store.state;
+}
+
 /** @throws Error where no play is on the screen */
-export function openPlayIn(session: Session) {
-  const { openPlay } = session.state;
+export function openPlayIn(session: Session): OpenPlay {
+  const { openPlay } = stateOf(session);
   if (!openPlay) throw new Error("no play is on the screen");
   return openPlay;
+}
+
+/** The record of the play on the screen, as the player saves it. */
+export function recordText(session: Session): string {
+  session.downloadRecord();
+  return insideOf(session).downloaded;
 }
 
 /** The United States, at their first decision. */

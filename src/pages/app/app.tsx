@@ -10,14 +10,14 @@ import {
   speaker,
   withDigits,
 } from "../../language/speaker.ts";
-import { type Scenario, textIn } from "../../scenario/types.ts";
+import { type Text, textIn } from "../../scenario/types.ts";
 import { Help, PracticeProvider } from "../guide/help.tsx";
 import { SaveRecord } from "../parts/save-record.tsx";
 import { Message, SpeakerContext, useSpeaker } from "../parts/speaker.tsx";
 import { DropAnywhere } from "../start/files.tsx";
 import { StartScreen } from "../start/start.tsx";
+import type { ScreenState, ShownPlay } from "../store/screen-state.ts";
 import type { Session } from "../store/session.ts";
-import type { OpenPlay, SessionState } from "../store/store.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { screens } from "./screens.ts";
 import { NewVersion, type Versions } from "./versions.tsx";
@@ -25,33 +25,30 @@ import { NewVersion, type Versions } from "./versions.tsx";
 /** Invisible marks that keep names apart from the direction around them: in the frame of a window some systems draw them as boxes. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
-/** How the talks stand for whoever sits before the screen. */
-function atTheTable({ play, humans, running }: OpenPlay, t: Speaker): string {
-  const { context, floor } = play.state;
-  const { round } = context;
+/** How the talks stand for the player before the screen. */
+function atTheTable({ view, watched, running }: ShownPlay, t: Speaker): string {
+  const { floor, round } = view;
   if (floor === "signed" || floor === "broken") return t.say(`result.${floor}`, { round });
   if (floor === "expired") return t.say("result.expired");
-  if (humans.length === 0) return t.say("title.watch", { round });
+  if (watched) return t.say("title.watch", { round });
   if (running) return t.say("title.others", { round });
-  return t.say(play.waiting?.kind === "answers" ? "title.answer" : "title.turn", { round });
+  return t.say(view.owesAnswer ? "title.answer" : "title.turn", { round });
 }
 
-function ofThePlay({ screen }: SessionState, openPlay: OpenPlay, t: Speaker): string {
-  const { scenario } = openPlay.play;
-  const behind = scenario.parties.find(({ id }) => id === openPlay.curtain);
-  if (behind) return t.say("curtain.title", { party: textIn(behind.name, t.language) });
-  return screen === "mandate" ? t.say("mandate.yours") : atTheTable(openPlay, t);
+function ofThePlay({ screen }: ScreenState, play: ShownPlay, t: Speaker): string {
+  if (play.curtain) return t.say("curtain.title", { party: textIn(play.curtain.name, t.language) });
+  return screen === "mandate" ? t.say("mandate.yours") : atTheTable(play, t);
 }
 
-function scenarioOf({ openPlay, stored, offered }: SessionState): Scenario | undefined {
-  if (openPlay) return openPlay.play.scenario;
-  return stored ? stored.record.acts[0]?.scenario : offered?.scenario;
+function scenarioTitle({ play, stored, offered }: ScreenState): Text | undefined {
+  if (play) return play.facts.title;
+  return stored ? stored.record.acts[0]?.scenario.title : offered?.facts.title;
 }
 
-function nameOf(state: SessionState, t: Speaker): string | null {
-  const { taken, openPlay, stored, offered } = state;
+function nameOf(state: ScreenState, t: Speaker): string | null {
+  const { taken, play, stored, offered } = state;
   if (taken) return t.say("title.taken");
-  if (openPlay) return ofThePlay(state, openPlay, t);
+  if (play) return ofThePlay(state, play, t);
   if (stored) return t.say("stored.title");
   return offered && t.say("start.seat");
 }
@@ -60,9 +57,9 @@ function nameOf(state: SessionState, t: Speaker): string | null {
  * What the window is called: the screen first, so that tabs side by side and a history can be told apart, then the scenario, then
  * Parley (WCAG 2.4.2).
  */
-export function titleOf(state: SessionState, t: Speaker): string {
-  const scenario = scenarioOf(state);
-  const parts = [nameOf(state, t), scenario ? textIn(scenario.title, t.language) : null, t.say("frame.name")];
+export function titleOf(state: ScreenState, t: Speaker): string {
+  const title = scenarioTitle(state);
+  const parts = [nameOf(state, t), title ? textIn(title, t.language) : null, t.say("frame.name")];
   return t.shown(parts.filter(Boolean).join(" · ").replaceAll(ISOLATES, ""));
 }
 
@@ -110,7 +107,7 @@ function Languages({ language, onLanguage, digits, onDigits }: LanguageChoice) {
   );
 }
 
-function Leave({ session }: { session: Session }) {
+function Leave({ onLeave, onSave }: { onLeave: () => void; onSave: () => void }) {
   const [asking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -130,8 +127,8 @@ function Leave({ session }: { session: Session }) {
             <button type="button" class="button button-first" onClick={() => dialog.current?.close()}>
               <Message k="frame.leave.no" />
             </button>
-            <SaveRecord session={session} />
-            <button type="button" class="button button-grave" onClick={session.leave}>
+            <SaveRecord onSave={onSave} />
+            <button type="button" class="button button-grave" onClick={onLeave}>
               <Message k="frame.leave.yes" />
             </button>
           </div>
@@ -150,7 +147,7 @@ function Frame({
   tongue: LanguageChoice;
   children: ComponentChildren;
 }) {
-  const { notice, taken, openPlay, stored, screen, fetching } = session.state;
+  const { notice, taken, play, stored, screen, fetching } = session.state;
   return (
     <>
       <a class="skip" href="#main">
@@ -161,8 +158,8 @@ function Frame({
           <Message k="frame.name" />
         </p>
         <div class="frame-tools">
-          {openPlay && !taken && screen === "table" && <SaveRecord session={session} quiet />}
-          {openPlay && !taken && <Leave session={session} />}
+          {play && !taken && screen === "table" && <SaveRecord onSave={session.downloadRecord} quiet />}
+          {play && !taken && <Leave onLeave={session.leave} onSave={session.downloadRecord} />}
           {stored && (
             <button type="button" class="quiet-button" onClick={session.leave}>
               <Message k="frame.back" />
@@ -197,13 +194,13 @@ function Frame({
   );
 }
 
-function TakenScreen({ session }: { session: Session }) {
+function TakenScreen({ onTakeOver }: { onTakeOver: () => void }) {
   return (
     <main id="main" class="curtain" tabIndex={-1}>
       <p role="alert">
         <Message k="notice.other_tab" />
       </p>
-      <button type="button" class="button button-first" onClick={() => void session.takeOver()}>
+      <button type="button" class="button button-first" onClick={onTakeOver}>
         <Message k="notice.other_tab.here" />
       </button>
     </main>
@@ -211,12 +208,12 @@ function TakenScreen({ session }: { session: Session }) {
 }
 
 function Screens({ session }: { session: Session }) {
-  const { openPlay, stored, taken } = session.state;
-  if (taken) return <TakenScreen session={session} />;
-  if (openPlay || stored) {
-    const { Playing, Stored } = screens.get();
-    if (openPlay) return <Playing session={session} openPlay={openPlay} />;
-    if (stored) return <Stored stored={stored} />;
+  const { play, stored, taken } = session.state;
+  if (taken) return <TakenScreen onTakeOver={() => void session.takeOver()} />;
+  if (play || stored) {
+    const { Playing, ShownRecordScreen } = screens.get();
+    if (play) return <Playing session={session} play={play} />;
+    if (stored) return <ShownRecordScreen shown={stored} />;
   }
   return <StartScreen session={session} />;
 }
@@ -233,8 +230,8 @@ function useArrival(name: string): void {
 }
 
 /** Names the window. A part of the screen, so that a fault in it is caught where those of the screen are. */
-function Title({ session }: { session: Session }) {
-  const title = titleOf(session.state, useSpeaker());
+function Title({ state }: { state: ScreenState }) {
+  const title = titleOf(state, useSpeaker());
   // Before the focus goes to the new screen: a screen reader then says what the window is called by now.
   useLayoutEffect(() => {
     document.title = title;
@@ -255,18 +252,16 @@ export function App({ session, versions, ...tongue }: AppProps) {
   // Before anything can happen: a session that opens faster than the page is painted would go unheard.
   useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
   const t: Speaker = useMemo(() => withDigits(speaker(language), digits), [language, digits]);
-  const { screen, openPlay } = session.state;
-  useArrival(
-    openPlay?.curtain ? `curtain ${openPlay.curtain}` : openPlay ? screen : session.state.stored ? "stored" : "start",
-  );
+  const { screen, play, stored } = session.state;
+  useArrival(play?.curtain ? `curtain ${play.curtain.id}` : play ? screen : stored ? "stored" : "start");
   return (
     <SpeakerContext.Provider value={t}>
       <PracticeProvider>
-        <DropAnywhere session={session} />
+        <DropAnywhere onDrop={session.drop} playing={play !== null} />
         <Frame session={session} tongue={tongue}>
-          {versions && <NewVersion session={session} versions={versions} />}
-          <ErrorBoundary key={session.state.screen} session={session}>
-            <Title session={session} />
+          {versions && <NewVersion state={session.state} versions={versions} />}
+          <ErrorBoundary key={screen} onSave={play && session.downloadRecord}>
+            <Title state={session.state} />
             <Screens session={session} />
           </ErrorBoundary>
         </Frame>

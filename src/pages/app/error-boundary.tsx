@@ -1,14 +1,14 @@
 import { Component, type ComponentChildren } from "preact";
 import { SaveRecord } from "../parts/save-record.tsx";
 import { Message } from "../parts/speaker.tsx";
-import type { Session } from "../store/session.ts";
 
 interface ErrorBoundaryProps {
-  readonly session: Session;
+  /** Hands the record of the play on the screen to the browser; null: there is none. */
+  readonly onSave: (() => void) | null;
   readonly children: ComponentChildren;
 }
 
-/** A fault of the program itself takes one screen with it, never the play: that is kept as it was, and a reload goes on. */
+/** A fault of the program itself takes one screen with it, never the play: that is saved, and a reload goes on with it. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: string | null }> {
   override state = { message: null };
 
@@ -28,7 +28,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
           <button type="button" class="button button-first" onClick={() => location.reload()}>
             <Message k="frame.reload" />
           </button>
-          <SaveRecord session={this.props.session} />
+          {this.props.onSave && <SaveRecord onSave={this.props.onSave} />}
         </div>
       </main>
     );

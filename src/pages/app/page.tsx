@@ -4,7 +4,8 @@ import { DIGITS, type Digits, directionOf, LANGUAGES, type Language, loadSpeaker
 import { asksForAPlay, readAddress, withLanguage, withoutPlay } from "../store/address.ts";
 import { browserPace } from "../store/pace.ts";
 import { createSession, type Session } from "../store/session.ts";
-import { browserPlayStorage } from "../store/storage.ts";
+import { browserDownload, browserPlayStorage } from "../store/storage.ts";
+import { type StageBridge, StageBridgeContext } from "../table/stage-bridge.ts";
 import { App } from "./app.tsx";
 import { screens } from "./screens.ts";
 import { isUnderWay, tellOthers, type Versions, watchVersions } from "./versions.tsx";
@@ -84,27 +85,43 @@ function unreachable(): void {
   if (words) words.hidden = false;
 }
 
-/** Puts the pages into an element of the document and opens the play that was kept, or the start. */
-export function openPages(room: Element): Session {
+/**
+ * Puts the pages into an element of the document and opens the saved play, or the start.
+ * @param bridge to what draws behind them; null: nothing does
+ */
+export function openPages(room: Element, bridge: StageBridge | null): void {
   const tab = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const session = createSession(browserPlayStorage(window), browserPace(window), tab, screens.load);
+  const session = createSession({
+    storage: browserPlayStorage(window),
+    pace: browserPace(window),
+    tab,
+    fetchScreens: screens.load,
+    download: browserDownload,
+  });
   const first = firstLanguage();
   const versions = watchVersions(window, () => !isUnderWay(session.state));
-  loadSpeaker(first).then(
-    () => render(<Page session={session} versions={versions} first={first} />, room),
-    unreachable,
+  const page = (
+    <StageBridgeContext.Provider value={bridge}>
+      <Page session={session} versions={versions} first={first} />
+    </StageBridgeContext.Provider>
   );
+  loadSpeaker(first).then(() => render(page, room), unreachable);
   tellOthers(session, navigator.locks);
   window.addEventListener("unhandledrejection", ({ reason }) => session.report(reason));
   window.addEventListener("error", ({ error }) => error && session.report(error));
   const asked = readAddress(location.search);
+  if (bridge) {
+    session.subscribe(() => {
+      const { play } = session.state;
+      if (play) bridge.show(play, session.speed === "at_once");
+    });
+  }
   // Once a play has begun the address asks for none any more, so that a reload goes on with it.
   session.subscribe(() => {
-    if (session.state.openPlay && asksForAPlay(readAddress(location.search))) {
+    if (session.state.play && asksForAPlay(readAddress(location.search))) {
       history.replaceState(history.state, "", withoutPlay(location.href));
     }
   });
-  // Everything is kept for use without a network only after what this visit needs has been fetched.
-  void session.open(asked).finally(() => versions.keep());
-  return session;
+  // The whole site is fetched for use without a network only after what this visit needs.
+  void session.open(asked).finally(() => versions.install());
 }

@@ -1,28 +1,28 @@
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { Message } from "../parts/speaker.tsx";
+import type { ScreenState } from "../store/screen-state.ts";
 import type { Session } from "../store/session.ts";
-import { isOver, type SessionState } from "../store/store.ts";
 
 /** The versions of the site: the one that runs here, and one that has been fetched and waits. */
 export interface Versions {
   /** A newer version is complete and waits to be taken up. */
   readonly waiting: boolean;
   subscribe(listener: () => void): () => void;
-  /** Begins to keep the site, and to watch out for newer versions. */
-  keep(): void;
+  /** Installs the site for use without a network, and watches out for newer versions. */
+  install(): void;
   /** Asks the site whether there is a newer one; without a network there is none. */
   look(): void;
   /** Goes over to the one that waits: this page reloads. */
   take(): void;
 }
 
-/** Where pages are not kept for use without a network: in development, and in browsers that cannot. */
-const NONE: Versions = { waiting: false, subscribe: () => () => {}, keep: () => {}, look: () => {}, take: () => {} };
+/** Where pages are not installed for use without a network: in development, and in browsers that cannot. */
+const NONE: Versions = { waiting: false, subscribe: () => () => {}, install: () => {}, look: () => {}, take: () => {} };
 
 /**
- * Keeps the whole site in the browser, so that it works without a network from the first visit on. A newer version is fetched
+ * Installs the whole site in the browser, so that it works without a network from the first visit on. A newer version is fetched
  * beside the one that runs and waits: parts of the running one that are still to be fetched stay where they are until
- * somebody takes up the new one.
+ * the player takes up the new one.
  * @param free whether this page may reload when another tab has taken up the new version
  */
 export function watchVersions(place: Window, free: () => boolean): Versions {
@@ -56,7 +56,7 @@ export function watchVersions(place: Window, free: () => boolean): Versions {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    keep() {
+    install() {
       const watch = async (): Promise<void> => {
         registration = await serviceWorker.register("./sw.js", { scope: "./" });
         registration.addEventListener("updatefound", arriving);
@@ -78,12 +78,12 @@ export function watchVersions(place: Window, free: () => boolean): Versions {
 const LOCK_NAME = "parley.under-way";
 
 /** Whether a play is being played in this tab: neither before it nor at its end. */
-export function isUnderWay({ openPlay, taken }: SessionState): boolean {
-  return openPlay !== null && !taken && !isOver(openPlay.play);
+export function isUnderWay({ play, taken }: ScreenState): boolean {
+  return play !== null && !taken && play.ended === null;
 }
 
 /** Lets the other tabs know, for as long as a play is under way in this one. The browser forgets it with the tab. */
-export function tellOthers(session: Session, locks: LockManager | undefined): void {
+export function tellOthers(session: Pick<Session, "state" | "subscribe">, locks: LockManager | undefined): void {
   let end: (() => void) | null = null;
   const look = (): void => {
     const now = isUnderWay(session.state);
@@ -107,11 +107,11 @@ async function isUnderWaySomewhere(locks: LockManager | undefined): Promise<bool
 }
 
 /** Says between plays, quietly, that there is a newer version, and changes to it when asked. */
-export function NewVersion({ session, versions }: { session: Session; versions: Versions }) {
+export function NewVersion({ state, versions }: { state: ScreenState; versions: Versions }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [answer, setAnswer] = useState<"none" | "later" | "other tab">("none");
   useEffect(() => versions.subscribe(() => redraw(null)), [versions]);
-  const between = !isUnderWay(session.state);
+  const between = !isUnderWay(state);
   useEffect(() => {
     if (between) versions.look();
   }, [between, versions]);

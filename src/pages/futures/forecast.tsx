@@ -3,10 +3,8 @@ import type { Forecast } from "../../lab/futures/forecast.ts";
 import type { Assumptions } from "../../lab/futures/generic-party.ts";
 import type { Key } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
-import { type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
 import { Message, useSpeaker } from "../parts/speaker.tsx";
-import { playEngine } from "../store/lazy.ts";
-import type { ForecastWorkerJob } from "./jobs.ts";
 import { FUTURES, JobButton, JobFinding, ShareWords, SignatureWords } from "./parts.tsx";
 import { useJobs } from "./use-jobs.ts";
 
@@ -71,30 +69,6 @@ export interface ForecastChoice {
   readonly action: Action;
 }
 
-/**
- * What the workers need of the play. The record goes to them whole, as it must to be played again; what they make of it they
- * make from the view of this seat alone.
- */
-function jobsFor(
-  { session, view, me }: Presenter,
-  choices: readonly ForecastChoice[],
-  asked: number,
-): ForecastWorkerJob[] {
-  const { openPlay } = session.state;
-  if (!openPlay || !me) return [];
-  const record = playEngine.get().recordOf(openPlay.play);
-  const seed = `aides ${view.turn}/${asked}`;
-  return choices.map(({ action }) => ({
-    kind: "forecast",
-    record,
-    turn: view.turn,
-    party: me.id,
-    action,
-    seed,
-    runs: FUTURES,
-  }));
-}
-
 function Told({ of, k }: { of: Forecast; k: Key | null }) {
   const presenter = usePresenter();
   const points = (worth: number): string => presenter.t.number(presenter.points(worth));
@@ -143,7 +117,8 @@ export function AidesForecast({ choices, ask, level }: AidesForecastProps) {
   const Title = `h${level}` as const;
   const onAsk = (): void => {
     setAsked(asked + 1);
-    jobs.start(jobsFor(presenter, choices, asked));
+    const seed = `aides ${view.turn}/${asked}`;
+    jobs.start(choices.flatMap(({ action }) => presenter.actions.forecast(action, seed, FUTURES) ?? []));
   };
   return (
     <section class="futures forecast" aria-labelledby="forecast-title">

@@ -81,6 +81,14 @@ export interface JobResults {
 
 export type JobOf<Kind extends keyof JobResults> = Extract<FuturesJob, { readonly kind: Kind }>;
 
+/** Who waits for a job. */
+export interface JobWatcher {
+  /** Aborted: the job is given up. */
+  readonly signal: AbortSignal;
+  /** Steps that are finished, of all. */
+  readonly onProgress: (done: number, of: number) => void;
+}
+
 /** A job under way in one worker: any stretch of its steps, and the whole from all stretches in order. */
 export interface Task<Part, Result> {
   /** Works out steps `from` (included) to `to` (left out). */

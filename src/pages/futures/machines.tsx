@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Agreement, SimulationResult } from "../../lab/runs/simulate.ts";
 import { shareInterval } from "../../lab/statistics/statistics.ts";
-import type { Scenario } from "../../scenario/types.ts";
-import { type Facts, factsOf } from "../../table/view/facts.ts";
+import type { Facts } from "../../table/view/facts.ts";
 import { NamedParty } from "../parts/named-party.tsx";
 import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
 import { FUTURES, JobButton, JobFinding, type ShareRange, ShareWords, SignatureWords } from "./parts.tsx";
+import type { PreparedJob } from "./prepare-job.ts";
 import { useJobs } from "./use-jobs.ts";
 
 /** More texts than these are told by their number. */
@@ -127,15 +127,16 @@ function Sides({ facts, result: { utilities } }: { facts: Facts; result: Simulat
 }
 
 interface MachinesPartProps {
-  readonly scenario: Scenario;
+  readonly facts: Facts;
   /** The first thousand; another is drawn for each one after it. */
   readonly seed: string;
+  /** Prepares so many plays of the scenario with a seed; null: there is none to play. */
+  readonly prepare: (seed: string, runs: number) => PreparedJob<"machines"> | null;
 }
 
 /** A thousand plays of a scenario with machines in all seats, and what they came to. */
-export function MachinesPart({ scenario, seed }: MachinesPartProps) {
-  const facts = factsOf(scenario);
-  const jobs = useJobs<"machines">(`${scenario.id} ${seed}`);
+export function MachinesPart({ facts, seed, prepare }: MachinesPartProps) {
+  const jobs = useJobs<"machines">(`${facts.id} ${seed}`);
   const [asked, setAsked] = useState(0);
   const { progress } = jobs;
   const result = progress.state === "done" ? progress.results[0] : undefined;
@@ -144,7 +145,8 @@ export function MachinesPart({ scenario, seed }: MachinesPartProps) {
     const nth = progress.state === "done" ? asked + 1 : asked;
     const own = nth === 0 ? seed : `${seed}+${nth}`;
     setAsked(nth);
-    jobs.start([{ kind: "machines", scenario, seed: own, runs: FUTURES }]);
+    const job = prepare(own, FUTURES);
+    if (job) jobs.start([job]);
   };
   return (
     <section class="futures machines" aria-labelledby="machines-title">

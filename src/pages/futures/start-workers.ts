@@ -12,15 +12,15 @@ function startWorker(): PoolWorker {
       reject(new WorkerBroken(message || "a worker could not be started")),
     );
   });
-  // Whoever waits for an answer hears of it; where nobody does, it is no news.
+  // A job that waits for an answer hears of it; where none does, it is no news.
   broken.catch(() => {});
   return { api: wrap<WorkerApi>(worker), broken, terminate: () => worker.terminate() };
 }
 
 let pool: WorkerPool | null = null;
 
-/** The workers of this page; they are fetched with the first job. null: this browser has none. */
-export function theCrew(): WorkerPool | null {
+/** The workers of this page, one pool for all its jobs. null: this browser has none. */
+export function workerPool(): WorkerPool | null {
   if (typeof Worker === "undefined") return null;
   pool ??= createWorkerPool(startWorker, Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1)));
   return pool;

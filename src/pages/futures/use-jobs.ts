@@ -1,6 +1,14 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { JobOf, JobResults } from "./jobs.ts";
+import type { JobResults } from "./jobs.ts";
+import { NoWorkers, type PreparedJob } from "./prepare-job.ts";
 import { WorkerBroken } from "./worker-pool.ts";
+
+interface FailedJob {
+  readonly state: "failed";
+  readonly name: string;
+  /** null: the workers could not be fetched. */
+  readonly message: string | null;
+}
 
 /** How far something that is worked out beside the page has come. */
 export type JobProgress<Kind extends keyof JobResults> =
@@ -8,14 +16,13 @@ export type JobProgress<Kind extends keyof JobResults> =
   | { readonly state: "running"; readonly done: number; readonly of: number }
   /** Results in the order of the jobs. */
   | { readonly state: "done"; readonly results: readonly JobResults[Kind][] }
-  /** `message` null: the workers could not be fetched. */
-  | { readonly state: "failed"; readonly name: string; readonly message: string | null }
+  | FailedJob
   /** This browser cannot work beside the page. */
   | { readonly state: "impossible" };
 
 export interface JobRun<Kind extends keyof JobResults> {
   readonly progress: JobProgress<Kind>;
-  start(jobs: readonly JobOf<Kind>[]): void;
+  start(jobs: readonly PreparedJob<Kind>[]): void;
   /** What was under way is given up; nothing is left of it. */
   stop(): void;
 }
@@ -42,7 +49,7 @@ function oncePerFrame<Value>(show: (value: Value) => void): (value: Value) => vo
  * @param about what they are about, in a word: when it changes, or the component goes, they are cancelled and forgotten
  */
 export function useJobs<Kind extends keyof JobResults>(about: string): JobRun<Kind> {
-  const [kept, setKept] = useState<{ readonly about: string; readonly progress: JobProgress<Kind> }>({
+  const [known, setKnown] = useState<{ readonly about: string; readonly progress: JobProgress<Kind> }>({
     about,
     progress: IDLE,
   });
@@ -51,35 +58,32 @@ export function useJobs<Kind extends keyof JobResults>(about: string): JobRun<Ki
   const stop = useCallback(() => {
     underWay.current?.abort();
     underWay.current = null;
-    setKept({ about, progress: IDLE });
+    setKnown({ about, progress: IDLE });
   }, [about]);
 
   const start = useCallback(
-    (jobs: readonly JobOf<Kind>[]) => {
+    (jobs: readonly PreparedJob<Kind>[]) => {
       underWay.current?.abort();
       const control = new AbortController();
       const { signal } = control;
       underWay.current = control;
       const show = (progress: JobProgress<Kind>): void => {
-        if (!signal.aborted && underWay.current === control) setKept({ about, progress });
+        if (!signal.aborted && underWay.current === control) setKnown({ about, progress });
       };
       const of = jobs.reduce((sum, { runs }) => sum + runs, 0);
       show({ state: "running", done: 0, of });
       const onTheWay = oncePerFrame((done: number) =>
-        setKept((now) =>
+        setKnown((now) =>
           underWay.current === control && now.progress.state === "running"
             ? { about, progress: { state: "running", done, of } }
             : now,
         ),
       );
       const work = async (): Promise<JobProgress<Kind>> => {
-        const { theCrew } = await import("./start-workers.ts");
-        const crew = theCrew();
-        if (!crew) return { state: "impossible" };
         const results: JobResults[Kind][] = [];
         let before = 0;
         for (const job of jobs) {
-          results.push(await crew.run<Kind>(job, { signal, onProgress: (done) => onTheWay(before + done) }));
+          results.push(await job.run({ signal, onProgress: (done) => onTheWay(before + done) }));
           before += job.runs;
         }
         return { state: "done", results };
@@ -99,13 +103,14 @@ export function useJobs<Kind extends keyof JobResults>(about: string): JobRun<Ki
   );
 
   // What was about something else is not shown for a moment either.
-  return { progress: kept.about === about ? kept.progress : IDLE, start, stop };
+  return { progress: known.about === about ? known.progress : IDLE, start, stop };
 }
 
-function failure(problem: unknown) {
+function failure(problem: unknown): { readonly state: "impossible" } | FailedJob {
+  if (problem instanceof NoWorkers) return { state: "impossible" };
   const name = problem instanceof Error ? problem.name : "";
   // An import that fails is a TypeError: the file could not be fetched.
   const lacking = problem instanceof WorkerBroken || problem instanceof TypeError;
   const message = lacking ? null : problem instanceof Error ? problem.message : String(problem);
-  return { state: "failed", name, message } as const;
+  return { state: "failed", name, message };
 }

@@ -7,8 +7,10 @@ import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { useNarrow } from "../parts/use-narrow.ts";
 import { asItEnded, stepsBetween } from "../result/outcome.ts";
+import type { EndedPlay } from "../store/screen-state.ts";
 import type { Possible } from "./jobs.ts";
 import { JobButton, JobFinding, SvgDrawing } from "./parts.tsx";
+import { prepareJob } from "./prepare-job.ts";
 import { useJobs } from "./use-jobs.ts";
 import { WhyClosed } from "./why-closed.tsx";
 
@@ -204,19 +206,17 @@ function Dead({ analysis: { deadOptions, closed } }: { analysis: Analysis }) {
 }
 
 /** What the table could have signed, and where what it did sign lies among it: exact, worked out when the result is first seen. */
-export function WasPossible() {
-  const presenter = usePresenter();
-  const { session, view, t } = presenter;
-  const { openPlay } = session.state;
+export function WasPossible({ ended }: { ended: EndedPlay }) {
+  const { view, t } = usePresenter();
   const width = useNarrow() ? NARROW : WIDE;
   // Not about the width: paper is narrow, and what is being printed must not begin anew.
-  const jobs = useJobs<"possible">(`${openPlay?.play.seal} ${t.language}`);
+  const jobs = useJobs<"possible">(`${ended.seal} ${t.language}`);
   const { progress, start } = jobs;
   const work = (): void => {
-    if (!openPlay) return;
-    const scenario = asItEnded(openPlay.play.scenario, view);
-    const { signed } = view;
-    start([{ kind: "possible", scenario, round: view.round, signed, language: t.language, width, runs: 1 }]);
+    const scenario = asItEnded(ended.scenario, view);
+    const { signed, round } = view;
+    const { language } = t;
+    start([prepareJob<"possible">({ kind: "possible", scenario, round, signed, language, width, runs: 1 })]);
   };
   useEffect(work, [start]);
   const found = progress.state === "done" ? progress.results[0] : undefined;

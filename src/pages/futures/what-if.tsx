@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";
-import { playEngine } from "../store/lazy.ts";
+import type { EndedPlay } from "../store/screen-state.ts";
 import { alternativesAt, decisionsOf, decisionWords, firstDecision } from "./alternatives.ts";
 import { WhatIfFinding, WhatIfOutcome } from "./both-ways.tsx";
 import { FUTURES, JobButton, JobFinding } from "./parts.tsx";
+import { prepareJob } from "./prepare-job.ts";
 import { useJobs } from "./use-jobs.ts";
 
 interface ChoiceProps {
@@ -39,15 +40,16 @@ export interface AskedStep {
 }
 
 interface WhatIfProps {
-  /** The step that somebody has just asked about; a new object each time. */
+  readonly ended: EndedPlay;
+  /** The step that the player has just asked about; a new object each time. */
   readonly from: AskedStep | null;
 }
 
 /** Turns back to one decision of the play, changes it, and plays a thousand futures from there, both ways. */
-export function WhatIfPart({ from }: WhatIfProps) {
+export function WhatIfPart({ ended, from }: WhatIfProps) {
   const presenter = usePresenter();
   const text = useText();
-  const { facts, view, me, session, t } = presenter;
+  const { facts, view, me, t } = presenter;
   const deciders = facts.parties.filter(({ index }) => decisionsOf(view, index).length > 0);
   const [chosen, setChosen] = useState({ party: "", moment: "", instead: "" });
   const [asked, setAsked] = useState(0);
@@ -64,7 +66,6 @@ export function WhatIfPart({ from }: WhatIfProps) {
   const told = me ?? party;
   const jobs = useJobs<"what_if">(`${told?.id} ${moment?.at} ${party?.id} ${at}`);
   const { progress } = jobs;
-  const { openPlay } = session.state;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!from) return;
@@ -72,15 +73,16 @@ export function WhatIfPart({ from }: WhatIfProps) {
     setChosen({ party: presenter.party(from.party).id, moment: asks ? String(asks.at) : "", instead: "" });
     title.current?.focus();
   }, [from]);
-  if (!party || !moment || !told || !openPlay) return null;
+  if (!party || !moment || !told) return null;
   const onAsk = (): void => {
     if (!alternative) return;
     const nth = progress.state === "done" ? asked + 1 : asked;
     setAsked(nth);
     const { change } = alternative;
-    const record = playEngine.get().recordOf(openPlay.play);
     const { turn } = moment;
-    jobs.start([{ kind: "what_if", record, turn, change, party: told.id, seed: `what if ${nth}`, runs: FUTURES }]);
+    const { record } = ended;
+    const seed = `what if ${nth}`;
+    jobs.start([prepareJob<"what_if">({ kind: "what_if", record, turn, change, party: told.id, seed, runs: FUTURES })]);
   };
   return (
     <section class="futures what-if" aria-labelledby="what-if-title">

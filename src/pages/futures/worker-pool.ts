@@ -1,4 +1,4 @@
-import type { JobOf, JobResults } from "./jobs.ts";
+import type { JobOf, JobResults, JobWatcher } from "./jobs.ts";
 import type { WorkerApi } from "./worker-tasks.ts";
 
 /** Steps that a worker is given at once: few enough that progress is seen and a cancelled job ends within a tenth of a second. */
@@ -12,12 +12,6 @@ export interface PoolWorker {
   /** Rejects when the worker could not be fetched or has broken down; never resolves. */
   readonly broken: Promise<never>;
   terminate(): void;
-}
-
-export interface JobWatcher {
-  readonly signal: AbortSignal;
-  /** Steps that are finished, of all. */
-  readonly onProgress: (done: number, of: number) => void;
 }
 
 /** Works out jobs beside the page, by several workers at once. */

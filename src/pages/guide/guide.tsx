@@ -7,9 +7,9 @@ import { memoryPlayStorage } from "../store/storage.ts";
 import { PRACTICE_SCENARIO, PRACTICE_SEAT } from "./practice-scenario.ts";
 import { Steps } from "./steps.tsx";
 
-/** A play of its own, by the rules of the real one, which is not kept. */
+/** A play of its own, by the rules of the real one, which is not saved. */
 function practice(): Session {
-  const session = createSession(memoryPlayStorage(), AT_ONCE, "practice");
+  const session = createSession({ storage: memoryPlayStorage(), pace: AT_ONCE, tab: "practice" });
   session.offer(PRACTICE_SCENARIO);
   return session;
 }
@@ -36,7 +36,7 @@ export function Guide({ then, onDone }: { then: boolean; onDone: () => void }) {
     dialog.current?.showModal();
     return stop;
   }, [session]);
-  const { openPlay, screen } = session.state;
+  const { play, screen } = session.state;
   return (
     <dialog ref={dialog} class="guide" aria-labelledby="guide-title" onClose={onDone}>
       <div class="guide-head">
@@ -47,13 +47,13 @@ export function Guide({ then, onDone }: { then: boolean; onDone: () => void }) {
           <Message k="guide.skip" />
         </button>
       </div>
-      {openPlay?.play.actions.length === 0 && (
+      {play?.view.log.length === 0 && (
         <p class="quiet">
           <Message k="guide.lead" />
         </p>
       )}
-      {openPlay && screen === "table" ? (
-        <PresenterContext.Provider value={presenterOf(session, openPlay, t)}>
+      {play && screen === "table" ? (
+        <PresenterContext.Provider value={presenterOf(play, session, t)}>
           <Steps then={then} onRetry={() => begin(session)} onDone={() => dialog.current?.close()} />
         </PresenterContext.Provider>
       ) : (

@@ -6,7 +6,7 @@ import { Glossary } from "./glossary.tsx";
 
 /** The way to the practice. */
 interface Practice {
-  /** Goes on with what somebody wants to do; on their first play after the practice. */
+  /** Goes on with what the player wants to do; on their first play after the practice. */
   first(then: () => void): void;
   /** Opens the practice at any time. */
   open(): void;
@@ -44,9 +44,9 @@ export function usePractice(): Practice {
 /** Holds the practice, in front of whatever screen there is. */
 export function PracticeProvider({ children }: { children: ComponentChildren }) {
   const [shown, setShown] = useState<{ readonly then: (() => void) | null } | null>(null);
-  const door = useMemo((): Practice => {
+  const practice = useMemo((): Practice => {
     const show = (then: (() => void) | null): void => {
-      // Nobody is kept from the table by a part of the program that cannot be fetched.
+      // A part of the program that cannot be fetched keeps no player from the table.
       guide.load().then(
         () => setShown({ then }),
         () => then?.(),
@@ -61,7 +61,7 @@ export function PracticeProvider({ children }: { children: ComponentChildren }) 
   };
   const Guide = shown && guide.get().Guide;
   return (
-    <PracticeContext.Provider value={door}>
+    <PracticeContext.Provider value={practice}>
       {children}
       {Guide && <Guide then={shown.then !== null} onDone={done} />}
     </PracticeContext.Provider>
@@ -70,7 +70,7 @@ export function PracticeProvider({ children }: { children: ComponentChildren }) 
 
 /** The practice again, and the field's words in a row. */
 export function Help() {
-  const door = usePractice();
+  const practice = usePractice();
   const [open, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -98,7 +98,7 @@ export function Help() {
               data-help-practise
               onClick={() => {
                 dialog.current?.close();
-                door.open();
+                practice.open();
               }}
             >
               <Message k="help.practise" />

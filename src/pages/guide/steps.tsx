@@ -11,7 +11,7 @@ import { Term } from "./term.tsx";
 
 /** The one issue of the practice as stops on a rail: a radio group, as at the table. */
 function PracticeRail({ draft, still }: { draft: number; still: boolean }) {
-  const { facts, view, session, party, name } = usePresenter();
+  const { facts, view, actions, party, name } = usePresenter();
   const [issue] = facts.issues;
   const { space } = view.rules;
   if (!issue) return null;
@@ -42,7 +42,7 @@ function PracticeRail({ draft, still }: { draft: number; still: boolean }) {
               name="practice"
               value={id}
               checked={option === chosen}
-              onChange={() => session.draft(withOption(space, draft, 0, option))}
+              onChange={() => actions.draft(withOption(space, draft, 0, option))}
             />
             <span>
               <Words of={title} />

@@ -42,10 +42,10 @@ function Rules() {
   );
 }
 
-/** What the seat must know before it sits down. */
+/** What the player must know before the talks begin. */
 export function MandateScreen() {
-  const { facts, me, session, view, t } = usePresenter();
-  const door = usePractice();
+  const { facts, me, actions, view, t } = usePresenter();
+  const practice = usePractice();
   if (!me) return null;
   const begun = view.log.length > 0;
   return (
@@ -91,7 +91,7 @@ export function MandateScreen() {
       </header>
       <MandateBody level={2} rules={<Rules />} />
       <div class="next-step">
-        <button type="button" class="button button-first button-large" onClick={() => door.first(session.toTable)}>
+        <button type="button" class="button button-first button-large" onClick={() => practice.first(actions.toTable)}>
           <Message k={begun ? "mandate.back" : "mandate.go"} />
         </button>
         <p class="quiet">

@@ -1,13 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { NOTE_LIMIT, type SeatNotes } from "../../play/record.ts";
-import { ownSideOf, type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import { type Level, MandatePart } from "./part.tsx";
-
-/** What the seat before this screen has written down; of the others nothing. */
-function notesOf({ session, me }: Presenter): SeatNotes {
-  return (me && session.state.openPlay?.notes[me.id]) ?? {};
-}
 
 /** 0–100, or null where a text is no such number. Arabic digits and a comma are numbers too. */
 function targetIn(text: string): number | null {
@@ -16,7 +11,7 @@ function targetIn(text: string): number | null {
   return latin !== "" && target >= 0 && target <= 100 ? target : null;
 }
 
-/** Leaves out what has been emptied, so that a record holds only what somebody wrote. */
+/** Leaves out what has been emptied, so that a record holds only what the player wrote. */
 function without({ target, plan, notes }: { target: number | null; plan: string; notes: string }): SeatNotes {
   return {
     ...(target === null ? {} : { target }),
@@ -68,13 +63,11 @@ function Target({ written, onTarget }: { written: number | undefined; onTarget: 
   );
 }
 
-/** Where the seat writes down its own target, plan and notes; everything is kept with every letter. */
+/** Where the seat writes down its own target, plan and notes; everything is saved with every letter. */
 export function NotesForm({ level }: { level: Level }) {
-  const presenter = usePresenter();
-  const { session, me } = presenter;
-  const written = notesOf(presenter);
+  const { actions, me, notes: written } = usePresenter();
   const write = (more: { target?: number | null; plan?: string; notes?: string }): void =>
-    session.note(
+    actions.note(
       without({ target: written.target ?? null, plan: written.plan ?? "", notes: written.notes ?? "", ...more }),
     );
   return (
@@ -121,7 +114,7 @@ export function NotesForm({ level }: { level: Level }) {
 /** What the seat wrote down, to be read beside what came of it; nothing where it wrote nothing. */
 export function OwnNotes() {
   const presenter = usePresenter();
-  const { target, plan, notes } = notesOf(presenter);
+  const { target, plan, notes } = presenter.notes;
   if (target === undefined && !plan && !notes) return null;
   return (
     <section class="own-notes" aria-labelledby="own-notes-title">

@@ -4,26 +4,36 @@ import { optionIn, optionsIn } from "../../bargaining/space.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import type { PackageIds } from "../../play/action.ts";
 import { textIn } from "../../scenario/types.ts";
-import { type Disclosed, disclosedTo, type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
+import type { PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
-import type { View } from "../../table/view/view.ts";
 import { ownWorth } from "../../tactics/appraise.ts";
+import type { ShownPlay } from "../store/screen-state.ts";
 import type { Session } from "../store/session.ts";
-import { type OpenPlay, viewOfOpenPlay } from "../store/store.ts";
+
+/** What the seat before the screen may do, and how its screen goes on. */
+export type PlayActions = Pick<
+  Session,
+  | "closed"
+  | "act"
+  | "draft"
+  | "note"
+  | "forecast"
+  | "openAll"
+  | "speed"
+  | "setSpeed"
+  | "skip"
+  | "pause"
+  | "toTable"
+  | "toResult"
+>;
 
 /**
- * What the screens of a play are made of: the public part of the file, one seat's view, and the words for both. Components
- * read nothing else, so that none of them can show what another party privately wants.
+ * What the screens of a play are made of: the public part of the file, one seat's view, what that seat may do, and the words
+ * for all three. Components get nothing else, so that none of them can show what another party privately wants.
  */
-export interface Presenter {
-  readonly facts: Facts;
-  readonly view: View;
-  readonly disclosed: Disclosed;
-  readonly session: Session;
-  readonly draft: number | null;
-  readonly running: boolean;
-  /** Others wait until somebody lets them go on. */
-  readonly paused: boolean;
+export interface Presenter
+  extends Pick<ShownPlay, "facts" | "view" | "disclosed" | "draft" | "running" | "paused" | "notes"> {
+  readonly actions: PlayActions;
   readonly t: Speaker;
   /** The party before this screen; null: an onlooker. */
   readonly me: PartyFacts | null;
@@ -55,11 +65,9 @@ export function ownSideOf(presenter: Presenter): OwnSide {
   return presenter.view.own;
 }
 
-/** Lays a presenter for a openPlay. */
-export function presenterOf(session: Session, openPlay: OpenPlay, t: Speaker): Presenter {
-  const { scenario } = openPlay.play;
-  const facts = factsOf(scenario);
-  const view = viewOfOpenPlay(openPlay);
+/** What a screen shows of a play, in one language. */
+export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker): Presenter {
+  const { facts, view, disclosed, draft, running, paused, notes } = shown;
   const party = (index: number): PartyFacts => facts.parties[index] as PartyFacts;
   const option = (issue: number, index: number): string => {
     const found = facts.issues[issue]?.options[index];
@@ -69,11 +77,12 @@ export function presenterOf(session: Session, openPlay: OpenPlay, t: Speaker): P
   return {
     facts,
     view,
-    disclosed: disclosedTo(scenario, view),
-    session,
-    draft: openPlay.draft,
-    running: openPlay.running,
-    paused: openPlay.paused,
+    disclosed,
+    draft,
+    running,
+    paused,
+    notes,
+    actions,
     t,
     me: view.seat >= 0 ? party(view.seat) : null,
     party,

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";
+import type { Session } from "../store/session.ts";
 import { sentencesOf } from "../table/sentences.ts";
 
 /** Plays again: as it was, from another seat, or from any turn of this play. */
-export function PlayAgain({ seed }: { seed: string }) {
+export function PlayAgain({ seed, onAgain }: { seed: string; onAgain: Session["again"] }) {
   const presenter = usePresenter();
   const text = useText();
-  const { session, view, facts, me, t } = presenter;
+  const { view, facts, me, t } = presenter;
   const [seat, setSeat] = useState(facts.parties.find(({ id }) => id !== me?.id && id !== "")?.id ?? "");
   const turns = view.log.flatMap((told, at) => {
     const [sentence] = told.kind === "statement" ? sentencesOf(presenter, told, at) : [];
@@ -23,7 +24,7 @@ export function PlayAgain({ seed }: { seed: string }) {
         <Message k="again.seed" v={{ seed }} />
       </p>
       <div class="fields">
-        <button type="button" class="button" onClick={() => session.again({})}>
+        <button type="button" class="button" onClick={() => onAgain({})}>
           <Message k="again.same" />
         </button>
       </div>
@@ -40,7 +41,7 @@ export function PlayAgain({ seed }: { seed: string }) {
             ))}
           </select>
         </label>
-        <button type="button" class="button" onClick={() => session.again({ humans: [seat] })}>
+        <button type="button" class="button" onClick={() => onAgain({ humans: [seat] })}>
           <Message k="again.seat.do" />
         </button>
       </div>
@@ -57,7 +58,7 @@ export function PlayAgain({ seed }: { seed: string }) {
             ))}
           </select>
         </label>
-        <button type="button" class="button" onClick={() => session.again({ turn: Number(turn) })}>
+        <button type="button" class="button" onClick={() => onAgain({ turn: Number(turn) })}>
           <Message k="again.turn.do" />
         </button>
       </div>

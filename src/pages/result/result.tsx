@@ -1,33 +1,34 @@
 import { useRef, useState } from "preact/hooks";
-import type { HistoryEntry, Text } from "../../scenario/types.ts";
 import { MachinesPart } from "../futures/machines.tsx";
+import { prepareJob } from "../futures/prepare-job.ts";
 import { WasPossible } from "../futures/was-possible.tsx";
 import { type AskedStep, WhatIfPart } from "../futures/what-if.tsx";
 import { OwnNotes } from "../mandate/notes.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { SaveRecord } from "../parts/save-record.tsx";
 import { Message, useText, Words } from "../parts/speaker.tsx";
+import type { EndedPlay } from "../store/screen-state.ts";
+import type { Session } from "../store/session.ts";
 import { Log } from "../table/log.tsx";
 import { PlayAgain } from "./again.tsx";
 import { History, TermsBesideHistory } from "./terms.tsx";
 import { SidesTable, VerdictCard } from "./verdict.tsx";
 import { WhoMoved } from "./who-moved.tsx";
 
-/** Where more than one person sat at this screen, or none: from whose chair the result is shown. */
-function SeenFrom() {
-  const { facts, me, session, t } = usePresenter();
+/** Where more than one person played at this screen, or none: from whose seat the result is shown. */
+function SeenFrom({ humans, onLook }: { humans: readonly string[]; onLook: (party: string | null) => void }) {
+  const { facts, me, t } = usePresenter();
   const text = useText();
-  const humans = session.state.openPlay?.humans ?? [];
   if (humans.length === 1) return null;
-  const chairs = facts.parties.filter(({ id }) => humans.length === 0 || humans.includes(id));
+  const seats = facts.parties.filter(({ id }) => humans.length === 0 || humans.includes(id));
   return (
     <label class="field seen-from">
       <span>
         <Message k="result.seen_from" />
       </span>
-      <select value={me?.id ?? ""} onChange={(event) => session.look(event.currentTarget.value || null)}>
+      <select value={me?.id ?? ""} onChange={(event) => onLook(event.currentTarget.value || null)}>
         <option value="">{t.say("result.seen_from.nobody")}</option>
-        {chairs.map(({ id, name }) => (
+        {seats.map(({ id, name }) => (
           <option key={id} value={id}>
             {text(name)}
           </option>
@@ -37,7 +38,7 @@ function SeenFrom() {
   );
 }
 
-/** The whole record with the reasons of everyone, which can be unfolded all at once. */
+/** The whole log with the reasons of everyone, which can be unfolded all at once. */
 function WholeLog() {
   const place = useRef<HTMLDetailsElement>(null);
   const unfold = (): void => {
@@ -59,18 +60,17 @@ function WholeLog() {
 }
 
 interface ResultScreenProps {
-  readonly history: readonly HistoryEntry[];
-  readonly questions: readonly Text[];
-  readonly seed: string;
-  readonly seal: string;
+  readonly ended: EndedPlay;
+  readonly actions: Pick<Session, "again" | "look" | "downloadRecord">;
 }
 
 /** What it came to: all is open now. */
-export function ResultScreen({ history, questions, seed, seal }: ResultScreenProps) {
-  const { facts, view, session, me } = usePresenter();
+export function ResultScreen({ ended, actions }: ResultScreenProps) {
+  const { facts, view, me } = usePresenter();
+  const { scenario, seed, seal, humans } = ended;
+  const { history, questions } = scenario;
   const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   const past = history[0] ?? null;
-  const { openPlay } = session.state;
   const [from, setFrom] = useState<AskedStep | null>(null);
   return (
     <main id="main" class="page result" tabIndex={-1}>
@@ -92,12 +92,12 @@ export function ResultScreen({ history, questions, seed, seal }: ResultScreenPro
           <a class="button button-first" href="#again-title">
             <Message k="again.title" />
           </a>
-          <SaveRecord session={session} />
+          <SaveRecord onSave={actions.downloadRecord} />
           <button type="button" class="button" data-print onClick={() => window.print()}>
             <Message k="result.print" />
           </button>
         </div>
-        <SeenFrom />
+        <SeenFrom humans={humans} onLook={actions.look} />
       </header>
       {(view.signed >= 0 || past) && (
         <section aria-labelledby="beside-title">
@@ -117,10 +117,16 @@ export function ResultScreen({ history, questions, seed, seal }: ResultScreenPro
         </p>
         <SidesTable />
       </section>
-      <WasPossible />
+      <WasPossible ended={ended} />
       <WhoMoved onWhatIf={(party, round) => setFrom({ party, round })} />
-      <WhatIfPart from={from} />
-      {openPlay && openPlay.humans.length === 0 && <MachinesPart scenario={openPlay.play.scenario} seed={seed} />}
+      <WhatIfPart ended={ended} from={from} />
+      {humans.length === 0 && (
+        <MachinesPart
+          facts={facts}
+          seed={seed}
+          prepare={(again, runs) => prepareJob<"machines">({ kind: "machines", scenario, seed: again, runs })}
+        />
+      )}
       <OwnNotes />
       {questions.length > 0 && (
         <section aria-labelledby="questions-title">
@@ -136,7 +142,7 @@ export function ResultScreen({ history, questions, seed, seal }: ResultScreenPro
           </ol>
         </section>
       )}
-      <PlayAgain seed={seed} />
+      <PlayAgain seed={seed} onAgain={actions.again} />
       <WholeLog />
       <p class="seal quiet">
         <Message k="result.seal" /> <code dir="ltr">{seal}</code>

@@ -78,7 +78,7 @@ function turnsOf(actions: readonly StoredAction[]): { turn: number; lines: Store
 }
 
 /** A record that this engine cannot play on: its actions as they were stored, and why no more than that. */
-export function Stored({ stored: { record, because } }: { stored: ShownRecord }) {
+export function ShownRecordScreen({ shown: { record, because } }: { shown: ShownRecord }) {
   const scenario = record.acts[0]?.scenario;
   if (!scenario) return null;
   return (

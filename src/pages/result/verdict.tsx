@@ -6,8 +6,8 @@ import { betterForAll, signedBelow, zoneAtTheEnd } from "./outcome.ts";
 
 /** Against the target that the person had noted down beforehand. */
 function AgainstTarget({ worth }: { worth: number }) {
-  const { me, session, t } = usePresenter();
-  const target = me ? session.state.openPlay?.notes[me.id]?.target : undefined;
+  const { notes, t } = usePresenter();
+  const { target } = notes;
   if (target === undefined) return null;
   const by = worth - target;
   return (

@@ -3,8 +3,14 @@ import { Message, useSpeaker } from "../parts/speaker.tsx";
 import type { Session } from "../store/session.ts";
 import type { FileReport } from "../store/store.ts";
 
+interface FileOpenerProps {
+  readonly actions: Pick<Session, "openFile" | "offerShipped">;
+  /** The file whose scenario is offered; null: the one that comes with the site is. */
+  readonly opened: string | null;
+}
+
 /** Opens a scenario or a record from the computer. */
-export function FileOpener({ session, opened }: { session: Session; opened: string | null }) {
+export function FileOpener({ actions, opened }: FileOpenerProps) {
   return (
     <section class="files" aria-labelledby="files-title">
       <h2 id="files-title">
@@ -23,12 +29,12 @@ export function FileOpener({ session, opened }: { session: Session; opened: stri
             const input = event.currentTarget;
             const file = input.files?.[0];
             // The same file may be mended and chosen again.
-            if (file) void session.openFile(file).finally(() => (input.value = ""));
+            if (file) void actions.openFile(file).finally(() => (input.value = ""));
           }}
         />
       </label>
       {opened && (
-        <button type="button" class="button" onClick={() => void session.offerShipped()}>
+        <button type="button" class="button" onClick={() => void actions.offerShipped()}>
           <Message k="start.shipped" />
         </button>
       )}
@@ -44,7 +50,7 @@ function holdsFiles(event: DragEvent): boolean {
  * A file may be dropped anywhere on the page. Never left to the browser: it would open the file in the place of the page, and of
  * the play on it.
  */
-export function DropAnywhere({ session }: { session: Session }) {
+export function DropAnywhere({ onDrop, playing }: { onDrop: (file: File) => void; playing: boolean }) {
   const [above, setAbove] = useState(false);
   useEffect(() => {
     // Entering a child comes before leaving its parent: only the balance says whether a file is above the page.
@@ -68,19 +74,19 @@ export function DropAnywhere({ session }: { session: Session }) {
       depth = 0;
       setAbove(false);
       const file = event.dataTransfer?.files[0];
-      if (file) session.drop(file);
+      if (file) onDrop(file);
     };
     const calls = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
     for (const [name, call] of Object.entries(calls)) document.addEventListener(name, call as EventListener);
     return () => {
       for (const [name, call] of Object.entries(calls)) document.removeEventListener(name, call as EventListener);
     };
-  }, [session]);
+  }, [onDrop]);
   if (!above) return null;
   return (
     <div class="drop-here" aria-hidden="true">
       <p>
-        <Message k={session.state.openPlay ? "start.drop.playing" : "start.drop"} />
+        <Message k={playing ? "start.drop.playing" : "start.drop"} />
       </p>
     </div>
   );

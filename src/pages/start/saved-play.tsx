@@ -1,19 +1,16 @@
 import { useEffect, useRef } from "preact/hooks";
-import { download } from "../parts/save-record.tsx";
+import { SaveRecord } from "../parts/save-record.tsx";
 import { Message, useSpeaker, useText } from "../parts/speaker.tsx";
 import type { Session } from "../store/session.ts";
 import type { SavedPlaySummary } from "../store/store.ts";
 
-function DownloadSavedPlay({ savedPlay }: { savedPlay: SavedPlaySummary }) {
-  return (
-    <button type="button" class="button" onClick={() => download(`${savedPlay.record}\n`, "parley.json")}>
-      <Message k="result.save" />
-    </button>
-  );
+interface SavedPlayNoticeProps {
+  readonly savedPlay: SavedPlaySummary;
+  readonly actions: Pick<Session, "takeOver" | "downloadSavedPlay">;
 }
 
 /** The address asks for a play while another is saved here: the player can go on with it, and nothing takes its place unasked. */
-export function SavedPlayNotice({ session, savedPlay }: { session: Session; savedPlay: SavedPlaySummary }) {
+export function SavedPlayNotice({ actions, savedPlay }: SavedPlayNoticeProps) {
   const text = useText();
   const { list } = useSpeaker();
   const seats = savedPlay.seats.map(text);
@@ -33,22 +30,22 @@ export function SavedPlayNotice({ session, savedPlay }: { session: Session; save
           type="button"
           class="button button-first"
           data-under-way="go-on"
-          onClick={() => void session.takeOver()}
+          onClick={() => void actions.takeOver()}
         >
           <Message k="under_way.go_on" />
         </button>
-        <DownloadSavedPlay savedPlay={savedPlay} />
+        <SaveRecord onSave={actions.downloadSavedPlay} />
       </div>
     </section>
   );
 }
 
 /** Asked once before something takes the place of the saved play. */
-export function ReplaceDialog({ session, savedPlay }: { session: Session; savedPlay: SavedPlaySummary }) {
+export function ReplaceDialog({ actions }: { actions: Pick<Session, "replace" | "downloadSavedPlay"> }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby="replacing-sure" onClose={() => session.replace(false)}>
+    <dialog ref={dialog} aria-labelledby="replacing-sure" onClose={() => actions.replace(false)}>
       <p id="replacing-sure">
         <Message k="under_way.sure" />
       </p>
@@ -56,12 +53,12 @@ export function ReplaceDialog({ session, savedPlay }: { session: Session; savedP
         <button type="button" class="button button-first" onClick={() => dialog.current?.close()}>
           <Message k="under_way.no" />
         </button>
-        <DownloadSavedPlay savedPlay={savedPlay} />
+        <SaveRecord onSave={actions.downloadSavedPlay} />
         <button
           type="button"
           class="button button-grave"
           data-under-way="replace"
-          onClick={() => session.replace(true)}
+          onClick={() => actions.replace(true)}
         >
           <Message k="under_way.yes" />
         </button>

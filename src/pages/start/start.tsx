@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Scenario } from "../../scenario/types.ts";
-import { type Facts, factsOf } from "../../table/view/facts.ts";
+import type { Facts } from "../../table/view/facts.ts";
 import { screens } from "../app/screens.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { Message, useSpeaker, useText, Words } from "../parts/speaker.tsx";
 import { type Preset, SEED_LIMIT, WATCH_SEAT } from "../store/address.ts";
+import type { OfferedFacts } from "../store/screen-state.ts";
 import type { Session } from "../store/session.ts";
 import { FileDiagnostics, FileOpener } from "./files.tsx";
 import { ReplaceDialog, SavedPlayNotice } from "./saved-play.tsx";
@@ -13,21 +13,21 @@ import { ShareLinks } from "./share-links.tsx";
 import { Year } from "./year.tsx";
 
 interface MachinesBesideStartProps {
-  readonly session: Session;
-  readonly scenario: Scenario;
+  readonly actions: Pick<Session, "simulate" | "notFetched">;
+  readonly facts: Facts;
   readonly seed: string;
 }
 
 /** Beside one play to look at: a thousand at once. Fetched when it is first wanted: few who come to the start want it. */
-function MachinesBesideStart({ session, scenario, seed }: MachinesBesideStartProps) {
+function MachinesBesideStart({ actions, facts, seed }: MachinesBesideStartProps) {
   const [parts, setParts] = useState<Awaited<ReturnType<typeof screens.load>> | null>(null);
   useEffect(() => {
     const fetchThem = (): void => {
-      screens.load().then(setParts, () => session.notFetched(fetchThem));
+      screens.load().then(setParts, () => actions.notFetched(fetchThem));
     };
     fetchThem();
-  }, [session]);
-  return parts && <parts.MachinesPart scenario={scenario} seed={seed} />;
+  }, [actions]);
+  return parts && <parts.MachinesPart facts={facts} seed={seed} prepare={actions.simulate} />;
 }
 
 /** Seeds are typed and read aloud in class rooms: short, and no letters that look like digits. */
@@ -152,15 +152,12 @@ function firstSeat({ parties }: Facts, { seat }: Preset): string {
   return seat ?? parties.find(({ role }) => role === "party")?.id ?? NO_SEAT;
 }
 
-interface OfferedProps {
+interface OfferedProps extends OfferedFacts {
   readonly session: Session;
-  readonly scenario: Scenario;
-  readonly file: string | null;
   readonly preset: Preset;
 }
 
-function Offered({ session, scenario, file, preset }: OfferedProps) {
-  const facts = factsOf(scenario);
+function Offered({ session, facts, file, preset }: OfferedProps) {
   const [seat, setSeat] = useState(() => firstSeat(facts, preset));
   const [others, setOthers] = useState<readonly string[]>(preset.others);
   const [seed, setSeed] = useState(preset.seed ?? freshSeed);
@@ -200,11 +197,11 @@ function Offered({ session, scenario, file, preset }: OfferedProps) {
           </button>
         </div>
       </form>
-      {seat === NO_SEAT && <MachinesBesideStart session={session} scenario={scenario} seed={seed.trim() || "1"} />}
+      {seat === NO_SEAT && <MachinesBesideStart actions={session} facts={facts} seed={seed.trim() || "1"} />}
       {file === null && (
         <ShareLinks
           preset={{
-            scenario: scenario.id,
+            scenario: facts.id,
             seat: seat === NO_SEAT ? WATCH_SEAT : seat,
             others: humans.slice(1),
             seed: seed.trim() || null,
@@ -226,18 +223,18 @@ export function StartScreen({ session }: { session: Session }) {
           <p class="start-lead">
             <Message k="start.lead" />
           </p>
-          <Year offered={offered?.file === null ? offered.scenario.id : null} />
+          <Year offered={offered?.file === null ? offered.facts.id : null} />
         </div>
       </div>
       <div class="page">
-        {savedPlay && <SavedPlayNotice session={session} savedPlay={savedPlay} />}
-        {savedPlay && replacing && <ReplaceDialog session={session} savedPlay={savedPlay} />}
+        {savedPlay && <SavedPlayNotice actions={session} savedPlay={savedPlay} />}
+        {savedPlay && replacing && <ReplaceDialog actions={session} />}
         {check && <FileDiagnostics check={check} />}
         {offered ? (
           <Offered
-            key={`${offered.scenario.id} ${offered.file} ${JSON.stringify(preset)}`}
+            key={`${offered.facts.id} ${offered.file} ${JSON.stringify(preset)}`}
             session={session}
-            scenario={offered.scenario}
+            facts={offered.facts}
             file={offered.file}
             preset={preset}
           />
@@ -246,7 +243,7 @@ export function StartScreen({ session }: { session: Session }) {
             <Message k="frame.loading" />
           </p>
         )}
-        <FileOpener session={session} opened={offered?.file ?? null} />
+        <FileOpener actions={session} opened={offered?.file ?? null} />
       </div>
     </main>
   );

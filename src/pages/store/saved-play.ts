@@ -5,16 +5,16 @@ import { type Address, asksForAPlay, NO_ADDRESS, presetFor, unknownParameterWord
 import { NotFetched, playEngine } from "./lazy.ts";
 import { type PlayOpening, readRecord, replayOrShow } from "./opening.ts";
 import type { PlayLoader } from "./start-play.ts";
-import { isObject, type PlayStorage, type SaveReach } from "./storage.ts";
+import { type Download, isObject, type PlayStorage, type SaveReach } from "./storage.ts";
 import {
   EMPTY_STATE,
   isOver,
   logLengthOf,
   type OpenPlay,
   openPlayOf,
-  type SavedPlaySummary,
   type Screen,
   type Store,
+  type WaitingPlay,
 } from "./store.ts";
 import type { Autoplay } from "./turns.ts";
 
@@ -47,7 +47,7 @@ function isText(value: unknown): value is Text {
 }
 
 /** What a saved text says of its play; null where it is none. */
-export function savedPlaySummary(text: string): SavedPlaySummary | null {
+export function waitingPlayIn(text: string): WaitingPlay | null {
   const saved = readSavedPlay(text);
   if (!saved) return null;
   const { acts } = saved.record;
@@ -90,12 +90,21 @@ export function readSavedPlay(text: string): ReadSavedPlay | null {
 /** Saves the play under way, and tells the player where the browser does not allow it. */
 export interface Saving {
   save(): void;
-  /** The record of the play under way, as a file's text; of none: empty. */
-  recordText(): string;
+  downloadRecord(): void;
+  downloadSavedPlay(): void;
 }
 
-/** @param tab names this tab among others that share the same storage */
-export function createSaving(store: Store, storage: PlayStorage, tab: string): Saving {
+/** File names take no more than letters, digits and dashes everywhere. */
+function recordFileName(id: string, seed: string): string {
+  const plain = `${id}-${seed}`.replaceAll(/[^A-Za-z0-9-]+/g, "-").slice(0, 80);
+  return `${plain}.parley.json`;
+}
+
+/**
+ * @param tab names this tab among others that share the same storage
+ * @param download hands a file to the browser
+ */
+export function createSaving(store: Store, storage: PlayStorage, tab: string, download: Download): Saving {
   let last: { readonly play: Play; readonly reach: SaveReach } | null = null;
   return {
     save() {
@@ -110,9 +119,16 @@ export function createSaving(store: Store, storage: PlayStorage, tab: string): S
       if (known || reach === "everywhere") return;
       store.say({ key: reach === "in this tab" ? "notice.storage.tab" : "notice.storage" });
     },
-    recordText() {
+    downloadRecord() {
       const { openPlay } = store.state;
-      return openPlay ? `${JSON.stringify(playEngine.get().recordOf(openPlay.play, openPlay.notes))}\n` : "";
+      if (!openPlay) return;
+      const { play, notes } = openPlay;
+      const record = playEngine.get().recordOf(play, notes);
+      download(`${JSON.stringify(record)}\n`, recordFileName(play.scenario.id, play.seed));
+    },
+    downloadSavedPlay() {
+      const { savedPlay } = store.state;
+      if (savedPlay) download(`${savedPlay.record}\n`, "parley.json");
     },
   };
 }
@@ -147,13 +163,13 @@ export function createRestoring(
     const saved = readSavedPlay(text);
     const [record] = await Promise.all([saved && readRecord(JSON.stringify(saved.record)), loader.fetchPlay()]);
     if (!saved || !record) {
-      const savedPlay = savedPlaySummary(text);
+      const savedPlay = waitingPlayIn(text);
       set({ notice: { key: savedPlay ? "notice.restored_kept" : "notice.restored_broken" }, savedPlay });
       return false;
     }
     const play = replayOrShow(store, record);
     if (!play) {
-      set({ savedPlay: savedPlaySummary(text) });
+      set({ savedPlay: waitingPlayIn(text) });
       return true;
     }
     const bare = openPlayOf(play, record.notes);
@@ -190,7 +206,7 @@ export function createRestoring(
 
   const open = async (address: Address = NO_ADDRESS): Promise<void> => {
     const text = asksForAPlay(address) ? storage.read() : null;
-    const savedPlay = text === null ? null : savedPlaySummary(text);
+    const savedPlay = text === null ? null : waitingPlayIn(text);
     let restored = false;
     try {
       if (savedPlay) set({ savedPlay });

@@ -2,20 +2,22 @@ import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Closed } from "../../table/rules/legality.ts";
+import type { PreparedJob } from "../futures/prepare-job.ts";
 import type { Address } from "./address.ts";
 import { NotFetched } from "./lazy.ts";
 import { createPlayOpening } from "./opening.ts";
 import type { Pace, Speed } from "./pace.ts";
 import { createRestoring, createSaving } from "./saved-play.ts";
+import { type ScreenState, screenStateIn } from "./screen-state.ts";
 import { createPlayLoader, createPlayStarter, type RestartOptions } from "./start-play.ts";
-import type { PlayStorage } from "./storage.ts";
-import { createStore, messageOf, type SessionState } from "./store.ts";
+import type { Download, PlayStorage } from "./storage.ts";
+import { createStore, messageOf, type Store } from "./store.ts";
 import { createAutoplay, createSeatActions } from "./turns.ts";
 
 /** The one state machine behind the pages. Every change of the screen is one of its verbs. */
 export interface Session {
-  /** All that decides what is on the screen; another object after every change. */
-  readonly state: SessionState;
+  /** What is on the screen: the same object until something changes. */
+  readonly state: ScreenState;
   /** Calls back after every change; returns how to stop. */
   subscribe(listener: () => void): () => void;
 
@@ -46,8 +48,10 @@ export interface Session {
   begin(humans: readonly string[], seed: string, openAll?: boolean): void;
   /** Plays again what is on the screen: as it was, from another seat, with another seed, or from one of its turns. */
   again(how: RestartOptions): void;
-  /** Answers whether what waits in `state.replacing` may take the place of the saved play. */
+  /** Answers whether what waits (`state.replacing`) may take the place of the saved play. */
   replace(yes: boolean): void;
+  /** Plays of the offered scenario with machines in all seats, to be worked out beside the page; null: nothing is offered. */
+  simulate(seed: string, runs: number): PreparedJob<"machines"> | null;
 
   /** Shows the next of several players at this screen their side. */
   liftCurtain(): void;
@@ -59,6 +63,8 @@ export interface Session {
   draft(pack: number): void;
   /** Writes down for it what no other seat reads. */
   note(notes: SeatNotes): void;
+  /** What its aides expect of an action now, to be worked out beside the page; null: no seat is before the screen. */
+  forecast(action: Action, seed: string, runs: number): PreparedJob<"forecast"> | null;
   /** Shows an onlooker every side, or hides them again. */
   openAll(open: boolean): void;
   /** After the end: shows the result from another seat; null: an onlooker's. */
@@ -78,8 +84,10 @@ export interface Session {
   /** Goes from the table, where all is over, to the result. */
   toResult(): void;
 
-  /** The record of the play under way, as a file's text; of none: empty. */
-  recordText(): string;
+  /** Hands the record of the play on the screen to the browser as a file. */
+  downloadRecord(): void;
+  /** Hands the record of the saved play that waits beside the start to the browser as a file. */
+  downloadSavedPlay(): void;
 
   /** Takes the notice off the screen. */
   dismiss(): void;
@@ -89,30 +97,37 @@ export interface Session {
   notFetched(again: () => void): void;
 }
 
-/**
- * @param tab names this tab among others that share the same storage
- * @param fetchScreens fetches the screens of a play: no play is shown before they are there
- */
-export function createSession(
-  storage: PlayStorage,
-  pace: Pace,
-  tab: string,
-  fetchScreens: () => Promise<unknown> = async () => {},
-): Session {
-  const store = createStore();
+/** What a session is made with. */
+export interface SessionSetup {
+  readonly storage: PlayStorage;
+  readonly pace: Pace;
+  /** Names this tab among others that share the same storage. */
+  readonly tab: string;
+  /** Fetches the screens of a play: no play is shown before they are there. Left out: there are none to fetch. */
+  readonly fetchScreens?: () => Promise<unknown>;
+  /** Left out: nothing can be downloaded. */
+  readonly download?: Download;
+  /** Left out: a new one. */
+  readonly store?: Store;
+}
+
+/** A session in which nothing has happened yet: call `open`. */
+export function createSession(setup: SessionSetup): Session {
+  const { storage, pace, tab, fetchScreens = async () => {}, download = () => {}, store = createStore() } = setup;
   const { set, failed, subscribe } = store;
-  const saving = createSaving(store, storage, tab);
-  const { save, recordText } = saving;
+  const saving = createSaving(store, storage, tab, download);
+  const { save, downloadRecord, downloadSavedPlay } = saving;
   const loader = createPlayLoader(store, fetchScreens);
   const autoplay = createAutoplay(store, pace, save);
   const starter = createPlayStarter(store, loader, autoplay, save);
   const opening = createPlayOpening(store, loader, starter);
   const restoring = createRestoring(store, storage, tab, { loader, autoplay, saving, opening });
-  const { begin, again, replace } = starter;
+  const { begin, again, replace, simulate } = starter;
   const { skip, pause, hurry } = autoplay;
+  const screenState = screenStateIn(store);
   return {
     get state() {
-      return store.state;
+      return screenState();
     },
     subscribe,
     ...restoring,
@@ -121,13 +136,15 @@ export function createSession(
     begin,
     again,
     replace,
+    simulate,
     skip,
     pause,
     get speed() {
       return pace.speed;
     },
     setSpeed: hurry,
-    recordText,
+    downloadRecord,
+    downloadSavedPlay,
     toTable() {
       set({ screen: "table" });
       autoplay.goOn();

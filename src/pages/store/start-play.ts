@@ -1,5 +1,6 @@
 import type { Play } from "../../play/play.ts";
 import type { Notes } from "../../play/record.ts";
+import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
 import { humanSeats, messageOf, openPlayOf, type Screen, type Store } from "./store.ts";
 import type { Autoplay } from "./turns.ts";
@@ -47,6 +48,7 @@ export interface PlayStarter {
   /** Begins a play of the offered scenario. @param openAll an onlooker sees every side from the beginning */
   begin(humans: readonly string[], seed: string, openAll?: boolean): void;
   again(how: RestartOptions): void;
+  simulate(seed: string, runs: number): PreparedJob<"machines"> | null;
   /** Does what would take the place of the saved play once the player has said that it may. */
   unlessSaved(then: () => void): void;
   /** The player's answer: `state.replacing` is done, or dropped. */
@@ -105,6 +107,10 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
       const { scenario } = play;
       const screen = people.length === 1 ? "mandate" : "table";
       start(engine.openPlay({ scenario, seed: seed ?? play.seed, seats }), screen);
+    },
+    simulate(seed, runs) {
+      const { offered } = store.state;
+      return offered && prepareJob({ kind: "machines", scenario: offered.scenario, seed, runs });
     },
     replace(yes) {
       const { replacing } = store.state;

@@ -124,6 +124,20 @@ export function browserPlayStorage(place: Window): PlayStorage {
   };
 }
 
+/** Hands a text to the browser as a file with a name. */
+export type Download = (text: string, name: string) => void;
+
+/** The player finds the file where the browser puts what it has downloaded. */
+export const browserDownload: Download = (text, name) => {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The address is only good for the moment of the click.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+};
+
 /** Saves for as long as the page lives: for the practice and for tests. Several may share one `memory`, as tabs do. */
 export function memoryPlayStorage(memory: { text: string | null } = { text: null }): PlayStorage {
   return {

@@ -59,11 +59,15 @@ export interface SavedPlaySummary {
   readonly title: Text;
   /** Names of the parties that people play. */
   readonly seats: readonly Text[];
-  /** The record, to be saved. */
+}
+
+/** A play that is saved here and not on the screen. */
+export interface WaitingPlay extends SavedPlaySummary {
+  /** The record, as JSON. */
   readonly record: string;
 }
 
-/** All that decides what is on the screen. */
+/** All that a session knows, the whole play among it: its own parts read this, screens only what `screen-state.ts` makes of it. */
 export interface SessionState {
   readonly screen: Screen;
   /** What the start screen offers; null while it is loading. */
@@ -71,7 +75,7 @@ export interface SessionState {
   /** What the address of the page asks for at that scenario. */
   readonly preset: Preset;
   /** A play is saved here beside what the start offers: which of the two goes on is for the player to say. */
-  readonly savedPlay: SavedPlaySummary | null;
+  readonly savedPlay: WaitingPlay | null;
   /** What would take the place of the saved play, once the player says so. */
   readonly replacing: (() => void) | null;
   readonly check: FileReport | null;

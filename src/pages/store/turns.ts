@@ -1,6 +1,8 @@
 import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Closed } from "../../table/rules/legality.ts";
+import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
+import { playEngine } from "./lazy.ts";
 import type { Pace, Speed } from "./pace.ts";
 import { firstDraft, hasActed, isOver, logLengthOf, type Store, viewOfOpenPlay } from "./store.ts";
 
@@ -108,6 +110,7 @@ export interface SeatActions {
   act(action: Action): Closed | null;
   draft(pack: number): void;
   note(notes: SeatNotes): void;
+  forecast(action: Action, seed: string, runs: number): PreparedJob<"forecast"> | null;
   openAll(open: boolean): void;
   look(party: string | null): void;
 }
@@ -147,6 +150,14 @@ export function createSeatActions(store: Store, autoplay: Autoplay, save: () => 
       if (!openPlay?.eyes) return;
       setOpenPlay({ notes: { ...openPlay.notes, [openPlay.eyes]: notes } });
       save();
+    },
+    forecast(action, seed, runs) {
+      const { openPlay } = store.state;
+      if (!openPlay?.eyes) return null;
+      const { play, eyes: party } = openPlay;
+      // Whole, since it must be played again; what the workers make of it they make from the view of this seat alone.
+      const record = playEngine.get().recordOf(play);
+      return prepareJob({ kind: "forecast", record, turn: play.state.context.turn, party, action, seed, runs });
     },
     openAll(open) {
       setOpenPlay({ openAll: open });

@@ -45,19 +45,19 @@ interface ActionButtonProps {
  * teaches nobody the rules.
  */
 export function ActionButton({ action, children, note, tone = "plain", sure = null }: ActionButtonProps) {
-  const { session } = usePresenter();
+  const { actions } = usePresenter();
   const [asking, setAsking] = useState(false);
   const asked = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const closed = session.closed(action);
+  const closed = actions.closed(action);
   useEffect(() => {
     if (asked.current && !asking) button.current?.focus();
     asked.current = asking;
   }, [asking]);
   const act = (): void => {
     setAsking(false);
-    session.act(action);
+    actions.act(action);
   };
   const press = (): void => {
     if (closed) return;

@@ -1,5 +1,5 @@
-import { useRef, useState } from "preact/hooks";
-import { tellDrag, WIDE } from "./stage-bridge.ts";
+import { useContext, useRef, useState } from "preact/hooks";
+import { StageBridgeContext, WIDE } from "./stage-bridge.ts";
 
 /** A hand that trembles clicks all the same. In CSS pixels. */
 const TREMBLE = 6;
@@ -41,6 +41,7 @@ function nearest(stops: Element, x: number): HTMLInputElement | undefined {
  * keys cannot.
  */
 export function useRailDrag(issue: number): RailDrag {
+  const bridge = useContext(StageBridgeContext);
   const [at, setAt] = useState<number | null>(null);
   const down = useRef<{ id: number; x: number; dragging: boolean } | null>(null);
   const swallow = useRef(false);
@@ -50,7 +51,7 @@ export function useRailDrag(issue: number): RailDrag {
     down.current = null;
     if (!dragged) return;
     setAt(null);
-    tellDrag(issue, null);
+    bridge?.drag(issue, null);
   };
   return {
     at,
@@ -71,7 +72,7 @@ export function useRailDrag(issue: number): RailDrag {
         }
         const share = shareAt(stops, event.clientX);
         setAt(share);
-        tellDrag(issue, share);
+        bridge?.drag(issue, share);
       },
       onPointerUp(event) {
         const stops = event.currentTarget;

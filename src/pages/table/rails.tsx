@@ -157,7 +157,7 @@ const stopClass = ({ chosen }: StopOf): string => (chosen ? "stop chosen" : "sto
 
 /** A rail whose chosen stop is the draft's: pressed, dragged, or moved by the arrow keys. */
 function RailToSet({ issue, draft }: { issue: number; draft: number }) {
-  const { facts, session, view } = usePresenter();
+  const { facts, actions, view } = usePresenter();
   const { space } = view.rules;
   const drag = useRailDrag(issue);
   return (
@@ -175,7 +175,7 @@ function RailToSet({ issue, draft }: { issue: number; draft: number }) {
                 value={stop.id}
                 checked={stop.chosen}
                 disabled={stop.removed}
-                onChange={() => session.draft(withOption(space, draft, issue, stop.option))}
+                onChange={() => actions.draft(withOption(space, draft, issue, stop.option))}
               />
               {stop.name}
             </label>

@@ -1,6 +1,7 @@
-import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { createContext, type RefObject } from "preact";
+import { useContext, useEffect, useLayoutEffect } from "preact/hooks";
 import type { View } from "../../table/view/view.ts";
+import type { ShownPlay } from "../store/screen-state.ts";
 
 /** A place in CSS pixels from the upper left corner of the box that may be drawn in. */
 interface ScreenPoint {
@@ -8,7 +9,7 @@ interface ScreenPoint {
   readonly y: number;
 }
 
-/** Where the table is laid out on the screen, for whoever draws behind it. */
+/** Where the table is laid out on the screen, for the stage that draws behind it. */
 export interface TableLayout {
   readonly host: HTMLElement;
   /** The box that may be drawn in: from the delegations to the last rail, within the host. */
@@ -24,9 +25,12 @@ export interface TableLayout {
   readonly cards: readonly ((ScreenPoint & { readonly half: number }) | null)[];
 }
 
-interface TableWatcher {
+/** The stage's end of the bridge. */
+export interface TableWatcher {
+  /** @param still nothing is to move: the end of every motion at once */
+  onPlay(play: ShownPlay, still: boolean): void;
   /** null: no rails are on the screen, or a row for each issue, between which nothing can be drawn. */
-  onPlaces(places: TableLayout | null): void;
+  onLayout(layout: TableLayout | null): void;
   /** The draft's stop of an issue is dragged: at 0–1 from the first option to the last; null: it was let go. */
   onDrag(issue: number, at: number | null): void;
 }
@@ -35,29 +39,37 @@ interface TableWatcher {
 export const WIDE = "(min-width: 43.75rem)";
 const MARGIN = 16;
 
-let watcher: TableWatcher | null = null;
-let latest: TableLayout | null = null;
-let told: TableLayout | null = null;
+/** What the pages tell the stage: the play on the screen, where its table lies, and what the player drags. */
+export class StageBridge {
+  readonly #watcher: TableWatcher;
+  #layout: TableLayout | null = null;
+  #told: TableLayout | null = null;
 
-/** One watcher at a time: it hears where things are now, and whenever that changes. */
-export function watchTable(next: TableWatcher): void {
-  watcher = next;
-  next.onPlaces(latest);
+  constructor(watcher: TableWatcher) {
+    this.#watcher = watcher;
+  }
+
+  show(play: ShownPlay, still: boolean): void {
+    this.#watcher.onPlay(play, still);
+  }
+
+  /** Rails that give way to others in the same breath are not worth a word. */
+  layOut(layout: TableLayout | null): void {
+    this.#layout = layout;
+    queueMicrotask(() => {
+      if (this.#told === this.#layout) return;
+      this.#told = this.#layout;
+      this.#watcher.onLayout(this.#layout);
+    });
+  }
+
+  drag(issue: number, at: number | null): void {
+    this.#watcher.onDrag(issue, at);
+  }
 }
 
-export function tellDrag(issue: number, at: number | null): void {
-  watcher?.onDrag(issue, at);
-}
-
-/** Rails that give way to others in the same breath are not worth a word. */
-function tellLayout(places: TableLayout | null): void {
-  latest = places;
-  queueMicrotask(() => {
-    if (told === latest) return;
-    told = latest;
-    watcher?.onPlaces(latest);
-  });
-}
+/** null: nothing is drawn behind the pages. */
+export const StageBridgeContext = createContext<StageBridge | null>(null);
 
 function measure(rails: HTMLElement, order: readonly number[]): TableLayout | null {
   const host = rails.closest<HTMLElement>(".stage");
@@ -110,16 +122,17 @@ export function showOnArrival(host: HTMLElement, parties: readonly number[], sin
   }
 }
 
-/** Tells the watcher where these rails and the delegations above them are, as long as they are on the screen. */
+/** Tells the stage where these rails and the delegations above them are, as long as they are on the screen. */
 export function useTableLayout(rails: RefObject<HTMLElement | null>, order: readonly number[]): void {
+  const bridge = useContext(StageBridgeContext);
   useLayoutEffect(() => {
-    if (rails.current) tellLayout(measure(rails.current, order));
+    if (bridge && rails.current) bridge.layOut(measure(rails.current, order));
   });
   useEffect(() => {
     const place = rails.current;
     const host = place?.closest(".stage");
-    if (!place || !host) return;
-    const again = (): void => tellLayout(measure(place, order));
+    if (!bridge || !place || !host) return;
+    const again = (): void => bridge.layOut(measure(place, order));
     // Sizes change with the window, with zoom, with fonts that arrive late, and with folds above the rails.
     const observer = new ResizeObserver(again);
     for (const watched of [host, place, ...host.children]) observer.observe(watched);
@@ -127,14 +140,14 @@ export function useTableLayout(rails: RefObject<HTMLElement | null>, order: read
     return () => {
       observer.disconnect();
       window.removeEventListener("resize", again);
-      tellLayout(null);
+      bridge.layOut(null);
     };
-  }, [rails, order]);
+  }, [bridge, rails, order]);
 }
 
 export type Phase = "running" | "over" | "answer" | "turn" | "watch";
 
-/** What is asked of whoever sits before a table; `running`: others are acting, one visible step after another. */
+/** What is asked of the player before a table; `running`: others are acting, one visible step after another. */
 export function phaseOf(view: View, running: boolean): Phase {
   if (view.floor === "signed" || view.floor === "broken" || view.floor === "expired") return "over";
   if (running) return "running";
@@ -142,7 +155,7 @@ export function phaseOf(view: View, running: boolean): Phase {
   return view.owesAnswer ? "answer" : "turn";
 }
 
-/** The draft as far as it lies on the rails: not while one reads another's offer there, nor when all is over. */
+/** The draft as far as it lies on the rails: not while the player reads another's offer there, nor when all is over. */
 export function draftOnRails(view: View, running: boolean, draft: number | null): number | null {
   const phase = phaseOf(view, running);
   return phase === "running" || phase === "turn" ? draft : null;

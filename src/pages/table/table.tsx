@@ -5,7 +5,7 @@ import { packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { SourceList } from "../parts/sources.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { type Tab, Tabs } from "../parts/tabs.tsx";
-import { SPEEDS, type Speed } from "../store/pace.ts";
+import { isSpeed, SPEEDS } from "../store/pace.ts";
 import { Aides } from "./aides.tsx";
 import { AnswerPanel } from "./answer.tsx";
 import { Delegations } from "./delegations.tsx";
@@ -18,13 +18,16 @@ import { WorthBar } from "./worth-bar.tsx";
 
 /** How fast the others act: a preference, kept from one play to the next. */
 function PaceSelect() {
-  const { session, t } = usePresenter();
+  const { actions, t } = usePresenter();
+  const choose = (word: string): void => {
+    if (isSpeed(word)) actions.setSpeed(word);
+  };
   return (
     <label class="pace">
       <span>
         <Message k="table.pace" />
       </span>
-      <select value={session.speed} onChange={(event) => session.setSpeed(event.currentTarget.value as Speed)}>
+      <select value={actions.speed} onChange={(event) => choose(event.currentTarget.value)}>
         {SPEEDS.map((speed) => (
           <option key={speed} value={speed}>
             {t.say(`pace.${speed}`)}
@@ -67,7 +70,7 @@ function TableHead() {
 
 /** Others act, one step after another; one may stop them, or go on to what is asked of oneself. */
 function Running() {
-  const { session, view, name, me, paused } = usePresenter();
+  const { actions, view, name, me, paused } = usePresenter();
   const party = name(view.onFloor?.by ?? view.mover);
   return (
     <section class="turn running" aria-labelledby="turn-title">
@@ -75,10 +78,10 @@ function Running() {
         <Message k={`floor.${view.floor}`} v={{ party }} />
       </h2>
       <div class="buttons">
-        <button type="button" class="button" onClick={session.skip}>
+        <button type="button" class="button" onClick={actions.skip}>
           <Message k={me ? "table.skip" : "table.skip.end"} />
         </button>
-        <button type="button" class="button" data-pause onClick={() => session.pause(!paused)}>
+        <button type="button" class="button" data-pause onClick={() => actions.pause(!paused)}>
           <Message k={paused ? "table.resume" : "table.pause"} />
         </button>
       </div>
@@ -87,7 +90,7 @@ function Running() {
 }
 
 function Over() {
-  const { session, view } = usePresenter();
+  const { actions, view } = usePresenter();
   const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   return (
     <section class="turn over" aria-labelledby="turn-title">
@@ -97,7 +100,7 @@ function Over() {
       <p class="turn-note">
         <Message k="table.over" />
       </p>
-      <button type="button" class="button button-first" onClick={session.toResult}>
+      <button type="button" class="button button-first" onClick={actions.toResult}>
         <Message k="table.to_result" />
       </button>
     </section>
@@ -162,13 +165,13 @@ function DraftWorth({ draft }: { draft: number }) {
 }
 
 function OpenAll() {
-  const { session, view } = usePresenter();
+  const { actions, view } = usePresenter();
   return (
     <label class="switch">
       <input
         type="checkbox"
         checked={view.sides.length > 0}
-        onChange={(event) => session.openAll(event.currentTarget.checked)}
+        onChange={(event) => actions.openAll(event.currentTarget.checked)}
       />
       <Message k="table.open_all" />
     </label>

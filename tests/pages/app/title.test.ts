@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadSpeaker } from "../../../src/language/speaker.ts";
 import { titleOf } from "../../../src/pages/app/app.tsx";
+import { screenStateOf } from "../../../src/pages/store/screen-state.ts";
 import type { Session } from "../../../src/pages/store/session.ts";
 import { EMPTY_STATE } from "../../../src/pages/store/store.ts";
 import { opened } from "../../setup/session.ts";
@@ -18,7 +19,7 @@ describe("the title of the window", () => {
   });
 
   test("is Parley alone before there is anything to name", async () => {
-    expect(await title(EMPTY_STATE)).toBe("Parley");
+    expect(await title(screenStateOf(EMPTY_STATE))).toBe("Parley");
   });
 
   test("names who sits behind the curtain, without the invisible marks round the name", async () => {

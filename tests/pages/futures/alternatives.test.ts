@@ -22,7 +22,8 @@ beforeAll(async () => {
   t = await loadSpeaker("en");
   session = await atTheTable();
   while (goOn(session));
-  presenter = presenterOf(session, openPlayIn(session), t);
+  const { play } = session.state;
+  if (play) presenter = presenterOf(play, session, t);
 });
 
 const all = (): Decision[] => presenter.facts.parties.flatMap(({ index }) => decisionsOf(presenter.view, index));

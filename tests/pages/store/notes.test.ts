@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
-import { opened, openPlayIn } from "../../setup/session.ts";
+import { opened, openPlayIn, recordText } from "../../setup/session.ts";
 
 const NOTES = { target: 60, plan: "aid first", notes: "they moved on the date" };
 
@@ -11,7 +11,7 @@ test("notes survive a reload and the way through a file", async () => {
   session.note(NOTES);
   expect(openPlayIn(await opened(storage)).notes).toEqual({ us: NOTES });
   const elsewhere = await opened();
-  await elsewhere.openFile(new File([session.recordText()], "record.json"));
+  await elsewhere.openFile(new File([recordText(session)], "record.json"));
   expect(openPlayIn(elsewhere).notes).toEqual({ us: NOTES });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { NO_ADDRESS, readAddress } from "../../../src/pages/store/address.ts";
 import { AT_ONCE } from "../../../src/pages/store/pace.ts";
-import { savedPlaySummary } from "../../../src/pages/store/saved-play.ts";
+import { waitingPlayIn } from "../../../src/pages/store/saved-play.ts";
 import { memoryPlayStorage, type PlayStorage, type SaveReach } from "../../../src/pages/store/storage.ts";
-import { atTheTable, goOn, newSession, opened, openPlayIn, savedPlay } from "../../setup/session.ts";
+import { atTheTable, goOn, newSession, opened, openPlayIn, savedPlay, stateOf } from "../../setup/session.ts";
 
 describe("what is said of a saved play", () => {
   test("is its title and who of it is played by people", async () => {
     const { text } = await savedPlay(["us", "turkey"]);
-    const summary = savedPlaySummary(text ?? "");
+    const summary = waitingPlayIn(text ?? "");
     expect(summary?.title.en).toContain("Munich");
     expect(summary?.seats.map(({ en }) => en)).toEqual(["United States", "Turkey"]);
     expect(JSON.parse(summary?.record ?? "")).toHaveProperty("seal");
@@ -22,7 +22,7 @@ describe("what is said of a saved play", () => {
     '{"record":{"acts":{}}}',
     '{"record":{"acts":[null]}}',
     '{"record":{"acts":[{"scenario":{"title":{"en":3}}}]}}',
-  ])("is nothing where it is none: %s", (text) => expect(savedPlaySummary(text)).toBeNull());
+  ])("is nothing where it is none: %s", (text) => expect(waitingPlayIn(text)).toBeNull());
 
   test("leaves out whatever is odd in it", () => {
     const scenario = {
@@ -30,7 +30,7 @@ describe("what is said of a saved play", () => {
       parties: [null, { id: 3 }, { id: "a", name: "A" }, { id: "b", name: { en: "B" } }],
     };
     const record = { acts: [{ scenario, seats: { b: { by: "human" }, a: 7 } }] };
-    expect(savedPlaySummary(JSON.stringify({ record }))?.seats).toEqual([{ en: "B" }]);
+    expect(waitingPlayIn(JSON.stringify({ record }))?.seats).toEqual([{ en: "B" }]);
   });
 });
 
@@ -105,7 +105,7 @@ test.each(["", "{", '{"record":{}}', '{"tab":"x","record":{"parley":1}}', "[]", 
   "what is saved as %j gives way to a fresh start",
   async (text) => {
     const session = await opened(memoryPlayStorage({ text }));
-    expect(session.state).toMatchObject({ screen: "start", openPlay: null });
+    expect(session.state).toMatchObject({ screen: "start", play: null });
     expect(session.state.notice?.key).toBe("notice.restored_broken");
     expect(session.state.offered).not.toBeNull();
   },
@@ -118,9 +118,9 @@ test("an address that asks for a play while one is saved leaves the choice to th
   const before = memory.text;
   const session = newSession(memoryPlayStorage(memory), AT_ONCE, "two");
   await session.open(readAddress("?seat=us"));
-  expect(session.state).toMatchObject({ screen: "start", openPlay: null, preset: { seat: "us" } });
+  expect(session.state).toMatchObject({ screen: "start", play: null, preset: { seat: "us" } });
   session.begin(["us"], "other");
-  expect(session.state.openPlay).toBeNull();
+  expect(session.state.play).toBeNull();
   expect(memory.text).toBe(before);
   session.replace(false);
   expect(memory.text).toBe(before);
@@ -140,11 +140,11 @@ test("an address that asks for a play while one is saved begins at once where no
 
 test("an address that asks for a play while one is saved replaces it once the player has said so; a record opened there asks as well", async () => {
   const memory = await savedPlay(["russia"]);
-  const record = savedPlaySummary((await savedPlay(["turkey"])).text ?? "")?.record ?? "";
+  const record = waitingPlayIn((await savedPlay(["turkey"])).text ?? "")?.record ?? "";
   const session = newSession(memoryPlayStorage(memory), AT_ONCE, "two");
   await session.open(readAddress("?seed=x"));
   await session.openFile(new File([record], "record.json"));
-  expect(session.state.openPlay).toBeNull();
+  expect(session.state.play).toBeNull();
   session.replace(true);
   expect(openPlayIn(session).humans).toEqual(["turkey"]);
 });
@@ -155,10 +155,10 @@ test("what another version has written is no play here, stays where it is, and c
   expect(newer).not.toBe(memory.text);
   memory.text = newer;
   const session = await opened(memoryPlayStorage(memory));
-  expect(session.state).toMatchObject({ screen: "start", openPlay: null, notice: { key: "notice.restored_kept" } });
-  expect(JSON.parse(session.state.savedPlay?.record ?? "")).toMatchObject({ parley: 2 });
+  expect(session.state).toMatchObject({ screen: "start", play: null, notice: { key: "notice.restored_kept" } });
+  expect(JSON.parse(stateOf(session).savedPlay?.record ?? "")).toMatchObject({ parley: 2 });
   session.begin(["us"], "x");
-  expect(session.state.replacing).not.toBeNull();
+  expect(session.state.replacing).toBe(true);
   session.replace(false);
   await session.takeOver();
   expect(session.state).toMatchObject({ screen: "start", notice: { key: "notice.restored_kept" } });

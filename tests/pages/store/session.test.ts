@@ -4,7 +4,7 @@ import { goOn, opened, openPlayIn } from "../../setup/session.ts";
 test("goes from the start to the mandate, the table and the result", async () => {
   const session = await opened();
   expect(session.state.screen).toBe("start");
-  expect(session.state.offered?.scenario.id).toBe("munich-2016");
+  expect(session.state.offered?.facts.id).toBe("munich-2016");
   session.begin(["us"], "x");
   expect(session.state.screen).toBe("mandate");
   expect(openPlayIn(session).play.entries).toHaveLength(0);
@@ -13,7 +13,7 @@ test("goes from the start to the mandate, the table and the result", async () =>
   session.toResult();
   expect(session.state.screen).toBe("result");
   session.leave();
-  expect(session.state).toMatchObject({ screen: "start", openPlay: null });
+  expect(session.state).toMatchObject({ screen: "start", play: null });
 });
 
 test("says a fault once, however often it is reported: saying it may be what fails", async () => {
