@@ -17,7 +17,7 @@ export interface Diagnostic {
   readonly path: readonly (string | number)[];
 }
 
-/** Points from a part of a checked scenario back to its place in the file, so that later checks can name it too. */
+/** Points from a part of a scenario back to its place in the file, so that later checks can name it too. */
 export type Locate = (path: readonly (string | number)[]) => { readonly line: number; readonly column: number };
 
 export type Path = readonly (string | number)[];

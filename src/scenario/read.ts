@@ -1,10 +1,23 @@
+/**
+ * Where a scenario file is checked, rung by rung. Each rung goes on with what the one before it left whole, so that an author
+ * hears of everything at once; errors are values with a code and a place.
+ *
+ *     text      text/yaml.ts             YAML 1.2 (or JSON) to plain data, with the way back to its lines
+ *               lint/characters.ts       characters by which a text could pass for another
+ *     shape     shape/validate.ts        keys and types, by the shapes of which the JSON Schema is made
+ *     resolve   resolve/scenario.ts      defaults filled in, ids to indexes: a `Scenario`
+ *     lint      lint/lint.ts             what exists and can never matter
+ *
+ * The door is `readScenario` (play/read.ts): it asks `parseScenario` here, and then whether the scenario can be played. A
+ * scenario from a record has been through that door once and is a `Scenario` already: stored/parse.ts.
+ */
 import type { Diagnostic, Diagnostics, Locate, UnplacedDiagnostic } from "./diagnostics.ts";
 import { LIMITS } from "./limits.ts";
 import { lintCharacters } from "./lint/characters.ts";
 import { lintScenario } from "./lint/lint.ts";
 import { resolveScenario } from "./resolve/scenario.ts";
 import { validateShape } from "./shape/validate.ts";
-import type { SourcePlaces } from "./text/source-places.ts";
+import { placedDiagnostics } from "./text/source-places.ts";
 import { readYaml } from "./text/yaml.ts";
 import type { Scenario } from "./types.ts";
 
@@ -15,35 +28,28 @@ interface ParsedScenario {
   readonly locate: Locate;
 }
 
-/** In the order of the file; where two stand at one place, the worse one first. */
-function diagnosticsOf(list: readonly UnplacedDiagnostic[], places: SourcePlaces, file: string): Diagnostic[] {
-  const all = list.map(({ severity, code, path, atKey, offset, message }): Diagnostic => {
-    const { line, column } = offset === undefined ? places.of(path, atKey) : places.at(offset);
-    return { file, line, column, severity, code, message, path };
-  });
-  return all.sort(
-    (a, b) =>
-      a.line - b.line || a.column - b.column || (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1),
-  );
+/** Where two stand at one place, the worse one is told first. */
+function errorsFirst(list: readonly UnplacedDiagnostic[]): UnplacedDiagnostic[] {
+  return [
+    ...list.filter(({ severity }) => severity === "error"),
+    ...list.filter(({ severity }) => severity === "warning"),
+  ];
 }
 
 /** An offset past every file: its end. */
 const END = Number.MAX_SAFE_INTEGER;
 
-/** A hostile file may have a hundred thousand faults; the first few hundred say as much. Errors go before warnings. */
+/** A hostile file may have a hundred thousand faults; the first few hundred say as much. */
 function capped(list: readonly UnplacedDiagnostic[]): readonly UnplacedDiagnostic[] {
-  if (list.length <= LIMITS.diagnostics) return list;
-  const errors = list.filter(({ severity }) => severity === "error");
-  const warnings = list.filter(({ severity }) => severity === "warning");
-  const kept = [...errors, ...warnings].slice(0, LIMITS.diagnostics);
-  const message = `${list.length - kept.length} more are not shown. Mend these first.`;
-  const severity = errors.length > 0 ? "error" : "warning";
-  return [...kept, { severity, code: "more", path: [], atKey: false, offset: END, message }];
+  const shown = errorsFirst(list).slice(0, LIMITS.diagnostics);
+  if (shown.length === list.length) return shown;
+  const message = `${list.length - shown.length} more are not shown. Mend these first.`;
+  const severity = shown[0]?.severity ?? "error";
+  return errorsFirst([...shown, { severity, code: "more", path: [], atKey: false, offset: END, message }]);
 }
 
 /**
- * Reads a scenario file (YAML, or JSON) from text that nobody vouches for, and says everything that is wrong with it
- * at once. Never throws.
+ * Reads a scenario file (YAML, or JSON) from untrusted text, and says everything that is wrong with it at once. Never throws.
  * @param file the name that diagnostics give it
  */
 export function parseScenario(text: string, file = "scenario.yaml"): ParsedScenario {
@@ -51,7 +57,7 @@ export function parseScenario(text: string, file = "scenario.yaml"): ParsedScena
   const scenario = parseScenarioData(value, diagnostics);
   return {
     scenario: diagnostics.failed ? null : scenario,
-    diagnostics: diagnosticsOf(capped(diagnostics.list), places, file),
+    diagnostics: placedDiagnostics(capped(diagnostics.list), places, file),
     locate: (path) => places.of(path),
   };
 }

@@ -44,6 +44,9 @@ export type Move = Position["moves"][number];
 export type ScheduledMove = Position["does"][number];
 export type Lever = Party["levers"][number];
 
+/** What rests on nothing that the file says: for values that it leaves out, and for parts made by a program. */
+export const NO_GROUNDS: Grounds = { cite: [], why: null };
+
 /** A text in this language; in English where there is none, else in whatever language comes first. */
 export function textIn(text: Text, language: string): string {
   if (Object.hasOwn(text, language)) return text[language] ?? "";

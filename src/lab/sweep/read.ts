@@ -2,7 +2,7 @@ import type { Json } from "../../exact/json.ts";
 import type { Diagnostic, Diagnostics, Locate, Path } from "../../scenario/diagnostics.ts";
 import { lintCharacters } from "../../scenario/lint/characters.ts";
 import { quote } from "../../scenario/suggest.ts";
-import type { SourcePlaces } from "../../scenario/text/source-places.ts";
+import { placedDiagnostics } from "../../scenario/text/source-places.ts";
 import { readYaml } from "../../scenario/text/yaml.ts";
 import { combinations, type Parameter, type Sweep } from "./definition.ts";
 import { checkMetrics, USUAL_METRICS } from "./metrics.ts";
@@ -27,15 +27,6 @@ export interface ReadSweep {
   readonly diagnostics: readonly Diagnostic[];
   /** Where value `value` of parameter `parameter` stands in the sweep file. */
   readonly locate: (parameter: number, value: number) => ReturnType<Locate>;
-}
-
-function diagnosticsOf({ list }: Diagnostics, places: SourcePlaces, file: string): Diagnostic[] {
-  return list
-    .map(({ severity, code, path, atKey, offset, message }): Diagnostic => {
-      const { line, column } = offset === undefined ? places.of(path, atKey) : places.at(offset);
-      return { file, line, column, severity, code, message, path };
-    })
-    .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** Two paths of which one lies within the other would undo each other. */
@@ -74,13 +65,13 @@ function checkSize(sweep: Pick<Sweep, "design" | "parameters" | "repetitions">, 
 }
 
 /**
- * Reads a sweep file (YAML, or JSON) from text that nobody vouches for, as far as it can be without its scenario.
+ * Reads a sweep file (YAML, or JSON) from untrusted text, as far as it can be without its scenario.
  * Never throws.
  * @param file the name that diagnostics give it
  */
 export function readSweep(text: string, file: string): SweepText | { readonly diagnostics: readonly Diagnostic[] } {
   const { value, places, diagnostics } = readYaml(text);
-  const told = () => ({ diagnostics: diagnosticsOf(diagnostics, places, file) });
+  const told = () => ({ diagnostics: placedDiagnostics(diagnostics.list, places, file) });
   if (value === undefined) return told();
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     diagnostics.error("wrong-type", [], "A sweep file is a map with the keys scenario and vary.");
@@ -108,7 +99,7 @@ export function readSweep(text: string, file: string): SweepText | { readonly di
       checkMetrics(sweep.metrics, scenario, diagnostics);
       return {
         sweep: diagnostics.failed ? null : sweep,
-        diagnostics: diagnosticsOf(diagnostics, places, file),
+        diagnostics: placedDiagnostics(diagnostics.list, places, file),
         locate: (parameter, index) => places.of(varied[parameter]?.valueAt(index) ?? []),
       };
     },

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import { quote } from "../suggest.ts";
-import type { Condition, Move, Scenario } from "../types.ts";
+import type { Condition, Move, Party, Scenario } from "../types.ts";
 import { type StaticVerdict, staticVerdictOf } from "./static-verdict.ts";
 
 function lintMarks(scenario: Scenario, diagnostics: Diagnostics): void {
@@ -81,8 +81,7 @@ function possible(moves: readonly Move[], verdicts: readonly StaticVerdict[]): M
   return moves.filter((_, index) => verdicts[index] !== false && (certain < 0 || index <= certain));
 }
 
-function lintReachability(scenario: Scenario, party: number, diagnostics: Diagnostics): void {
-  const { id, positions } = scenario.parties[party] as Scenario["parties"][number];
+function lintReachability(scenario: Scenario, party: number, { id, positions }: Party, diagnostics: Diagnostics): void {
   const reached = new Set([0, ...movedTo(scenario, party)]);
   for (const from of reached) {
     const moves = positions[from]?.moves ?? [];
@@ -100,8 +99,7 @@ function lintReachability(scenario: Scenario, party: number, diagnostics: Diagno
   }
 }
 
-function lintConditions(scenario: Scenario, party: number, diagnostics: Diagnostics): void {
-  const { id, positions } = scenario.parties[party] as Scenario["parties"][number];
+function lintConditions(scenario: Scenario, { id, positions }: Party, diagnostics: Diagnostics): void {
   for (const position of positions) {
     const path = ["parties", id, "positions", position.id];
     const verdicts = position.moves.map(({ when }) => staticVerdictOf(scenario, when));
@@ -113,10 +111,10 @@ function lintConditions(scenario: Scenario, party: number, diagnostics: Diagnost
         diagnostics.warn("never-holds", at, "A move before this one always comes first. Put this one before it.");
       }
     }
-    for (const [index, deed] of position.does.entries()) {
+    for (const [index, scheduled] of position.does.entries()) {
       const at = [...path, "does", index];
-      if (staticVerdictOf(scenario, deed.when) === false) diagnostics.warn("never-holds", [...at, "when"], NEVER);
-      if (deed.kind === "ask_text" && !scenario.protocol.mediator) {
+      if (staticVerdictOf(scenario, scheduled.when) === false) diagnostics.warn("never-holds", [...at, "when"], NEVER);
+      if (scheduled.kind === "ask_text" && !scenario.protocol.mediator) {
         const message = "There is nobody to ask for a text. Give one party the role mediator, or take this away.";
         diagnostics.error("no-mediator", [...at, "ask_text"], message);
       }
@@ -124,10 +122,10 @@ function lintConditions(scenario: Scenario, party: number, diagnostics: Diagnost
   }
 }
 
-/** Positions that cannot be reached, moves and deeds that can never happen. */
+/** Positions that cannot be reached, moves and scheduled moves that can never happen. */
 function lintPositions(scenario: Scenario, diagnostics: Diagnostics): void {
-  for (const party of scenario.parties.keys()) {
-    lintReachability(scenario, party, diagnostics);
+  for (const [index, party] of scenario.parties.entries()) {
+    lintReachability(scenario, index, party, diagnostics);
     lintConditions(scenario, party, diagnostics);
   }
 }

@@ -1,6 +1,6 @@
 import type { Path } from "../diagnostics.ts";
 import type { FileCondition, FileEffects } from "../shape/conditions.ts";
-import { type DeepPartial, entriesOf } from "../shape/partial.ts";
+import { type DeepPartial, entriesOf, isList } from "../shape/partial.ts";
 import type { Condition, Effects } from "../types.ts";
 import { type Context, EVENT, ISSUE, lookUp, POSITION, partyAt, partyKey, partyOrAnyone } from "./context.ts";
 import { type RawTerms, someTerms, termsOf } from "./terms.ts";
@@ -53,7 +53,7 @@ const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
           {
             kind: "offered",
             by: byOf(offered, context, path),
-            terms: termsOf(context, offered as RawTerms, path, "by"),
+            terms: termsOf(context, offered, path, "by"),
           },
         ]
       : [],
@@ -64,7 +64,7 @@ const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
             kind: "asked",
             by: byOf(asked, context, path),
             owner: ownerOf(context, owner, path, "Take it away, or use `offered`."),
-            terms: someTerms(context, asked as RawTerms, path, "by"),
+            terms: someTerms(context, asked, path, "by"),
           },
         ]
       : [],
@@ -74,7 +74,7 @@ const READERS: { readonly [Key in keyof FileCondition]-?: Reader } = {
           {
             kind: "committed",
             by: byOf(committed, context, path),
-            terms: someTerms(context, committed as RawTerms, path, "by"),
+            terms: someTerms(context, committed, path, "by"),
           },
         ]
       : [],
@@ -122,8 +122,7 @@ export function conditionOf(
   owner: ConditionOwner,
 ): Condition {
   if (raw === undefined) return { kind: "always" };
-  const keys = Object.keys(READERS) as (keyof FileCondition)[];
-  const parts = keys.flatMap((key) => READERS[key](raw, context, [...path, key], owner));
+  const parts = Object.entries(READERS).flatMap(([key, read]) => read(raw, context, [...path, key], owner));
   const [only] = parts;
   if (!only) return { kind: "always" };
   return parts.length === 1 ? only : { kind: "all", of: parts };
@@ -147,16 +146,14 @@ function pressures(
   return [{ party: on ?? -1, by: pressure }];
 }
 
+function removedBy(context: Context, terms: RawTerms | undefined, path: Path): Effects["removeOptions"] {
+  return someTerms(context, terms, path).flatMap(({ issue, options }) => options.map((option) => ({ issue, option })));
+}
+
 function removed(context: Context, raw: DeepPartial<FileEffects>, path: Path): Effects["removeOptions"] {
   const list = raw.remove_option;
-  const maps: [RawTerms, Path][] = Array.isArray(list)
-    ? list.flatMap((terms, index) => (terms ? [[terms as RawTerms, [...path, index]] as [RawTerms, Path]] : []))
-    : list
-      ? [[list as RawTerms, path]]
-      : [];
-  return maps.flatMap(([map, at]) =>
-    someTerms(context, map, at).flatMap(({ issue, options }) => options.map((option) => ({ issue, option }))),
-  );
+  if (isList(list)) return list.flatMap((terms, index) => removedBy(context, terms, [...path, index]));
+  return removedBy(context, list, path);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { plainMapOf } from "../../exact/json.ts";
+import type { PartyRole } from "../codes.ts";
 import type { Diagnostics, Path } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
 import { didYouMean, quote } from "../suggest.ts";
@@ -30,7 +32,8 @@ export interface Names {
   /** By issue; null where the issue is too broken to know. */
   readonly options: readonly (Ids | null)[];
   readonly parties: Ids;
-  readonly mediators: readonly boolean[];
+  /** By party. A role that the format does not know is probably meant to have no vote, however it is spelt. */
+  readonly roles: readonly PartyRole[];
   /** By party. */
   readonly positions: readonly Ids[];
   readonly levers: readonly Ids[];
@@ -38,60 +41,56 @@ export interface Names {
   readonly sources: ReadonlyMap<string, SourceName>;
 }
 
-type Entries = Readonly<Record<string, unknown>>;
-
-function asMap(value: unknown): Entries {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Entries) : {};
+function idsOf(value: unknown): Ids {
+  return new Ids(Object.keys(plainMapOf(value)));
 }
 
-function idsOf(value: unknown): Ids {
-  return new Ids(Object.keys(asMap(value)));
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 /** The numbers of an integer issue as option ids; null where its bounds make no list. */
 export function integerOptions(from: unknown, to: unknown, step: unknown): string[] | null {
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || !Number.isSafeInteger(step)) return null;
-  const [low, high, by] = [from as number, to as number, step as number];
-  const count = Math.floor((high - low) / by) + 1;
-  if (by < 1 || count < 1 || count > LIMITS.optionsOfAnIssue) return null;
-  return Array.from({ length: count }, (_, index) => String(low + index * by));
+  if (!isWhole(from) || !isWhole(to) || !isWhole(step)) return null;
+  const count = Math.floor((to - from) / step) + 1;
+  if (step < 1 || count < 1 || count > LIMITS.optionsOfAnIssue) return null;
+  return Array.from({ length: count }, (_, index) => String(from + index * step));
 }
 
 function optionNames(issue: unknown): Ids | null {
-  const { options, from, to, step = 1 } = asMap(issue);
-  if (options !== undefined) return Object.keys(asMap(options)).length > 0 ? idsOf(options) : null;
+  const { options, from, to, step = 1 } = plainMapOf(issue);
+  if (options !== undefined) return Object.keys(plainMapOf(options)).length > 0 ? idsOf(options) : null;
   const numbers = integerOptions(from, to, step);
   return numbers && new Ids(numbers);
 }
 
 function sourceName(source: unknown): SourceName {
-  const { facts, date, covers } = asMap(source);
+  const { facts, date, covers } = plainMapOf(source);
   const day = [covers, date].find((value) => typeof value === "string");
-  return { facts: new Set(Object.keys(asMap(facts))), day: (day as string | undefined) ?? null };
+  return { facts: new Set(Object.keys(plainMapOf(facts))), day: day ?? null };
 }
 
 /**
- * Collects names from a file whose shape nobody has checked: a party with a broken mark is still a party, and whoever
- * names it is right to.
+ * Collects names from a file as it was written, whatever its shape: a party with a broken mark is still a party, and what names
+ * it is right to.
  */
 export function namesOf(file: unknown): Names {
-  const { issues, parties, events, sources } = asMap(file);
-  const seats = Object.values(asMap(parties)).map(asMap);
-  const eventIds = Array.isArray(events) ? events.map((event) => String(asMap(event).id ?? "")) : [];
+  const { issues, parties, events, sources } = plainMapOf(file);
+  const seats = Object.values(plainMapOf(parties)).map(plainMapOf);
+  const eventIds = Array.isArray(events) ? events.map((event) => String(plainMapOf(event).id ?? "")) : [];
   return {
     issues: idsOf(issues),
     // What is too much is told elsewhere; here it must not cost anything.
-    options: Object.values(asMap(issues)).slice(0, LIMITS.issues).map(optionNames),
+    options: Object.values(plainMapOf(issues)).slice(0, LIMITS.issues).map(optionNames),
     parties: idsOf(parties),
-    // Whoever is given another role than a vote is probably meant to have none, however it is spelt.
-    mediators: seats.map(({ role = "party" }) => role !== "party"),
+    roles: seats.map(({ role = "party" }) => (role === "party" ? "party" : "mediator")),
     positions: seats.map(({ positions }) => {
       const own = idsOf(positions);
       return own.list.length > 0 ? own : new Ids([OPEN_POSITION]);
     }),
     levers: seats.map(({ levers }) => idsOf(levers)),
     events: new Ids(eventIds),
-    sources: new Map(Object.entries(asMap(sources)).map(([id, source]) => [id, sourceName(source)])),
+    sources: new Map(Object.entries(plainMapOf(sources)).map(([id, source]) => [id, sourceName(source)])),
   };
 }
 

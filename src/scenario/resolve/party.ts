@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { at } from "../../exact/at.ts";
 import { MARK_COLOURS, MARK_SHAPES, USUAL_EXPONENT } from "../codes.ts";
 import type { Path } from "../diagnostics.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
@@ -90,16 +91,17 @@ export function partyOf(
   integers: readonly boolean[],
 ): Party {
   const index = context.names.parties.indexOf(id);
-  const isMediator = context.names.mediators[index] === true;
+  const role = context.names.roles[index] ?? "party";
   const values = valuesOf(context, raw.values, integers, [...path, "values"]);
   // A mediator need not want anything itself.
-  if (!isMediator || values.some(({ weight }) => weight > 0)) checkWeights(context, raw.values, [...path, "values"]);
+  if (role !== "mediator" || values.some(({ weight }) => weight > 0))
+    checkWeights(context, raw.values, [...path, "values"]);
   groundsOf(context, raw, path);
   return {
     id,
     name: textOr(context, raw.name, [...path, "name"], id),
     delegate: textOf(context, raw.delegate, [...path, "delegate"]),
-    role: isMediator ? "mediator" : "party",
+    role,
     mark,
     interests: interestsOf(context, raw, path),
     values,
@@ -133,7 +135,7 @@ export function actorOf(context: Context, id: string, raw: RawActor, path: Path)
   };
 }
 
-/** Up to three signs of an id that nobody else has: initials of its words, else its first letters. */
+/** Up to three signs of an id that no party has yet: initials of its words, else its first letters. */
 function lettersOf(id: string, taken: ReadonlySet<string>): string {
   const words = id.split(/[-_]/).filter((word) => word.length > 0);
   const initials = words.map((word) => word[0]).join("");
@@ -154,8 +156,8 @@ export function marksOf(parties: readonly (readonly [id: string, mark: DeepParti
     const letters = mark?.letters ?? lettersOf(id, taken);
     taken.add(letters.toUpperCase());
     return {
-      colour: mark?.colour ?? (MARK_COLOURS[index % MARK_COLOURS.length] as Mark["colour"]),
-      shape: mark?.shape ?? (MARK_SHAPES[index % MARK_SHAPES.length] as Mark["shape"]),
+      colour: mark?.colour ?? at(MARK_COLOURS, index % MARK_COLOURS.length),
+      shape: mark?.shape ?? at(MARK_SHAPES, index % MARK_SHAPES.length),
       letters,
     };
   });

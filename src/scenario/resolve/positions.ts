@@ -3,7 +3,7 @@ import type { Path } from "../diagnostics.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import type { leverShape, positionShape, scheduledMoveShape } from "../shape/party.ts";
 import { listed, quote } from "../suggest.ts";
-import type { Lever, Move, Position, ScheduledMove } from "../types.ts";
+import { type Lever, type Move, NO_GROUNDS, type Position, type ScheduledMove } from "../types.ts";
 import { conditionOf, effectsOf } from "./conditions.ts";
 import { type Context, LEVER, lookUp, OPEN_POSITION, POSITION, partyAt } from "./context.ts";
 import { oneOption, termsOf } from "./terms.ts";
@@ -13,7 +13,13 @@ type RawPosition = DeepPartial<z.infer<typeof positionShape>>;
 type RawScheduledMove = DeepPartial<z.infer<typeof scheduledMoveShape>>;
 type RawLever = DeepPartial<z.infer<typeof leverShape>>;
 
-const SCHEDULED_MOVE_KINDS = ["sound_out", "commit", "press", "ask_text", "walk_out"] as const;
+const SCHEDULED_MOVE_KINDS = [
+  "sound_out",
+  "commit",
+  "press",
+  "ask_text",
+  "walk_out",
+] as const satisfies readonly ScheduledMove["kind"][];
 
 function kindOf(context: Context, raw: RawScheduledMove, path: Path): (typeof SCHEDULED_MOVE_KINDS)[number] | null {
   const named = SCHEDULED_MOVE_KINDS.filter((kind) => raw[kind] !== undefined);
@@ -29,12 +35,12 @@ function kindOf(context: Context, raw: RawScheduledMove, path: Path): (typeof SC
 
 function scheduledMoveOf(
   context: Context,
-  deed: RawScheduledMove | undefined,
+  scheduled: RawScheduledMove | undefined,
   path: Path,
   party: number,
 ): ScheduledMove {
-  const raw = deed ?? {};
-  const kind = deed ? kindOf(context, deed, path) : null;
+  const raw = scheduled ?? {};
+  const kind = scheduled ? kindOf(context, scheduled, path) : null;
   const rest = {
     when: conditionOf(context, raw.when, [...path, "when"], party),
     grounds: groundsOf(context, raw, path),
@@ -97,7 +103,7 @@ function positionOf(context: Context, id: string, raw: RawPosition, path: Path, 
     context.diagnostics.warn("no-grounds", path, message);
   }
   const does = (raw.does ?? []).map(
-    (deed, index): ScheduledMove => scheduledMoveOf(context, deed, [...path, "does", index], party),
+    (move, index): ScheduledMove => scheduledMoveOf(context, move, [...path, "does", index], party),
   );
   return {
     id,
@@ -121,9 +127,7 @@ export function positionsOf(
   if (positions.length > 0) return positions;
   const words: Readonly<Record<string, string>> = { en: "Open", ar: "منفتح" };
   const label = everywhere(context, (language) => words[language] ?? "Open");
-  return [
-    { id: OPEN_POSITION, label, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: { cite: [], why: null } },
-  ];
+  return [{ id: OPEN_POSITION, label, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: NO_GROUNDS }];
 }
 
 /** A lever of a party; its effects are on the party that it names. */

@@ -1,4 +1,5 @@
 import type { Path } from "../diagnostics.ts";
+import { FEWEST_VOTERS, mediatorAmong, orderFaults, votersAmong } from "../party-rules.ts";
 import type { scenarioFileShape } from "../shape/file.ts";
 import type { DeepPartial } from "../shape/partial.ts";
 import { listed, quote } from "../suggest.ts";
@@ -10,54 +11,49 @@ type RawProtocol = DeepPartial<NonNullable<scenarioFileShape["protocol"]>>;
 
 const PATH: Path = ["protocol"];
 
-function voters(context: Context): number[] {
-  return context.names.parties.list.flatMap((_, index) => (context.names.mediators[index] ? [] : [index]));
+function isMediator(context: Context, party: number | undefined): boolean {
+  return party !== undefined && context.names.roles[party] === "mediator";
 }
 
-function defaultOrder(context: Context): number[] {
-  const mediators = context.names.parties.list.flatMap((_, index) => (context.names.mediators[index] ? [index] : []));
-  return [...voters(context), ...mediators];
+/** Parties in the order of the file, but those without a vote after those with one. */
+function mediatorsLast(context: Context, parties: readonly number[]): number[] {
+  return [...parties].sort((a, b) => Number(isMediator(context, a)) - Number(isMediator(context, b)));
 }
 
 function orderOf(context: Context, raw: RawProtocol): number[] {
-  if (!raw.order) return defaultOrder(context);
+  if (!raw.order) return mediatorsLast(context, [...context.names.roles.keys()]);
   const path = [...PATH, "order"];
   const order = raw.order.map((id, index) => partyAt(context, id, [...path, index]));
-  const name = (index: number) => context.names.parties.list[index] ?? "";
-  for (const [place, party] of order.entries()) {
-    if (party >= 0 && order.indexOf(party) < place) {
-      context.diagnostics.error(
-        "bad-order",
-        [...path, place],
-        `${quote(name(party))} is there twice. Name every party once.`,
-      );
-    }
-  }
-  const missing = defaultOrder(context).filter((party) => !order.includes(party));
-  if (missing.length > 0) {
+  const nameAt = (place: number) => context.names.parties.list[order[place] ?? -1] ?? "";
+  const { repeated, missing } = orderFaults(order, context.names.roles.length);
+  for (const place of repeated) {
     context.diagnostics.error(
       "bad-order",
-      path,
-      `The order leaves out ${listed(missing.map(name))}. Name every party once.`,
+      [...path, place],
+      `${quote(nameAt(place))} is there twice. Name every party once.`,
     );
   }
-  const mediatorPlace = order.findIndex((party) => context.names.mediators[party]);
+  if (missing.length > 0) {
+    const names = mediatorsLast(context, missing).map((party) => context.names.parties.list[party] ?? "");
+    context.diagnostics.error("bad-order", path, `The order leaves out ${listed(names)}. Name every party once.`);
+  }
+  const mediatorPlace = order.findIndex((party) => isMediator(context, party));
   if (mediatorPlace >= 0 && mediatorPlace < order.length - 1) {
-    const message = `The mediator ${quote(name(order[mediatorPlace] ?? -1))} speaks last. Move it to the end.`;
+    const message = `The mediator ${quote(nameAt(mediatorPlace))} speaks last. Move it to the end.`;
     context.diagnostics.error("bad-order", [...path, mediatorPlace], message);
   }
   return order;
 }
 
 function refuseMediator(context: Context, party: number, path: Path, atKey: boolean): void {
-  if (!context.names.mediators[party]) return;
+  if (!isMediator(context, party)) return;
   const message = `${quote(context.names.parties.list[party])} is a mediator and has no vote. Take it away here, or make its role party.`;
   if (atKey) context.diagnostics.errorAtKey("mediator-votes", path, message);
   else context.diagnostics.error("mediator-votes", path, message);
 }
 
 function weightsOf(context: Context, raw: DeepPartial<NonNullable<RawProtocol["binding"]>>): number[] {
-  const weights: number[] = context.names.parties.list.map((_, index) => (context.names.mediators[index] ? 0 : 1));
+  const weights: number[] = context.names.roles.map((role) => (role === "mediator" ? 0 : 1));
   for (const [id, weight] of Object.entries(raw.weights ?? {})) {
     const path = [...PATH, "binding", "weights", id];
     const party = partyKey(context, id, path);
@@ -82,8 +78,8 @@ function bindingOf(context: Context, raw: RawProtocol): Protocol["binding"] {
     refuseMediator(context, party, [...path, "needs", index], false);
     return party;
   });
-  // Who asks for a sum alone means a majority: nobody in particular is needed.
-  const byDefault = binding.at_least === undefined ? voters(context) : [];
+  // A file that asks for a sum alone means a majority: no party in particular is needed.
+  const byDefault = binding.at_least === undefined ? votersAmong(context.names.roles) : [];
   return {
     needs: [...new Set(needs ?? byDefault)].sort((a, b) => a - b),
     atLeast,
@@ -93,13 +89,13 @@ function bindingOf(context: Context, raw: RawProtocol): Protocol["binding"] {
 }
 
 function checkMediators(context: Context): number {
-  const { parties, mediators } = context.names;
-  const all = mediators.flatMap((isOne, index) => (isOne ? [index] : []));
-  for (const extra of all.slice(1)) {
-    const message = `${quote(parties.list[all[0] ?? 0])} is the mediator already; a table has one at most. Change one of the roles to party.`;
+  const { parties, roles } = context.names;
+  const { mediator, surplus } = mediatorAmong(roles);
+  for (const extra of surplus) {
+    const message = `${quote(parties.list[mediator ?? 0])} is the mediator already; a table has one at most. Change one of the roles to party.`;
     context.diagnostics.error("two-mediators", ["parties", parties.list[extra] ?? "", "role"], message);
   }
-  return all[0] ?? -1;
+  return mediator ?? -1;
 }
 
 function mediatorOf(context: Context, raw: RawProtocol): Protocol["mediator"] {
@@ -112,7 +108,7 @@ function mediatorOf(context: Context, raw: RawProtocol): Protocol["mediator"] {
   if (mediator && mediator.party === undefined && byRole < 0) {
     const message = "No party is the mediator. Give one the role mediator, or take this away.";
     context.diagnostics.error("no-mediator", path, message);
-  } else if (party >= 0 && !context.names.mediators[party]) {
+  } else if (party >= 0 && !isMediator(context, party)) {
     const message = `${quote(context.names.parties.list[party])} has a vote, so it cannot mediate. Give it the role mediator.`;
     context.diagnostics.error("no-mediator", [...path, "party"], message);
   }
@@ -121,8 +117,8 @@ function mediatorOf(context: Context, raw: RawProtocol): Protocol["mediator"] {
 
 function checkKind(context: Context, protocol: Protocol): void {
   const path = [...PATH, "kind"];
-  const count = voters(context).length;
-  if (count < 2) {
+  const count = votersAmong(context.names.roles).length;
+  if (count < FEWEST_VOTERS) {
     context.diagnostics.error(
       "too-few-parties",
       ["parties"],

@@ -1,8 +1,8 @@
 import type { Path } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
+import { isList } from "../shape/partial.ts";
 import { didYouMean, quote } from "../suggest.ts";
 import type { Terms } from "../types.ts";
-import type { Ids } from "./context.ts";
 import { type Context, ISSUE, lookUp } from "./context.ts";
 
 type Name = string | number;
@@ -53,7 +53,7 @@ function range(
 
 function optionsOf(context: Context, issue: number, choice: RawChoice, path: Path): number[] {
   if (typeof choice === "string" || typeof choice === "number") return [optionAt(context, issue, choice, path)];
-  if (!Array.isArray(choice)) return range(context, issue, choice as { from?: Name; to?: Name }, path);
+  if (!isList(choice)) return range(context, issue, choice, path);
   if (choice.length === 0) {
     context.diagnostics.error(
       "empty-terms",
@@ -62,7 +62,7 @@ function optionsOf(context: Context, issue: number, choice: RawChoice, path: Pat
     );
   }
   context.budget.terms -= choice.length;
-  const found = choice.map((name: Name | undefined, index) => optionAt(context, issue, name, [...path, index]));
+  const found = choice.map((name, index) => optionAt(context, issue, name, [...path, index]));
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
@@ -117,9 +117,4 @@ export function oneOption(
   const [id, name] = first;
   const issue = issueKey(context, id, [...path, id]);
   return { issue, option: issue < 0 ? -1 : optionAt(context, issue, name, [...path, id]) };
-}
-
-/** Ids of options for a message. */
-export function optionIdList(ids: Ids, options: readonly number[]): string {
-  return options.map((option) => ids.list[option] ?? "?").join(", ");
 }

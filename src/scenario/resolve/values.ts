@@ -5,7 +5,7 @@ import type { valuesShape } from "../shape/issues.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import { ID_PATTERN } from "../shape/primitives.ts";
 import { listed, quote } from "../suggest.ts";
-import type { IssueValues } from "../types.ts";
+import { type IssueValues, NO_GROUNDS } from "../types.ts";
 import type { Context, Ids } from "./context.ts";
 import { issueKey, optionAt } from "./terms.ts";
 import { groundsOf, wantGrounds } from "./texts.ts";
@@ -13,8 +13,6 @@ import { groundsOf, wantGrounds } from "./texts.ts";
 type RawIssueValues = DeepPartial<z.infer<typeof valuesShape>>;
 type RawValues = Readonly<Record<string, RawIssueValues | undefined>>;
 type RawAmounts = Readonly<Record<string, number | undefined>>;
-
-const NO_GROUNDS = { cite: [], why: null } as const;
 
 function checkScale(context: Context, value: number, path: Path): void {
   if (value <= context.scale) return;

@@ -1,7 +1,6 @@
 import * as z from "zod";
+import { isPlainMap, plainMapOf } from "../../exact/json.ts";
 import { scenarioFileShape } from "./file.ts";
-
-type SchemaNode = { [key: string]: unknown };
 
 const SCHEMA_ID = "urn:parley:scenario:1";
 
@@ -9,15 +8,18 @@ const SCHEMA_ID = "urn:parley:scenario:1";
 function isNoise(key: string, value: unknown, node: object): boolean {
   return (
     (key === "pattern" && "format" in node) ||
-    (key === "propertyNames" && Object.keys(value as object).join() === "type")
+    (key === "propertyNames" && Object.keys(plainMapOf(value)).join() === "type")
   );
+}
+
+function tidyMap(node: object): object {
+  const kept = Object.entries(node).filter(([key, value]) => !isNoise(key, value, node));
+  return Object.fromEntries(kept.map(([key, value]) => [key, tidy(value)]));
 }
 
 function tidy(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(tidy);
-  if (typeof node !== "object" || node === null) return node;
-  const kept = Object.entries(node as SchemaNode).filter(([key, value]) => !isNoise(key, value, node));
-  return Object.fromEntries(kept.map(([key, value]) => [key, tidy(value)]));
+  return isPlainMap(node) ? tidyMap(node) : node;
 }
 
 /** The scenario file as JSON Schema (draft-07), with a description for every key. */
@@ -28,7 +30,7 @@ export function scenarioJsonSchema(): object {
     $id: SCHEMA_ID,
     title: "Parley scenario",
     description: "One negotiation as a file: parties, issues, values, protocol, events, history, sources.",
-    ...(tidy(rest) as object),
+    ...tidyMap(rest),
     defaultSnippets: [{ label: "scenario", description: "A scenario with what every one needs", body: SKELETON }],
   };
 }

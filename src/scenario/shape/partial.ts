@@ -50,6 +50,11 @@ export function omitPaths(value: unknown, paths: readonly Path[]): unknown {
   return copy(value, branchOf(paths));
 }
 
+/** `Array.isArray` that also tells a readonly list from what else there may be. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 /** Entries of a map that are there. */
 export function entriesOf<Item>(map: Readonly<Record<string, Item | undefined>> | undefined): [string, Item][] {
   const entries = Object.entries(map ?? {});

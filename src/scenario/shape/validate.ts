@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Diagnostics, Path } from "../diagnostics.ts";
 import { scenarioFileShape } from "./file.ts";
 import { reportInvalid, reportMissingKey, reportUnknownKey, type ShapeIssue } from "./messages.ts";
@@ -17,11 +17,10 @@ function pathOf(path: readonly PropertyKey[]): Path {
 function flatten(issue: ShapeIssue, base: Path): ShapeIssue[] {
   const path = [...base, ...pathOf(issue.path)];
   if (issue.code === "invalid_union") {
-    const branches = issue.errors as ShapeIssue[][];
-    const near = branches.find((branch) => branch.length > 0 && branch.every((inner) => !isOwnType(inner)));
+    const near = issue.errors.find((branch) => branch.length > 0 && branch.every((inner) => !isOwnType(inner)));
     if (near) return near.flatMap((inner) => flatten(inner, path));
   }
-  return [{ ...issue, path } as ShapeIssue];
+  return [{ ...issue, path: [...path] }];
 }
 
 function isOwnType(issue: ShapeIssue): boolean {
@@ -32,7 +31,7 @@ function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const step of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
+    value = Reflect.get(value, step);
   }
   return value;
 }
@@ -56,14 +55,13 @@ export function validateShape(raw: unknown, diagnostics: Diagnostics): DeepParti
   const result = scenarioFileShape.safeParse(raw, {
     error: (issue) => {
       if (issue.code === "unrecognized_keys") {
-        const shape = (issue.inst as z.core.$ZodObject | undefined)?._zod.def.shape;
-        known.set(issue.keys, Object.keys(shape ?? {}));
+        known.set(issue.keys, issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : []);
       }
       return undefined;
     },
   });
-  if (result.success) return raw as DeepPartial<scenarioFileShape>;
-  const issues = result.error.issues.flatMap((issue) => flatten(issue, []));
+  const issues = result.error?.issues.flatMap((issue) => flatten(issue, [])) ?? [];
   const broken = issues.flatMap((issue) => report(issue, raw, known, diagnostics));
+  // The file itself and not what Zod made of it, which has forgotten the order of keys. What is left of it has the shape.
   return omitPaths(raw, broken) as DeepPartial<scenarioFileShape>;
 }

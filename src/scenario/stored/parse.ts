@@ -1,7 +1,7 @@
 import { FORBIDDEN_KEYS } from "../limits.ts";
 import type { Scenario } from "../types.ts";
+import { StoredProblems, validateConsistency, validateReferences } from "./consistency.ts";
 import { storedScenarioShape } from "./scenario.ts";
-import { StoredProblems, validateConsistency, validateReferences } from "./validate.ts";
 
 type ParsedStored =
   | { readonly scenario: Scenario }
@@ -9,7 +9,7 @@ type ParsedStored =
   | { readonly problems: readonly string[] };
 
 /**
- * An already checked scenario from a record that nobody vouches for: its whole structure, every index in range, ids
+ * A stored scenario from an untrusted record: its whole structure, every index in range, ids
  * distinct. Never throws.
  * @param json what `JSON.parse` made of it
  */
@@ -44,11 +44,11 @@ function pathOf(step: Step): string[] {
   return path;
 }
 
-function faultOf({ value, depth }: Step, keys: readonly string[]): string | null {
+function faultOf({ value, depth }: Step, entries: readonly [string, unknown][]): string | null {
   if (depth > DEPTH) return `it is more than ${DEPTH} levels deep`;
   if (typeof value === "string" && !value.isWellFormed()) return "the text holds half a character";
-  const forbidden = keys.find((key) => FORBIDDEN_KEYS.has(key));
-  return forbidden === undefined ? null : `the key ${forbidden} is not allowed`;
+  const forbidden = entries.find(([key]) => FORBIDDEN_KEYS.has(key));
+  return forbidden ? `the key ${forbidden[0]} is not allowed` : null;
 }
 
 /** Whether data from outside is small and plain enough to be looked at at all; says so where it is not. */
@@ -57,15 +57,13 @@ function isPlainData(root: unknown, problems: StoredProblems): boolean {
   let values = 0;
   for (let step = waiting.pop(); step; step = waiting.pop()) {
     const { value, depth } = step;
-    const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-    const fault = faultOf(step, keys);
-    values += keys.length;
+    const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+    const fault = faultOf(step, entries);
+    values += entries.length;
     if (fault !== null) problems.add(pathOf(step), fault);
     else if (values > VALUES) problems.add([], `it holds more than ${VALUES} values`);
     if (problems.list.length > 0) return false;
-    for (const key of keys) {
-      waiting.push({ value: (value as Record<string, unknown>)[key], key, depth: depth + 1, from: step });
-    }
+    for (const [key, item] of entries) waiting.push({ value: item, key, depth: depth + 1, from: step });
   }
   return true;
 }

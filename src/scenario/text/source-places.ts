@@ -3,13 +3,14 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   type LineCounter,
   type Node,
   type Pair,
 } from "yaml";
-import type { Path } from "../diagnostics.ts";
+import type { Diagnostic, Path, UnplacedDiagnostic } from "../diagnostics.ts";
 
 export interface SourcePlace {
   /** 1-based. */
@@ -58,7 +59,7 @@ export class SourcePlaces {
     let node: Node | null = this.#root;
     let offset = startOf(node) ?? 0;
     for (const [depth, step] of path.entries()) {
-      const pair = isMap(node) ? pairOf(node.items as Pair[], String(step)) : undefined;
+      const pair = isMap(node) ? pairOf(node.items, String(step)) : undefined;
       const child = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
       if (!pair && child === undefined) break;
       const keyOffset = pair ? startOf(pair.key) : undefined;
@@ -71,9 +72,22 @@ export class SourcePlaces {
   }
 
   #follow(child: unknown): Node | null {
-    const node = (child ?? null) as Node | null;
-    return isAlias(node) ? (this.#targets.get(node) ?? null) : node;
+    if (isAlias(child)) return this.#targets.get(child) ?? null;
+    return isNode(child) ? child : null;
   }
+}
+
+/** Diagnostics with their lines and columns, in the order of the text; at one place in the order of the list. */
+export function placedDiagnostics(
+  list: readonly UnplacedDiagnostic[],
+  places: SourcePlaces,
+  file: string,
+): Diagnostic[] {
+  const placed = list.map(({ severity, code, path, atKey, offset, message }): Diagnostic => {
+    const { line, column } = offset === undefined ? places.of(path, atKey) : places.at(offset);
+    return { file, line, column, severity, code, message, path };
+  });
+  return placed.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function pairOf(pairs: readonly Pair[], name: string): Pair | undefined {
@@ -81,6 +95,7 @@ function pairOf(pairs: readonly Pair[], name: string): Pair | undefined {
   return pairs.find(({ key }) => keyName(key) === name);
 }
 
-function startOf(node: unknown): number | undefined {
-  return (node as Node | null | undefined)?.range?.[0];
+/** Where a node begins in its text; undefined for what is no node or stands in no text. */
+export function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -12,12 +12,11 @@ import {
   Parser,
   type YAMLError,
   type YAMLMap,
-  type YAMLSeq,
 } from "yaml";
 import { Diagnostics } from "../diagnostics.ts";
 import { FORBIDDEN_KEYS, LIMITS } from "../limits.ts";
 import { quote } from "../suggest.ts";
-import { keyName, SourcePlaces } from "./source-places.ts";
+import { keyName, SourcePlaces, startOf } from "./source-places.ts";
 
 /** A file as plain data, with the way back to its lines. `value` is undefined where the text is no YAML at all. */
 interface YamlFile {
@@ -105,7 +104,7 @@ function compose(found: readonly CST.Token[], length: number, diagnostics: Diagn
 }
 
 /**
- * Reads YAML 1.2 (and JSON, which is part of it) from text that nobody vouches for. Dates stay texts, `no` is no truth
+ * Reads YAML 1.2 (and JSON, which is part of it) from untrusted text. Dates stay texts, `no` is no truth
  * value, `<<` merges nothing, tags are errors. Never throws.
  */
 export function readYaml(file: string): YamlFile {
@@ -151,7 +150,7 @@ class AliasExpander {
       if (!target) {
         this.#diagnostics.errorAt(
           "yaml-syntax",
-          node.range?.[0] ?? 0,
+          startOf(node) ?? 0,
           `There is no anchor &${node.source} before this alias.`,
         );
         throw new Unusable();
@@ -161,7 +160,7 @@ class AliasExpander {
     }
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) this.#anchors.set(node.anchor, node);
     if (isMap(node)) return this.#map(node, depth);
-    if (isSeq(node)) return (node as YAMLSeq).items.map((item) => this.of(item, depth + 1));
+    if (isSeq(node)) return node.items.map((item) => this.of(item, depth + 1));
     if (!isScalar(node)) return null;
     return typeof node.value === "number" && node.value === 0 ? 0 : node.value;
   }
@@ -170,7 +169,7 @@ class AliasExpander {
     const plain: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
       const name = keyName(key);
-      const offset = (key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0;
+      const offset = startOf(key) ?? startOf(map) ?? 0;
       if (name === null) {
         this.#diagnostics.errorAt("wrong-type", offset, "A key is a word here, not a list or map.");
       } else if (FORBIDDEN_KEYS.has(name)) {
@@ -189,7 +188,7 @@ class AliasExpander {
   }
 
   #tooMuch(node: unknown, depth: number): Unusable {
-    const offset = (node as Node | null)?.range?.[0] ?? 0;
+    const offset = startOf(node) ?? 0;
     if (this.#usedAlias) {
       const message = "Aliases make this file far larger than it looks. Write out what they stand for.";
       this.#diagnostics.errorAt("alias-bomb", offset, message);

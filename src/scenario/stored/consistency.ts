@@ -1,8 +1,9 @@
 import type { Path } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
+import { FEWEST_VOTERS, mediatorAmong, orderFaults, votersAmong } from "../party-rules.ts";
 import type { Condition, Effects, Grounds, Party, Scenario, Terms } from "../types.ts";
 
-/** What is wrong with a checked form, each with the JSON pointer of the place (RFC 6901). */
+/** What is wrong with a stored scenario, each with the JSON pointer of the place (RFC 6901). */
 export class StoredProblems {
   static readonly #MOST = 50;
   readonly list: string[] = [];
@@ -124,15 +125,16 @@ class ReferenceValidator {
         this.condition([...at, "moves", place, "when"], move.when);
         this.grounds([...at, "moves", place], move.grounds);
       }
-      for (const [place, deed] of position.does.entries()) {
+      for (const [place, scheduled] of position.does.entries()) {
         const here = [...at, "does", place];
-        this.condition([...here, "when"], deed.when);
-        this.grounds(here, deed.grounds);
-        if (deed.kind === "sound_out") this.party([...here, "party"], deed.party);
-        if (deed.kind === "press") this.#problems.index([...here, "lever"], deed.lever, party.levers.length, "lever");
-        if (deed.kind !== "sound_out" && deed.kind !== "commit") continue;
-        this.issue([...here, "issue"], deed.issue);
-        this.option([...here, "option"], deed.issue, deed.option);
+        this.condition([...here, "when"], scheduled.when);
+        this.grounds(here, scheduled.grounds);
+        if (scheduled.kind === "sound_out") this.party([...here, "party"], scheduled.party);
+        if (scheduled.kind === "press")
+          this.#problems.index([...here, "lever"], scheduled.lever, party.levers.length, "lever");
+        if (scheduled.kind !== "sound_out" && scheduled.kind !== "commit") continue;
+        this.issue([...here, "issue"], scheduled.issue);
+        this.option([...here, "option"], scheduled.issue, scheduled.option);
       }
     }
   }
@@ -221,8 +223,9 @@ export function validateConsistency(scenario: Scenario, problems: StoredProblems
 /** Every party once in the order, votes and mediator where they belong. */
 function validateProtocol({ parties, protocol }: Scenario, problems: StoredProblems): void {
   const { order, binding, mediator } = protocol;
-  const sorted = [...order].sort((a, b) => a - b);
-  if (sorted.length !== parties.length || sorted.some((party, index) => party !== index)) {
+  const roles = parties.map(({ role }) => role);
+  const { repeated, missing } = orderFaults(order, parties.length);
+  if (order.length !== parties.length || repeated.length > 0 || missing.length > 0) {
     problems.add(["protocol", "order"], "it should name every party once");
   }
   if (binding.weights.length !== parties.length) {
@@ -231,12 +234,14 @@ function validateProtocol({ parties, protocol }: Scenario, problems: StoredProbl
   for (const [place, party] of binding.needs.entries()) {
     const path = ["protocol", "binding", "needs", place];
     problems.index(path, party, parties.length, "party");
-    if (parties[party]?.role === "mediator") problems.add(path, "a mediator has no vote");
+    if (roles[party] === "mediator") problems.add(path, "a mediator has no vote");
   }
-  const mediators = parties.flatMap(({ role }, index) => (role === "mediator" ? [index] : []));
-  if (mediators.length > 1) problems.add(["parties"], "there is more than one mediator");
-  if ((mediators[0] ?? null) !== (mediator?.party ?? null)) {
+  const byRole = mediatorAmong(roles);
+  if (byRole.surplus.length > 0) problems.add(["parties"], "there is more than one mediator");
+  if (byRole.mediator !== (mediator?.party ?? null)) {
     problems.add(["protocol", "mediator"], "it should be the party with the role mediator");
   }
-  if (parties.length - mediators.length < 2) problems.add(["parties"], "a negotiation needs two parties with a vote");
+  if (votersAmong(roles).length < FEWEST_VOTERS) {
+    problems.add(["parties"], "a negotiation needs two parties with a vote");
+  }
 }
