@@ -101,6 +101,10 @@ const tolerances = ["1e-9", "1E-9", "1e-09", "1.0e-9", "0.000000001", ".00000000
 );
 const ONE_TOLERANCE = plant("src/exact/tolerance.ts", "export const share = 1e-9;\n");
 const otherNumbers = plant("src/exact/other-numbers.ts", "export const x = [1e-8, 1e-10, 1e9, 0.0000000011, 2e-9];\n");
+const typeCycle = [
+  plant("src/exact/lock.ts", 'import type { Key } from "./key.ts";\n\nexport type Lock = Key | null;\n'),
+  plant("src/exact/key.ts", 'import type { Lock } from "./lock.ts";\n\nexport type Key = Lock | null;\n'),
+];
 const anything = plant("src/exact/anything.ts", "export const thing = (x: any) => x;\n");
 const assigned = plant("src/exact/assigned.ts", "export let x = 2;\nx **= 3;\n");
 const compared = plant("src/exact/compared.ts", "export let x = true;\nx = 2 * 3 ===\n  6;\n");
@@ -143,8 +147,11 @@ describe("imports run downwards only", () => {
     expect([path, deep, lazy, type].map(caught)).toEqual([expected, expected, expected, expected]);
   });
 
-  test("never in a circle", () => {
-    expect(cycle.map(caught)).toEqual([["lint/suspicious/noImportCycles"], ["lint/suspicious/noImportCycles"]]);
+  test.each([
+    { of: "values", files: cycle },
+    { of: "types", files: typeCycle },
+  ])("never in a circle, of $of", ({ files }) => {
+    expect(files.map(caught)).toEqual([["lint/suspicious/noImportCycles"], ["lint/suspicious/noImportCycles"]]);
   });
 
   test("the headless API reaches no screen, and nothing below reaches it", () => {

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { TOP } from "../../scripts/install.js";
+import { sourceFiles } from "./source.ts";
+
+// docs/architecture.md says where each rule is decided: question, symbol, file below src/.
+
+const ROW = /^\| (.+?) \| `([^`]+)` \| `([^`]+)` \|$/;
+
+const [, section = ""] = readFileSync(join(TOP, "docs/architecture.md"), "utf8").split("\n## Where is it decided?\n");
+const table = (section.split("\n## ")[0] ?? "").split("\n").filter((line) => line.startsWith("|"));
+const rows = table.slice(2).map((line) => {
+  const [, question, symbol, file] = ROW.exec(line) ?? [];
+  return { line, question, symbol, file };
+});
+const src = sourceFiles(["src"], [".ts", ".tsx"]);
+
+test("forty questions at least are answered, each once and in the form of the table", () => {
+  expect(rows.filter(({ question }) => !question).map(({ line }) => line)).toEqual([]);
+  expect(rows.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(rows.map(({ question }) => question)).size).toBe(rows.length);
+});
+
+describe("each symbol is exported once, and stands where the table says", () => {
+  test.each(rows)("$question → $symbol", ({ symbol, file }) => {
+    const owners = src.filter(({ exported }) => exported.some(({ name }) => name === symbol));
+    expect(owners.map(({ path }) => path)).toEqual([`src/${file}`]);
+  });
+});
