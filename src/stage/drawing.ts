@@ -26,7 +26,7 @@ function hueOf(mark: Mark | undefined): Hue {
 }
 
 /** Where something lies across the rails; `lane` pixels beside the middle of the stops. */
-export function linePoints(geometry: Geometry, at: readonly number[], lane = 0): Spot[] {
+function linePoints(geometry: Geometry, at: readonly number[], lane = 0): Spot[] {
   return at.flatMap((place, issue) => {
     const stops = geometry.stops[issue];
     if (!stops || stops.length === 0) return [];

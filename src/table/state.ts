@@ -1,7 +1,7 @@
 import { draw, PURPOSE, type RunSeed } from "../exact/chance.ts";
 import type { TableModel } from "./model.ts";
 
-export const FLOOR_STATES = [
+const FLOOR_STATES = [
   "summoned",
   "turn",
   "sounded",

@@ -84,7 +84,7 @@ function conventionJson(analysis: Analysis, ideal: AnalysisOptions["ksIdeal"]) {
 }
 
 /** An analysis for programs. Worths in the scenario's scale; points in package order. */
-export function analysisJson(scenario: Scenario, analysis: Analysis, ideal: AnalysisOptions["ksIdeal"] = "rational") {
+function analysisJson(scenario: Scenario, analysis: Analysis, ideal: AnalysisOptions["ksIdeal"] = "rational") {
   const { outcomes, zone, frontier, voters, ranges, reservations, deadOptions, closed, round, solutions } = analysis;
   const { low, high } = zone.size;
   const points = (list: readonly Point[]) => list.map((point) => pointJson(scenario, point));

@@ -79,7 +79,7 @@ function about(scenario: Scenario, finding: BalanceFinding): Record<string, unkn
 }
 
 /** A balance report for programs. Shares are 0–1, worths in the scenario's scale, intervals of 95 %. */
-export function balanceJson(scenario: Scenario, balance: Balance) {
+function balanceJson(scenario: Scenario, balance: Balance) {
   const { scenario: which, engine, seed, runs, allRuns, outcomes, tactics, findings } = balance;
   return {
     scenario: which,

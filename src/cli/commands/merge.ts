@@ -101,7 +101,7 @@ export interface Shards {
  * Looks whether folders hold all parts of one sweep. Nothing is written.
  * @throws Halt (exit 1) when they are of different sweeps or engines, a part is missing, or two disagree
  */
-export function openShards(folders: readonly string[]): Shards {
+function openShards(folders: readonly string[]): Shards {
   const sources = folders.map(readShardFolder);
   const sweep = checkSameSweep(sources);
   const paths: string[] = [];

@@ -31,7 +31,7 @@ export interface ComposedSweep {
 }
 
 /** The scenario of the baseline. @throws Halt (exit 1) when it is none: whoever wrote it down did not check it */
-export function baselineOf(sweep: Sweep): Scenario {
+function baselineOf(sweep: Sweep): Scenario {
   const { scenario } = readCombination(sweep, 0);
   if (scenario) return scenario;
   throw fileError("The scenario of this sweep is wrong. Run the sweep anew from its file.");

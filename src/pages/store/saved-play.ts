@@ -37,7 +37,7 @@ function savedPlayText(tab: string, screen: Screen, openPlay: OpenPlay, record: 
 }
 
 /** Which tab wrote a saved text; null where that cannot be told. */
-export function tabOfSavedPlay(text: string): string | null {
+function tabOfSavedPlay(text: string): string | null {
   const found = /^\{"tab":"([^"]*)"/.exec(text);
   return found?.[1] ?? null;
 }
@@ -69,7 +69,7 @@ interface ReadSavedPlay extends Pick<SavedPlay, "screen" | "eyes" | "openAll" | 
 }
 
 /** null where the text is no saved play. */
-export function readSavedPlay(text: string): ReadSavedPlay | null {
+function readSavedPlay(text: string): ReadSavedPlay | null {
   let json: unknown;
   try {
     json = JSON.parse(text);

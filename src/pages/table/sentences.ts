@@ -14,13 +14,13 @@ export interface Sentence {
 const REPLIES = Object.keys(REPLY) as (keyof typeof REPLY)[];
 
 /** The word of a reply; null where it has not come or is not for this seat. */
-export function shownReply(reply: number): ReplyWord | null {
+function shownReply(reply: number): ReplyWord | null {
   const word = REPLIES.find((one) => REPLY[one] === reply);
   return word === undefined || word === "none" ? null : word;
 }
 
 /** "Start: within a week; Aid: …" for the issues given. */
-export function termsInWords(presenter: Presenter, pack: number, issues: readonly number[]): string {
+function termsInWords(presenter: Presenter, pack: number, issues: readonly number[]): string {
   return issues
     .map((issue) => `${presenter.issue(issue)}: ${presenter.optionOf(pack, issue)}`)
     .join(presenter.t.say("record.between"));

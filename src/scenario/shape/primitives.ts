@@ -49,7 +49,7 @@ export const dayShape = z.iso.date().meta({ id: "Day", description: "A day, such
 
 const citationShape = z.string().regex(CITE_PATTERN);
 
-export const citeShape = z
+const citeShape = z
   .union([citationShape, z.array(citationShape).min(1)], { error: "a citation such as source-id#3, or a list of them" })
   .meta({ id: "Cite", description: "Facts that this rests on: source-id#3, or a list of such." });
 
