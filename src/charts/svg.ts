@@ -1,3 +1,5 @@
+import { type Direction, directionOf } from "../language/languages.ts";
+
 declare const markup: unique symbol;
 
 /** A piece of SVG in which every text has been escaped: nothing else can become part of a chart. */
@@ -72,16 +74,14 @@ export interface FullLook {
   readonly width: number;
   readonly language: string;
   readonly id: string;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
 }
 
 const NARROWEST = 280;
-const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 
 /** Fills a look in. */
 export function fullLook({ width = 720, language = "en", id = "chart" }: Look = {}): FullLook {
-  const direction = RIGHT_TO_LEFT.includes(language.slice(0, 2)) ? "rtl" : "ltr";
-  return { width: Math.max(NARROWEST, Math.round(width)), language, id, direction };
+  return { width: Math.max(NARROWEST, Math.round(width)), language, id, direction: directionOf(language) };
 }
 
 /** The family of the screens where it is at hand; any other face with both scripts where it is not. */

@@ -1,9 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { en } from "./en.ts";
-
-/** The languages of the interface; scenarios may be in any. */
-export const LANGUAGES = ["en", "ar"] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { arabicDigits, type Digits, type Direction, directionOf, type Language } from "./languages.ts";
 
 /** The key of a message; every catalogue has every key. */
 export type Key = keyof typeof en;
@@ -11,7 +8,7 @@ export type Key = keyof typeof en;
 /** ICU messages by key. */
 export type Catalogue = Readonly<Record<Key, string>>;
 
-/** Nobody reads two languages at once: each catalogue is a file of its own. */
+/** A player reads one language at a time: each catalogue is a file of its own. */
 const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import("./en.ts")).en,
   ar: async () => (await import("./ar.ts")).ar,
@@ -29,7 +26,7 @@ type Piece = string | { readonly isolated: string };
 /** One interface language: its words, numbers and dates. */
 export interface Speaker {
   readonly language: Language;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   /** A message as plain text, for attributes and live regions; names stand between invisible isolates. */
   say(key: Key, values?: Values): string;
   /** A message in pieces, so that a page can put each name into an element of its own. */
@@ -71,11 +68,6 @@ function piecesOf(formatted: unknown): Piece[] {
 
 const speakers = new Map<Language, Speaker>();
 
-/** The way a language is written. */
-export function directionOf(language: Language): Speaker["direction"] {
-  return language === "ar" ? "rtl" : "ltr";
-}
-
 /** The speaker of a language; always the same one. Its catalogue is fetched the first time. @throws where that fails */
 export async function loadSpeaker(language: Language): Promise<Speaker> {
   const known = speakers.get(language);
@@ -88,7 +80,7 @@ export async function loadSpeaker(language: Language): Promise<Speaker> {
 /** The speaker of a language. @throws Error before {@link loadSpeaker} */
 export function speaker(language: Language): Speaker {
   const known = speakers.get(language);
-  if (!known) throw new Error(`nobody has learnt ${language} yet`);
+  if (!known) throw new Error(`the catalogue of ${language} has not been fetched: call loadSpeaker first`);
   return known;
 }
 
@@ -138,20 +130,6 @@ function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
     list: (items) => lists.format(items.map(isolate)),
     shown: (text) => text,
   };
-}
-
-/** How numbers are written: 123, or ١٢٣ in Arabic. */
-export const DIGITS = ["latn", "arab"] as const;
-export type Digits = (typeof DIGITS)[number];
-
-const ZERO = "٠".charCodeAt(0);
-
-/** The same words with Arabic-Indic digits and decimal sign. */
-export function arabicDigits(text: string): string {
-  return text
-    .replace(/(\d)\.(?=\d)/g, "$1٫")
-    .replace(/(\d),(?=\d{3})/g, "$1٬")
-    .replace(/\d/g, (digit) => String.fromCharCode(ZERO + Number(digit)));
 }
 
 /** A speaker who writes numbers in these digits; only Arabic has a choice. */

@@ -47,6 +47,11 @@ export type Lever = Party["levers"][number];
 /** What rests on nothing that the file says: for values that it leaves out, and for parts made by a program. */
 export const NO_GROUNDS: Grounds = { cite: [], why: null };
 
+/** A worth in the scale of its scenario, on 0–100: as screens, charts and commands show every worth. */
+export function shownWorth(worth: number, scale: number): number {
+  return (worth * 100) / scale;
+}
+
 /** A text in this language; in English where there is none, else in whatever language comes first. */
 export function textIn(text: Text, language: string): string {
   if (Object.hasOwn(text, language)) return text[language] ?? "";

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 /** From the ground up; a room may import from the rows below its own, never from its own row. */
 const ROWS = [
   ["exact"],
-  ["scenario", "language"],
+  ["language"],
+  ["scenario"],
   ["bargaining"],
   ["table"],
   ["aftermath", "tactics"],

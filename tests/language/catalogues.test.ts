@@ -1,12 +1,23 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
-import { ar } from "../../src/language/ar.ts";
+import { plotAr } from "../../src/language/ar/plot.ts";
+import { ar as arabic } from "../../src/language/ar.ts";
+import { plotEn } from "../../src/language/en/plot.ts";
 import { en as english } from "../../src/language/en.ts";
-import type { Catalogue, Key } from "../../src/language/speaker.ts";
 
-const en: Catalogue = english;
+type Texts = Readonly<Record<string, string>>;
 
-const keys = Object.keys(en) as Key[];
+/** The texts of plots stand apart from the catalogue, and are held to the same. */
+const pairs: readonly (readonly [string, Texts, Texts])[] = [
+  ["the interface", english, arabic],
+  ["plots", plotEn, plotAr],
+];
+
+const en: Texts = { ...english, ...plotEn };
+const ar: Texts = { ...arabic, ...plotAr };
+
+const keys = Object.keys(en);
+const textOf = (texts: Texts, key: string): string => texts[key] ?? "";
 
 /** As a translator has to write them. */
 const SIX_FORMS = ["zero", "one", "two", "few", "many", "other"];
@@ -35,21 +46,25 @@ function namesIn(message: string): string[] {
 }
 
 describe("the catalogues", () => {
-  test("have the same keys", () => {
-    expect(Object.keys(ar).sort()).toEqual([...keys].sort());
+  test.each(pairs)("of %s have the same keys", (_of, one, other) => {
+    expect(Object.keys(other).sort()).toEqual(Object.keys(one).sort());
+  });
+
+  test("of the interface hold no text of a plot: the start fetches them", () => {
+    expect(Object.keys(english).filter((key) => key in plotEn)).toEqual([]);
   });
 
   test("have no empty message", () => {
-    expect(keys.filter((key) => en[key] === "" || ar[key] === "")).toEqual([]);
+    expect(keys.filter((key) => textOf(en, key) === "" || textOf(ar, key) === "")).toEqual([]);
   });
 
   test.each(keys)("%s takes the same values in both languages", (key) => {
-    expect(namesIn(ar[key])).toEqual(namesIn(en[key]));
+    expect(namesIn(textOf(ar, key))).toEqual(namesIn(textOf(en, key)));
   });
 
   test("Arabic plurals have all six forms", () => {
     const plurals = keys.flatMap((key) =>
-      all(partsOf(ar[key])).flatMap((part) =>
+      all(partsOf(textOf(ar, key))).flatMap((part) =>
         part.type === PLURAL ? [{ key, forms: Object.keys(part.options ?? {}) }] : [],
       ),
     );
@@ -59,12 +74,12 @@ describe("the catalogues", () => {
 
   test("Arabic messages hold no Latin letter outside their placeholders", () => {
     const latin = keys.filter((key) =>
-      all(partsOf(ar[key])).some(({ type, value }) => type === LITERAL && /[A-Za-z]/.test(value ?? "")),
+      all(partsOf(textOf(ar, key))).some(({ type, value }) => type === LITERAL && /[A-Za-z]/.test(value ?? "")),
     );
     expect(latin).toEqual([]);
   });
 
   test("English messages hold no Arabic letter", () => {
-    expect(keys.filter((key) => /\p{Script=Arabic}/u.test(en[key]))).toEqual([]);
+    expect(keys.filter((key) => /\p{Script=Arabic}/u.test(textOf(en, key)))).toEqual([]);
   });
 });

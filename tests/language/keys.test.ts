@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { plotEn } from "../../src/language/en/plot.ts";
 import { en } from "../../src/language/en.ts";
 
 const SOURCES = new URL("../../src", import.meta.url).pathname;
@@ -14,7 +15,7 @@ const text = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
 const families = [...text.matchAll(/`([a-z_.]+\.)\$\{/g)].map(([, family]) => family ?? "");
 
 test("every message is used", () => {
-  const unused = Object.keys(en).filter(
+  const unused = Object.keys({ ...en, ...plotEn }).filter(
     (key) => !text.includes(`"${key}"`) && !families.some((family) => key.startsWith(family)),
   );
   expect(unused).toEqual([]);

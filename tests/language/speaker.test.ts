@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { arabicDigits, isolate, loadSpeaker, withDigits } from "../../src/language/speaker.ts";
+import { arabicDigits } from "../../src/language/languages.ts";
+import { isolate, loadSpeaker, withDigits } from "../../src/language/speaker.ts";
+import { typedNumber } from "../../src/language/typed-number.ts";
 
 const en = await loadSpeaker("en");
 const ar = await loadSpeaker("ar");
@@ -54,6 +56,11 @@ describe("the digits of the Arabic East", () => {
     expect(arabicDigits("61.5")).toBe("٦١٫٥");
     expect(arabicDigits("8,000")).toBe("٨٬٠٠٠");
     expect(arabicDigits("في 11 شباط. ثم")).toBe("في ١١ شباط. ثم");
+  });
+
+  test("are read where a player types a number, as Latin ones are", () => {
+    expect(["61.5", " 61,5 ", "٦١٫٥", "٦١,٥"].map(typedNumber)).toEqual([61.5, 61.5, 61.5, 61.5]);
+    expect(["", "six", "6.1.5"].map(typedNumber)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 
   test("are written in every word, number, date and text of the screen, where they were chosen", async () => {

@@ -1,6 +1,6 @@
-import type { frameEn as frameEnglish } from "../en/frame.ts";
+import type { frameEn } from "../en/frame.ts";
 
-export const frameAr: Record<keyof typeof frameEnglish, string> = {
+export const frameAr: Record<keyof typeof frameEn, string> = {
   "frame.name": "بارلي",
   "title.turn": "الجولة {round, number}، دورك",
   "title.answer": "الجولة {round, number}، جوابك",

@@ -1,6 +1,6 @@
-import type { futuresEn as futuresEnglish } from "../en/futures.ts";
+import type { futuresEn } from "../en/futures.ts";
 
-export const futuresAr: Record<keyof typeof futuresEnglish, string> = {
+export const futuresAr: Record<keyof typeof futuresEn, string> = {
   "futures.stop": "إيقاف",
   "futures.under_way": "ما لُعب حتى الآن",
   "futures.progress": "{done, number} من {of, number}",

@@ -1,6 +1,6 @@
-import type { glossaryEn as glossaryEnglish, guideEn as guideEnglish } from "../en/help.ts";
+import type { glossaryEn, guideEn } from "../en/help.ts";
 
-export const guideAr: Record<keyof typeof guideEnglish, string> = {
+export const guideAr: Record<keyof typeof guideEn, string> = {
   "guide.title": "عرض واحد للتمرين",
   "guide.lead": "قريتان وبئر واحدة ومسألة واحدة. يستغرق الأمر نحو دقيقة، ولا أحد هنا حقيقي.",
   "guide.skip": "تخطّي",
@@ -29,7 +29,7 @@ export const guideAr: Record<keyof typeof guideEnglish, string> = {
   "help.practise.note": "طاولة بمسألة واحدة، نحو دقيقة. واللعبة هنا تنتظر.",
 };
 
-export const glossaryAr: Record<keyof typeof glossaryEnglish, string> = {
+export const glossaryAr: Record<keyof typeof glossaryEn, string> = {
   "glossary.title": "كلمات الطاولة",
   "glossary.what": "ما معنى هذا؟",
   "glossary.literature": "في المراجع: {name}",

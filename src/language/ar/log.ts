@@ -1,6 +1,6 @@
-import type { logEn as recordEnglish, codesEn as wordsEnglish } from "../en/log.ts";
+import type { codesEn, logEn } from "../en/log.ts";
 
-export const logAr: Record<keyof typeof recordEnglish, string> = {
+export const logAr: Record<keyof typeof logEn, string> = {
   "record.title": "سجل الطاولة",
   "record.empty": "لم يُقل شيء بعد.",
   "record.round": "الجولة {round, number}",
@@ -60,7 +60,7 @@ export const logAr: Record<keyof typeof recordEnglish, string> = {
   "reasons.change.theirs": "كان تغيير واحد كافياً للقبول. {issue}: {option}.",
 };
 
-export const codesAr: Record<keyof typeof wordsEnglish, string> = {
+export const codesAr: Record<keyof typeof codesEn, string> = {
   "closed.table_closed": "انتهت الجلسة.",
   "closed.not_your_turn": "ليس الدور لك.",
   "closed.reply_awaited": "يجب أن يأتي أولاً رد الطرف الذي جُسّ نبضه.",

@@ -1,6 +1,6 @@
-import type { mandateEn as mandateEnglish, notesEn as notesEnglish } from "../en/mandate.ts";
+import type { mandateEn, notesEn } from "../en/mandate.ts";
 
-export const mandateAr: Record<keyof typeof mandateEnglish, string> = {
+export const mandateAr: Record<keyof typeof mandateEn, string> = {
   "mandate.yours": "تفويضك",
   "mandate.delegate": "تجلس في مقعد",
   "mandate.interests": "مصالحك",
@@ -39,7 +39,7 @@ export const mandateAr: Record<keyof typeof mandateEnglish, string> = {
   "mandate.go.note": "يبقى تفويضك إلى جانبك هناك.",
 };
 
-export const notesAr: Record<keyof typeof notesEnglish, string> = {
+export const notesAr: Record<keyof typeof notesEn, string> = {
   "notes.title": "ملاحظاتك",
   "notes.note": "لك وحدك. تُحفظ مع هذه اللعبة وفي سجلها، وتظهر من جديد في النهاية.",
   "notes.target": "النتيجة التي تنوي بلوغها (من 0 إلى 100)",

@@ -1,6 +1,6 @@
-import type { resultEn as resultEnglish } from "../en/result.ts";
+import type { resultEn } from "../en/result.ts";
 
-export const resultAr: Record<keyof typeof resultEnglish, string> = {
+export const resultAr: Record<keyof typeof resultEn, string> = {
   "result.signed": "وُقّع في الجولة {round, number}",
   "result.broken": "انقطعت المفاوضات في الجولة {round, number}",
   "result.expired": "انقضى الوقت بلا نص",

@@ -1,6 +1,6 @@
-import type { startEn as startEnglish } from "../en/start.ts";
+import type { startEn } from "../en/start.ts";
 
-export const startAr: Record<keyof typeof startEnglish, string> = {
+export const startAr: Record<keyof typeof startEn, string> = {
   "year.title": "خمسة أيام من المحادثات، 2016",
   "year.now": "العبها الآن",
   "year.later": "لاحقاً",

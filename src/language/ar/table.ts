@@ -1,6 +1,6 @@
-import type { tableEn as tableEnglish } from "../en/table.ts";
+import type { tableEn } from "../en/table.ts";
 
-export const tableAr: Record<keyof typeof tableEnglish, string> = {
+export const tableAr: Record<keyof typeof tableEn, string> = {
   "table.round": "الجولة {round, number} من {rounds, number}",
   "table.delegations": "على الطاولة",
   "table.silent": "لا كلمة حتى الآن",

@@ -4,12 +4,11 @@ import {
   arabicDigits,
   type Digits,
   directionOf,
+  LANGUAGE_NAMES,
   LANGUAGES,
   type Language,
-  type Speaker,
-  speaker,
-  withDigits,
-} from "../../language/speaker.ts";
+} from "../../language/languages.ts";
+import { type Speaker, speaker, withDigits } from "../../language/speaker.ts";
 import { type Text, textIn } from "../../scenario/types.ts";
 import { Help, PracticeProvider } from "../guide/help.tsx";
 import { SaveRecord } from "../parts/save-record.tsx";
@@ -63,8 +62,6 @@ export function titleOf(state: ScreenState, t: Speaker): string {
   return t.shown(parts.filter(Boolean).join(" · ").replaceAll(ISOLATES, ""));
 }
 
-const NAMES: Readonly<Record<Language, string>> = { en: "English", ar: "العربية" };
-
 interface LanguageChoice {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
@@ -99,7 +96,7 @@ function Languages({ language, onLanguage, digits, onDigits }: LanguageChoice) {
           aria-pressed={one === language}
           onClick={() => onLanguage(one)}
         >
-          {NAMES[one]}
+          {LANGUAGE_NAMES[one]}
         </button>
       ))}
       {language === "ar" && <DigitSwitch digits={digits} onDigits={onDigits} />}

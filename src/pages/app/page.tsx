@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { DIGITS, type Digits, directionOf, LANGUAGES, type Language, loadSpeaker } from "../../language/speaker.ts";
+import { DIGITS, type Digits, directionOf, LANGUAGES, type Language } from "../../language/languages.ts";
+import { loadSpeaker } from "../../language/speaker.ts";
 import { asksForAPlay, readAddress, withLanguage, withoutPlay } from "../store/address.ts";
 import { browserPace } from "../store/pace.ts";
 import { createSession, type Session } from "../store/session.ts";

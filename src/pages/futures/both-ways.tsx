@@ -102,7 +102,7 @@ function Spreads({ told, asItWas, changed }: WhatIfSamples) {
   const [svg, setSvg] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
-    const shown = (worths: Float64Array): Float64Array => worths.map((worth) => (worth * 100) / facts.scale);
+    const shown = (worths: Float64Array): Float64Array => worths.map(presenter.points);
     const note = (mean: number): string => t.say("what_if.mean", { mean: t.number(presenter.points(mean)) });
     const party = presenter.name(facts.parties.findIndex(({ id }) => id === told.party));
     const title = t.say("what_if.chart", { party });

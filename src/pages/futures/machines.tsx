@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Agreement, SimulationResult } from "../../lab/runs/simulate.ts";
 import { shareInterval } from "../../lab/statistics/statistics.ts";
+import { shownWorth } from "../../scenario/types.ts";
 import type { Facts } from "../../table/view/facts.ts";
 import { NamedParty } from "../parts/named-party.tsx";
 import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
@@ -84,7 +85,7 @@ function Texts({ facts, result: { agreements, runs } }: { facts: Facts; result: 
 
 function Sides({ facts, result: { utilities } }: { facts: Facts; result: SimulationResult }) {
   const t = useSpeaker();
-  const points = (worth: number): string => t.number((worth * 100) / facts.scale);
+  const points = (worth: number): string => t.number(shownWorth(worth, facts.scale));
   return (
     <table class="futures-table">
       <caption>

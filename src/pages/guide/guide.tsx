@@ -4,13 +4,16 @@ import { Message, useSpeaker } from "../parts/speaker.tsx";
 import { AT_ONCE } from "../store/pace.ts";
 import { createSession, type Session } from "../store/session.ts";
 import { memoryPlayStorage } from "../store/storage.ts";
-import { PRACTICE_SCENARIO, PRACTICE_SEAT } from "./practice-scenario.ts";
+import scenario from "./practice.yaml?checked";
 import { Steps } from "./steps.tsx";
+
+/** Whom the player is at the table of practice. */
+const SEAT = "upper";
 
 /** A play of its own, by the rules of the real one, which is not saved. */
 function practice(): Session {
   const session = createSession({ storage: memoryPlayStorage(), pace: AT_ONCE, tab: "practice" });
-  session.offer(PRACTICE_SCENARIO);
+  session.offer(scenario);
   return session;
 }
 
@@ -21,7 +24,7 @@ function begin(session: Session): void {
     stop();
     session.toTable();
   });
-  session.begin([PRACTICE_SEAT], "practice");
+  session.begin([SEAT], "practice");
 }
 
 /** @param then there is a play waiting behind it */

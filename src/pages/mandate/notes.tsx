@@ -1,14 +1,14 @@
 import { useId, useState } from "preact/hooks";
+import { typedNumber } from "../../language/typed-number.ts";
 import { NOTE_LIMIT, type SeatNotes } from "../../play/record.ts";
 import { ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import { type Level, MandatePart } from "./part.tsx";
 
-/** 0–100, or null where a text is no such number. Arabic digits and a comma are numbers too. */
+/** 0–100, or null where a text is no such number. */
 function targetIn(text: string): number | null {
-  const latin = text.trim().replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
-  const target = Number(latin.replace(/[,٫]/, "."));
-  return latin !== "" && target >= 0 && target <= 100 ? target : null;
+  const target = typedNumber(text);
+  return target >= 0 && target <= 100 ? target : null;
 }
 
 /** Leaves out what has been emptied, so that a record holds only what the player wrote. */

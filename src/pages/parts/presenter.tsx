@@ -3,7 +3,7 @@ import { useContext } from "preact/hooks";
 import { optionIn, optionsIn } from "../../bargaining/space.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import type { PackageIds } from "../../play/action.ts";
-import { textIn } from "../../scenario/types.ts";
+import { shownWorth, textIn } from "../../scenario/types.ts";
 import type { PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import { ownWorth } from "../../tactics/appraise.ts";
@@ -73,7 +73,7 @@ export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker):
     const found = facts.issues[issue]?.options[index];
     return found ? t.shown(textIn(found.title, t.language)) : "";
   };
-  const points = (worth: number): number => (worth * 100) / facts.scale;
+  const points = (worth: number): number => shownWorth(worth, facts.scale);
   return {
     facts,
     view,

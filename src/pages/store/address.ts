@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../language/speaker.ts";
+import { LANGUAGES } from "../../language/languages.ts";
 import { SPEEDS } from "./pace.ts";
 
 /** What the address of the page asks for, as far as it makes sense; null: not asked for. */

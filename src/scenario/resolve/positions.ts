@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { openPositionLabel } from "../../language/open-position.ts";
 import type { Path } from "../diagnostics.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import type { leverShape, positionShape, scheduledMoveShape } from "../shape/party.ts";
@@ -125,8 +126,7 @@ export function positionsOf(
 ): Position[] {
   const positions = entriesOf(raw).map(([id, position]) => positionOf(context, id, position, [...path, id], party));
   if (positions.length > 0) return positions;
-  const words: Readonly<Record<string, string>> = { en: "Open", ar: "منفتح" };
-  const label = everywhere(context, (language) => words[language] ?? "Open");
+  const label = everywhere(context, openPositionLabel);
   return [{ id: OPEN_POSITION, label, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: NO_GROUNDS }];
 }
 
