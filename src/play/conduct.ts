@@ -1,6 +1,7 @@
 import type { PartyEvent, TableEvent } from "../table/events.ts";
 import type { TableModel } from "../table/model.ts";
-import { type Awaited, awaited, type Closed, closedBecause } from "../table/rules/legality.ts";
+import type { Closed } from "../table/rules/closed.ts";
+import { type Awaited, awaited, closedBecause } from "../table/rules/legality.ts";
 import type { Runner } from "../table/run/runner.ts";
 import { type TranscriptEntry, witness } from "../table/run/runner.ts";
 import { keepView } from "../table/view/keep.ts";

@@ -1,7 +1,7 @@
 import { hashOf } from "../exact/hash.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { TranscriptEntry } from "../table/run/runner.ts";
-import { ENDED, type TableState } from "../table/state.ts";
+import { isEnded, type TableState } from "../table/state.ts";
 
 /**
  * The revision of the rules. Any change that alters the seal of a golden record raises it; records of another revision are
@@ -33,6 +33,6 @@ export function openSeal(hash: string, seed: string): string {
  * state of the table whenever a turn is over.
  */
 export function extendSeal(seal: string, entry: TranscriptEntry, state: TableState): string {
-  const turnOver = entry.floor === "closing" || ENDED.includes(entry.floor);
+  const turnOver = entry.floor === "closing" || isEnded(entry.floor);
   return hashOf({ seal, entry, state: turnOver ? state : null });
 }

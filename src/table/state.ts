@@ -22,7 +22,13 @@ const FLOOR_STATES = [
  */
 export type FloorState = (typeof FLOOR_STATES)[number];
 
-export const ENDED: readonly FloorState[] = ["signed", "broken", "expired"];
+/** How a table ends. */
+export type EndState = Extract<FloorState, "signed" | "broken" | "expired">;
+
+/** Whether the table has ended. */
+export function isEnded(floor: FloorState): floor is EndState {
+  return floor === "signed" || floor === "broken" || floor === "expired";
+}
 
 /** How a party answered what is on the floor. */
 export const ANSWER = { none: 0, accepts: 1, refuses: 2 } as const;

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type Action, type PackageIds, packageIds } from "../../src/play/action.ts";
 import type { Play } from "../../src/play/play.ts";
 import { partyIndex } from "../../src/play/seats.ts";
-import type { Closed } from "../../src/table/rules/legality.ts";
+import type { Closed } from "../../src/table/rules/closed.ts";
 
 /** What the matchers look at: a play, or whatever holds one. */
 type Holder = Play | { readonly play: Play };

@@ -1,5 +1,7 @@
 import type { Scenario, ScheduledMove, Terms } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
+import { type AsideLine, changeByAside, isAsideLine, recalledAside } from "../../table/rules/asides.ts";
+import { isBoundTo } from "../../table/rules/binding.ts";
 import { type Recipes, recipesOf } from "../../table/rules/recipes.ts";
 import { ANSWER, MOVED_AS, openingContext, type TableContext } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
@@ -37,8 +39,9 @@ interface LogReplay {
   readonly view: View;
   readonly called: readonly (readonly number[])[];
   readonly recipes: Recipes;
-  readonly leaking: Recipes;
-  readonly quiet: Recipes;
+  /** The model of a table where every sounding leaks, and of one where none does. */
+  readonly leaking: TableModel;
+  readonly quiet: TableModel;
 }
 
 const PARAMS = { index: 0 };
@@ -54,15 +57,13 @@ function replayStatement(line: LogLine & { kind: "statement" }, draft: TableCont
 
 function replayLine(line: LogLine, draft: TableContext, { view, called, recipes, leaking, quiet }: LogReplay): void {
   if (line.kind === "statement") replayStatement(line, draft, recipes);
-  if (line.kind === "commitment") {
-    const { party, issue, option } = line;
-    recipes.commit(draft, { type: "COMMIT", party, issue, option, deed: -1 }, PARAMS);
-  }
-  if (line.kind === "sounding") {
-    const { by: party, of, issue, option, package: pack } = line;
-    const asked = { type: "SOUND_OUT", party, of, issue, option, package: pack, deed: -1 } as const;
-    (line.leaked ? leaking : quiet).sound_out(draft, asked, PARAMS);
-    if (line.reply > 0) recipes.reply(draft, { type: "REPLY", party: of, word: line.reply }, PARAMS);
+  if (isAsideLine(line)) {
+    const leaked = line.kind === "sounding" && line.leaked;
+    const aside = recalledAside(line);
+    if (aside) changeByAside(leaked ? leaking : quiet, draft, aside);
+    if (line.kind === "sounding" && line.reply > 0) {
+      recipes.reply(draft, { type: "REPLY", party: line.of, word: line.reply }, PARAMS);
+    }
   }
   if (line.kind === "answers") {
     for (const { party, accepts, named, red } of line.answers) {
@@ -83,8 +84,8 @@ function replayLog(model: TableModel, view: View, context: TableContext): void {
     view,
     called: calledBy(view),
     recipes: recipesOf(model),
-    leaking: recipesOf(withLeak(model, 1)),
-    quiet: recipesOf(withLeak(model, 0)),
+    leaking: withLeak(model, 1),
+    quiet: withLeak(model, 0),
   };
   for (const line of view.log) replayLine(line, context, telling);
 }
@@ -124,12 +125,13 @@ function markScheduledMoves(model: TableModel, view: View, context: TableContext
   }
 }
 
-function asidesOf(view: View, kinds: readonly LogLine["kind"][]): number {
-  if (view.mover !== view.seat) return 0;
-  return view.log.filter((line) => {
-    if (line.turn !== view.turn || !kinds.includes(line.kind)) return false;
-    return line.kind === "sounding" ? line.by === view.seat : "party" in line && line.party === view.seat;
-  }).length;
+/** The asides that the seat has used in the turn that is its own now. */
+function asidesUsed(view: View): AsideLine[] {
+  if (view.mover !== view.seat) return [];
+  return view.log.flatMap((line) => {
+    if (line.turn !== view.turn || !isAsideLine(line)) return [];
+    return (line.kind === "sounding" ? line.by : line.party) === view.seat ? [line] : [];
+  });
 }
 
 /**
@@ -154,7 +156,7 @@ export function knownContext(model: TableModel, view: View): TableContext {
     context.gone[index] = gone ? 1 : 0;
     context.textAsked[index] = askedText ? 1 : 0;
     for (const [issue, option] of commitments.entries()) context.commitments[index * model.issues + issue] = option;
-    const bound = onFloor && !gone && (index === onFloor.by || standing === onFloor.package);
+    const bound = onFloor && isBoundTo(context, index, onFloor.package, onFloor.by);
     context.answers[index] = bound ? ANSWER.accepts : ANSWER.none;
   }
   context.walkAway[seat] = own.walkAway;
@@ -162,6 +164,7 @@ export function knownContext(model: TableModel, view: View): TableContext {
   for (const event of view.happened) context.happened[event] = 1;
   for (const [slot, removed] of view.removed.entries()) context.removed[slot] = removed;
   const place = view.rules.protocol.order.indexOf(view.mover);
+  const asides = asidesUsed(view);
   const sounding = {
     soundedBy: -1,
     soundedOf: -1,
@@ -175,8 +178,8 @@ export function knownContext(model: TableModel, view: View): TableContext {
     turn: view.turn,
     place,
     mover: view.mover,
-    asides: asidesOf(view, ["sounding", "commitment", "press"]),
-    soundings: asidesOf(view, ["sounding"]),
+    asides: asides.length,
+    soundings: asides.filter(({ kind }) => kind === "sounding").length,
     final: view.finalVote ? 1 : 0,
     floorPackage: onFloor?.package ?? -1,
     floorBy: onFloor?.by ?? -1,

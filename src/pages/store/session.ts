@@ -1,7 +1,7 @@
 import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import type { Closed } from "../../table/rules/legality.ts";
+import type { Closed } from "../../table/rules/closed.ts";
 import type { PreparedJob } from "../futures/prepare-job.ts";
 import type { Address } from "./address.ts";
 import { NotFetched } from "./lazy.ts";

@@ -4,7 +4,7 @@ import type { Notes, PlayRecord } from "../../play/record.ts";
 import type { Seat } from "../../play/seats.ts";
 import type { Diagnostic } from "../../scenario/diagnostics.ts";
 import type { Scenario, Text } from "../../scenario/types.ts";
-import { ENDED } from "../../table/state.ts";
+import { isEnded } from "../../table/state.ts";
 import type { View } from "../../table/view/view.ts";
 import { NO_ADDRESS, type Preset } from "./address.ts";
 import { NotFetched } from "./lazy.ts";
@@ -130,7 +130,7 @@ export function hasActed(play: Play, party: string): boolean {
 
 /** Whether the table has come to its end. */
 export function isOver(play: Play): boolean {
-  return ENDED.includes(play.state.floor);
+  return isEnded(play.state.floor);
 }
 
 function isOpen({ play, openAll, humans }: OpenPlay): boolean {

@@ -1,6 +1,6 @@
 import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
-import type { Closed } from "../../table/rules/legality.ts";
+import type { Closed } from "../../table/rules/closed.ts";
 import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
 import type { Pace, Speed } from "./pace.ts";

@@ -2,6 +2,14 @@ import { binds } from "../../bargaining/zone/binding.ts";
 import type { TableModel } from "../model.ts";
 import { ANSWER, type TableContext } from "../state.ts";
 
+/**
+ * Whether a party is bound to a package without being asked: it put it on the floor, or it is its own standing offer. An empty
+ * chair is bound to nothing.
+ */
+export function isBoundTo({ gone, standing }: TableContext, party: number, pack: number, mover: number): boolean {
+  return gone[party] === 0 && (party === mover || standing[party] === pack);
+}
+
 /** Whether what is on the floor is bound by the answers so far; its mover accepts it. */
 export function isBound(model: TableModel, context: TableContext): boolean {
   return binds(model.binding, (party) => context.answers[party] === ANSWER.accepts);

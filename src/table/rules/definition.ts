@@ -1,7 +1,8 @@
 import type { Condition } from "../../scenario/types.ts";
-import type { TableEvent } from "../events.ts";
+import { nameOfType, type TableEvent } from "../events.ts";
 import type { TableModel } from "../model.ts";
 import type { FloorState } from "../state.ts";
+import { ASIDE_TYPES, type AsideType, asksForReply } from "./asides.ts";
 import type { GuardCondition } from "./holds.ts";
 import type { RecipeName, RecipeParams } from "./recipes.ts";
 
@@ -69,6 +70,12 @@ function putOnFloor(recipe: RecipeName): Transition[] {
   ];
 }
 
+/** An aside leaves the turn as it is, or waits for a reply. */
+function asideWay(type: AsideType, guard: GuardCall): Transition {
+  const actions = recipeCalls(nameOfType(type));
+  return asksForReply(type) ? { guard, target: "sounded", actions } : { guard, actions };
+}
+
 function floorRegion(model: TableModel): Region {
   const legal = (floor: FloorState): GuardCondition => ({ kind: "legal", floor });
   const both = (...of: GuardCondition[]): GuardCall => guardCall({ kind: "both", of });
@@ -91,9 +98,7 @@ function floorRegion(model: TableModel): Region {
           { guard: both(inTurn, { kind: "breaks_table" }), target: "broken", actions: recipeCalls("walk_out") },
           { guard: guardCall(inTurn), target: "closing", actions: recipeCalls("walk_out") },
         ],
-        SOUND_OUT: [{ guard: guardCall(inTurn), target: "sounded", actions: recipeCalls("sound_out") }],
-        COMMIT: [{ guard: guardCall(inTurn), actions: recipeCalls("commit") }],
-        PRESS: [{ guard: guardCall(inTurn), actions: recipeCalls("press") }],
+        ...Object.fromEntries(ASIDE_TYPES.map((type) => [type, [asideWay(type, guardCall(inTurn))]])),
       },
     },
     sounded: { on: { REPLY: [{ guard: guardCall(legal("sounded")), target: "turn", actions: recipeCalls("reply") }] } },

@@ -1,9 +1,9 @@
 import { meets } from "../../bargaining/space.ts";
 import type { Condition, Terms } from "../../scenario/types.ts";
-import type { PartyEvent, TableEvent } from "../events.ts";
+import { isStatement, type PartyEvent, type TableEvent } from "../events.ts";
 import type { TableModel } from "../model.ts";
 import { type FloorState, HEARD, type TableContext } from "../state.ts";
-import { couldBindWithout, isBound, unansweredCount } from "./binding.ts";
+import { couldBindWithout, isBound, isBoundTo, unansweredCount } from "./binding.ts";
 import { closedOn } from "./legality.ts";
 import { isRemoved, worthNow } from "./worth.ts";
 
@@ -97,28 +97,35 @@ function anyPartyDid(model: TableModel, context: TableContext, condition: PartyC
   return false;
 }
 
-/** The package that an event puts on the floor: the final call puts the last text. */
-export function packagePut(context: TableContext, event: TableEvent): number {
+/**
+ * The package that a statement puts on the floor; −1: none.
+ * @param standing the standing offer of each party before it
+ */
+export function packagePut(standing: readonly number[], event: TableEvent): number {
   switch (event.type) {
     case "OFFER":
     case "TEXT":
       return event.package;
     case "TAKE_UP":
-      return context.standing[event.of] as number;
-    case "RECONSIDER":
-      return context.lastText;
+      return standing[event.of] ?? -1;
     default:
       return -1;
   }
 }
 
+/** Whether a statement offers, or takes up, what is the party's standing offer already: that is a pass. */
+export function isPutAgain(standing: readonly number[], event: TableEvent): boolean {
+  return (event.type === "OFFER" || event.type === "TAKE_UP") && standing[event.party] === packagePut(standing, event);
+}
+
 /** Everyone who must answer what this event puts on the floor is bound by a standing offer of their own, or gone. */
 function boundByStanding(model: TableModel, context: TableContext, event: TableEvent): boolean {
-  const pack = packagePut(context, event);
-  // In the final vote nobody moves the text: every voter answers it.
-  const mover = event.type === "RECONSIDER" || !("party" in event) ? -1 : event.party;
+  // The final call puts the last text to a vote; nobody moves it, so that every voter answers it.
+  const [pack, mover] = isStatement(event)
+    ? [packagePut(context.standing, event), event.party]
+    : [context.lastText, -1];
   for (const party of model.voters) {
-    if (party !== mover && context.gone[party] !== 1 && context.standing[party] !== pack) return false;
+    if (context.gone[party] !== 1 && !isBoundTo(context, party, pack, mover)) return false;
   }
   return true;
 }
@@ -174,10 +181,7 @@ export function holds(
     case "forced":
       return context.forced[condition.party] === condition.to;
     case "same_again":
-      return (
-        (event.type === "OFFER" || event.type === "TAKE_UP") &&
-        context.standing[event.party] === packagePut(context, event)
-      );
+      return isPutAgain(context.standing, event);
     case "answered_by_all":
       return boundByStanding(model, context, event);
     case "answered_but_one":

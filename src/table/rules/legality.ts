@@ -1,48 +1,9 @@
-import { isPackage } from "../../bargaining/space.ts";
-import type { Aside, ClerkEvent, PartyEvent, Response, Statement } from "../events.ts";
+import { type ClerkEvent, isStatement, type PartyEvent, type Response, type Statement } from "../events.ts";
 import type { PartyModel, TableModel } from "../model.ts";
-import { type FloorState, REPLY, type TableContext, type TableState } from "../state.ts";
+import { type FloorState, isEnded, REPLY, type TableContext, type TableState } from "../state.ts";
+import { asideClosed } from "./asides.ts";
 import { owesAnswer, unanswered } from "./binding.ts";
-import { isRemoved } from "./worth.ts";
-
-/** Asides that a party may use in one turn. */
-const ASIDES_A_TURN = 2;
-
-/** Why an action is closed; the words of the screens and of error messages hang on these. */
-export type Closed =
-  | "table_closed"
-  | "not_your_turn"
-  | "reply_awaited"
-  | "answers_awaited"
-  | "no_answer_awaited"
-  | "no_reply_awaited"
-  | "not_a_package"
-  | "option_removed"
-  | "mediator_puts_texts"
-  | "only_the_mediator"
-  | "no_such_party"
-  | "own_offer"
-  | "nothing_to_take_up"
-  | "no_mediator"
-  | "already_asked"
-  | "mediator_stays"
-  | "text_not_due"
-  | "asides_used"
-  | "soundings_used"
-  | "mediator_commits_nothing"
-  | "no_such_option"
-  | "already_committed"
-  | "no_such_lever"
-  | "lever_used_up"
-  | "bad_position"
-  | "bad_reply"
-  | "bad_names"
-  | "bad_deed";
-
-/** Soundings that a party may make in one turn: a mediator two. */
-function soundingsATurn(model: TableModel, party: number): number {
-  return party === model.mediator ? 2 : 1;
-}
+import { type Closed, isParty, packageClosed, scheduledClosed } from "./closed.ts";
 
 /** Whether the mediator may put a text now: enough parties have asked since its last, or the round for it has come. */
 export function textIsDue(model: TableModel, context: TableContext): boolean {
@@ -52,29 +13,6 @@ export function textIsDue(model: TableModel, context: TableContext): boolean {
   let asked = 0;
   for (const one of context.textAsked) asked += one;
   return asked >= mediator.asks;
-}
-
-function isParty(model: TableModel, party: number): boolean {
-  return Number.isInteger(party) && party >= 0 && party < model.parties;
-}
-
-function packageClosed(model: TableModel, context: TableContext, pack: number): Closed | null {
-  if (!isPackage(model.space, pack)) return "not_a_package";
-  return isRemoved(model.space, context.removed, pack) ? "option_removed" : null;
-}
-
-function optionClosed(model: TableModel, context: TableContext, issue: number, option: number): Closed | null {
-  const size = model.space.sizes[issue];
-  if (size === undefined || !Number.isInteger(option) || option < 0 || option >= size) return "no_such_option";
-  return context.removed[(model.space.firstSlot[issue] as number) + option] === 1 ? "option_removed" : null;
-}
-
-/** A party carries out its own deeds only; they are numbered through over all parties. */
-function scheduledClosed(model: TableModel, party: number, deed: number): Closed | null {
-  if (deed === -1) return null;
-  const first = model.firstScheduled[party] as number;
-  const end = model.firstScheduled[party + 1] ?? model.scheduledMoves;
-  return Number.isInteger(deed) && deed >= first && deed < end ? null : "bad_deed";
 }
 
 function positionClosed(model: TableModel, party: number, position: number): Closed | null {
@@ -105,38 +43,6 @@ function statementClosed(model: TableModel, context: TableContext, event: Statem
       return mediator ? "mediator_stays" : scheduledClosed(model, event.party, event.deed);
     case "PASS":
       return null;
-  }
-}
-
-function asideClosed(model: TableModel, context: TableContext, event: Aside): Closed | null {
-  if (context.asides >= ASIDES_A_TURN) return "asides_used";
-  const deed = scheduledClosed(model, event.party, event.deed);
-  if (deed) return deed;
-  switch (event.type) {
-    case "SOUND_OUT": {
-      if (context.soundings >= soundingsATurn(model, event.party)) return "soundings_used";
-      if (!model.voters.includes(event.of) || event.of === event.party || context.gone[event.of] === 1) {
-        return "no_such_party";
-      }
-      if (event.package === -1) return optionClosed(model, context, event.issue, event.option);
-      // Asked about a package, not about an option too: the record has room for one of them.
-      if (event.issue !== -1 || event.option !== -1) return "no_such_option";
-      return packageClosed(model, context, event.package);
-    }
-    case "COMMIT": {
-      if (event.party === model.mediator) return "mediator_commits_nothing";
-      const closed = optionClosed(model, context, event.issue, event.option);
-      if (closed) return closed;
-      return (context.commitments[event.party * model.issues + event.issue] as number) >= 0
-        ? "already_committed"
-        : null;
-    }
-    case "PRESS": {
-      const lever = (model.partyModels[event.party] as PartyModel).party.levers[event.lever];
-      if (!lever) return "no_such_lever";
-      const used = context.leverUses[(model.firstLever[event.party] as number) + event.lever] as number;
-      return used >= lever.uses ? "lever_used_up" : null;
-    }
   }
 }
 
@@ -173,14 +79,12 @@ export function closedOn(
   event: PartyEvent,
 ): Closed | null {
   if (!isParty(model, event.party)) return "no_such_party";
-  if (floor === "signed" || floor === "broken" || floor === "expired") return "table_closed";
+  if (isEnded(floor)) return "table_closed";
   if (event.type === "REPLY" || event.type === "ANSWER") return responseClosed(model, floor, context, event);
   if (floor === "sounded") return "reply_awaited";
   if (floor === "answers") return "answers_awaited";
   if (floor !== "turn" || context.mover !== event.party) return "not_your_turn";
-  if (event.type === "SOUND_OUT" || event.type === "COMMIT" || event.type === "PRESS") {
-    return asideClosed(model, context, event);
-  }
+  if (!isStatement(event)) return asideClosed(model, context, event);
   return positionClosed(model, event.party, event.position) ?? statementClosed(model, context, event);
 }
 
@@ -204,8 +108,9 @@ const OVER: Awaited = { kind: "over" };
 
 /** What is awaited in a state. The clerk's events follow from the state alone. */
 export function awaited(model: TableModel, state: TableState): Awaited {
-  const { context } = state;
-  switch (state.floor) {
+  const { floor, context } = state;
+  if (isEnded(floor)) return OVER;
+  switch (floor) {
     case "summoned":
       return { kind: "clerk", event: { type: "RECONSIDER", party: context.mover } };
     case "turn":
@@ -222,9 +127,5 @@ export function awaited(model: TableModel, state: TableState): Awaited {
       return INTERVAL;
     case "final_call":
       return { kind: "clerk", event: { type: "RECONSIDER", party: -1 } };
-    case "signed":
-    case "broken":
-    case "expired":
-      return OVER;
   }
 }

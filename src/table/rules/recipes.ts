@@ -1,10 +1,13 @@
 import { slotIn } from "../../bargaining/slots.ts";
 import { optionIn } from "../../bargaining/space.ts";
 import { draw, PURPOSE } from "../../exact/chance.ts";
-import type { Effects, ScenarioEvent } from "../../scenario/types.ts";
-import type { TableEvent } from "../events.ts";
+import type { ScenarioEvent } from "../../scenario/types.ts";
+import { isStatement, nameOfType, type Statement, type TableEvent } from "../events.ts";
 import type { TableModel } from "../model.ts";
-import { ANSWER, HEARD, MOVED_AS, REPLY, seedOf, type TableContext } from "../state.ts";
+import { ANSWER, MOVED_AS, REPLY, seedOf, type TableContext } from "../state.ts";
+import { ASIDE_TYPES, type AsideType, changeByAside, soundedSlots } from "./asides.ts";
+import { isBoundTo } from "./binding.ts";
+import { applyEffects } from "./effects.ts";
 import { holds, nextPlace, packagePut } from "./holds.ts";
 
 /** What a transition says of a recipe: one small number, where it needs one. */
@@ -20,22 +23,6 @@ export type Recipe = (draft: TableContext, event: TableEvent, params: RecipePara
 
 /** Share of pressure that is left after an interval. */
 const PRESSURE_LEFT = 0.9;
-
-function within01(value: number): number {
-  return Math.min(1, Math.max(0, value));
-}
-
-function applyEffects(model: TableModel, draft: TableContext, effects: Effects): void {
-  for (const { party, by } of effects.pressure) {
-    draft.pressure[party] = within01((draft.pressure[party] as number) + by);
-  }
-  for (const { party, by } of effects.walkAway) draft.walkAway[party] = (draft.walkAway[party] as number) + by;
-  for (const { issue, option } of effects.removeOptions) {
-    draft.removed[(model.space.firstSlot[issue] as number) + option] = 1;
-  }
-  for (const { party, issue } of effects.releaseCommitments) draft.commitments[party * model.issues + issue] = -1;
-  for (const { party, to } of effects.moves) draft.forced[party] = to;
-}
 
 /** Notes what an offer tells of its author, and makes it the standing one. */
 function makeStanding(model: TableModel, draft: TableContext, party: number, pack: number): void {
@@ -60,31 +47,14 @@ function openFloor(model: TableModel, draft: TableContext, pack: number, mover: 
   draft.floorBy = mover;
   draft.floorAs = as;
   for (let party = 0; party < model.parties; party++) {
-    const bound = draft.gone[party] === 0 && (party === mover || draft.standing[party] === pack);
-    draft.answers[party] = bound ? ANSWER.accepts : ANSWER.none;
+    draft.answers[party] = isBoundTo(draft, party, pack, mover) ? ANSWER.accepts : ANSWER.none;
   }
 }
 
-function announcePosition(draft: TableContext, event: TableEvent): void {
-  if ("position" in event && event.position >= 0) draft.announced[event.party] = event.position;
-  if ("deed" in event) markDone(draft, event.deed);
-}
-
-function markDone(draft: TableContext, deed: number): void {
-  if (deed >= 0) draft.deedsDone[deed] = 1;
-}
-
-function hint(model: TableModel, draft: TableContext, hearer: number, asker: number, slot: number): void {
-  const at = (hearer * model.parties + asker) * model.space.slots + slot;
-  if (hearer === draft.soundedOf) draft.halfOffered[at] = HEARD.asked;
-  else if (draft.halfOffered[at] === HEARD.none) draft.halfOffered[at] = HEARD.leaked;
-}
-
-function soundedSlots(model: TableModel, issue: number, option: number, pack: number): number[] {
-  const { space } = model;
-  return pack >= 0
-    ? space.sizes.map((_, of) => slotIn(space, pack, of))
-    : [(space.firstSlot[issue] as number) + option];
+/** The position under which a statement is made is known from then on; an entry of `does:` that it carries out is done. */
+function announcePosition(draft: TableContext, event: Statement): void {
+  if (event.position >= 0) draft.announced[event.party] = event.position;
+  if ("deed" in event && event.deed >= 0) draft.deedsDone[event.deed] = 1;
 }
 
 function beginTurn(model: TableModel, draft: TableContext, place: number): void {
@@ -94,6 +64,17 @@ function beginTurn(model: TableModel, draft: TableContext, place: number): void 
   draft.asides = 0;
   draft.soundings = 0;
   draft.floorPackage = -1;
+}
+
+/** The recipes of asides are named as their types are. */
+function asideRecipes(model: TableModel): Record<Lowercase<AsideType>, Recipe> {
+  const recipes = ASIDE_TYPES.map((type): [Lowercase<AsideType>, Recipe] => {
+    const recipe: Recipe = (draft, event) => {
+      if (event.type === type) changeByAside(model, draft, event);
+    };
+    return [nameOfType(type), recipe];
+  });
+  return Object.fromEntries(recipes) as Record<Lowercase<AsideType>, Recipe>;
 }
 
 /** All recipes of a table, by name. The floor's transitions name them; nothing else changes a context. */
@@ -110,7 +91,7 @@ export function recipesOf(model: TableModel) {
     take_up(draft, event) {
       if (event.type !== "TAKE_UP") return;
       announcePosition(draft, event);
-      const pack = packagePut(draft, event);
+      const pack = packagePut(draft.standing, event);
       openFloor(model, draft, pack, event.party, MOVED_AS.take_up);
       makeStanding(model, draft, event.party, pack);
     },
@@ -129,8 +110,9 @@ export function recipesOf(model: TableModel) {
       announcePosition(draft, event);
       draft.textAsked[event.party] = 1;
     },
+    /** Also what an offer of the package that stands already comes to. */
     pass(draft, event) {
-      announcePosition(draft, event);
+      if (isStatement(event)) announcePosition(draft, event);
     },
     walk_out(draft, event) {
       if (event.type !== "WALK_OUT") return;
@@ -139,28 +121,7 @@ export function recipesOf(model: TableModel) {
       draft.standing[event.party] = -1;
       draft.textAsked[event.party] = 0;
     },
-    /** A private question. The asked party, and everyone if it leaks, counts it as half an offer of the asker. */
-    sound_out(draft, event) {
-      if (event.type !== "SOUND_OUT") return;
-      markDone(draft, event.deed);
-      const { leak } = model.scenario.protocol;
-      const chance = draw(seedOf(draft), PURPOSE.leak, event.party, draft.round, draft.soundings);
-      draft.soundedLeak = event.party !== model.mediator && chance < leak ? 1 : 0;
-      draft.asides += 1;
-      draft.soundings += 1;
-      draft.soundedBy = event.party;
-      draft.soundedOf = event.of;
-      draft.soundedIssue = event.issue;
-      draft.soundedOption = event.option;
-      draft.soundedPackage = event.package;
-      for (const slot of soundedSlots(model, event.issue, event.option, event.package)) {
-        for (let hearer = 0; hearer < model.parties; hearer++) {
-          if (hearer !== event.party && (hearer === event.of || draft.soundedLeak === 1)) {
-            hint(model, draft, hearer, event.party, slot);
-          }
-        }
-      }
-    },
+    ...asideRecipes(model),
     /** The reply is remembered by the asker. Of a refused package one cannot say which option was at fault. */
     reply(draft, event) {
       if (event.type !== "REPLY") return;
@@ -172,26 +133,6 @@ export function recipesOf(model: TableModel) {
       for (const slot of soundedSlots(model, soundedIssue, soundedOption, soundedPackage)) {
         draft.replies[about + slot] = word;
       }
-    },
-    /** A public commitment: the others know that the party can hardly come back from it. */
-    commit(draft, event) {
-      if (event.type !== "COMMIT") return;
-      markDone(draft, event.deed);
-      draft.asides += 1;
-      draft.commitments[event.party * model.issues + event.issue] = event.option;
-      const slot = (model.space.firstSlot[event.issue] as number) + event.option;
-      draft.offered[event.party * model.space.slots + slot] = 1;
-    },
-    press(draft, event) {
-      if (event.type !== "PRESS") return;
-      markDone(draft, event.deed);
-      const lever = model.partyModels[event.party]?.party.levers[event.lever];
-      if (!lever) return;
-      const at = (model.firstLever[event.party] as number) + event.lever;
-      draft.asides += 1;
-      draft.leverUses[at] = (draft.leverUses[at] as number) + 1;
-      draft.spent[event.party] = (draft.spent[event.party] as number) + lever.cost;
-      applyEffects(model, draft, lever.effects);
     },
     /** An answer stays sealed until all are in: what it names is set aside. */
     answer(draft, event) {

@@ -11,7 +11,7 @@ import { type Reasons, reasonsFor } from "../../../src/table/party/reasons.ts";
 import { aspirationOf } from "../../../src/table/party/target.ts";
 import { isRemoved, worthNow } from "../../../src/table/rules/worth.ts";
 import { compileTable, startBatch } from "../../../src/table/run/batch.ts";
-import { ENDED, type TableState } from "../../../src/table/state.ts";
+import { isEnded, type TableState } from "../../../src/table/state.ts";
 import { type Dice, diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
 import { nextEvent } from "../../setup/random-play.ts";
@@ -33,7 +33,7 @@ function eachAnswer(scenario: Scenario, seed: string, check: (answer: Answer) =>
   const model = tableModel(scenario);
   const runner = startBatch(compileTable(model), runSeed(seed));
   const dice: Dice = diceOf(seed);
-  for (let step = 0; step < 80 && !ENDED.includes(runner.state.floor); step++) {
+  for (let step = 0; step < 80 && !isEnded(runner.state.floor); step++) {
     runner.send(nextEvent(model, runner.state, dice, 0));
     const { state } = runner;
     const party = dice.pick(model.voters);

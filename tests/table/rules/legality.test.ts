@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PartyEvent } from "../../../src/table/events.ts";
-import { type Closed, closedBecause } from "../../../src/table/rules/legality.ts";
+import type { Closed } from "../../../src/table/rules/closed.ts";
+import { closedBecause } from "../../../src/table/rules/legality.ts";
 import { NO_EFFECTS, NO_GROUNDS, positionOf } from "../../setup/scenarios.ts";
 import { RUSSIA, small, TURKEY, US } from "../../setup/small.ts";
 import { seat, type Table } from "../../setup/table.ts";

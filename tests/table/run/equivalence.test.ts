@@ -7,7 +7,7 @@ import { type TableModel, tableModel } from "../../../src/table/model.ts";
 import { type CompiledTable, compileTable, startBatch } from "../../../src/table/run/batch.ts";
 import { machineOf, startLive } from "../../../src/table/run/live.ts";
 import { witness } from "../../../src/table/run/runner.ts";
-import { ENDED, type FloorState } from "../../../src/table/state.ts";
+import { type FloorState, isEnded } from "../../../src/table/state.ts";
 import { diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
 import { nextEvent } from "../../setup/random-play.ts";
@@ -43,7 +43,7 @@ function compare({ model, machine, compiled }: Pair, seed: string, seen?: Seen):
   const wildness = dice.pick([0, 0.2, 0.6]);
   let left = AFTERWARDS;
   for (let step = 0; step < 600 && left > 0; step++) {
-    if (ENDED.includes(live.state.floor)) left--;
+    if (isEnded(live.state.floor)) left--;
     const event = nextEvent(model, live.state, dice, wildness);
     seen?.types.add(event.type);
     seen?.floors.add(live.state.floor);

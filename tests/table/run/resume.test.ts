@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import { tableModel } from "../../../src/table/model.ts";
 import { compileFrom, compileTable, resume, startBatch } from "../../../src/table/run/batch.ts";
-import { ENDED } from "../../../src/table/state.ts";
+import { isEnded } from "../../../src/table/state.ts";
 import { diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
 import { nextEvent } from "../../setup/random-play.ts";
@@ -20,7 +20,7 @@ test("a table that is resumed anywhere goes on as the one that was never interru
       const dice = diceOf(seed);
       const model = tableModel(scenario);
       const whole = startBatch(compileTable(model), runSeed(seed));
-      for (let step = 0; step < before && !ENDED.includes(whole.state.floor); step++) {
+      for (let step = 0; step < before && !isEnded(whole.state.floor); step++) {
         whole.send(nextEvent(model, whole.state, dice, 0.1));
       }
       const remembered = structuredClone(whole.state.context);

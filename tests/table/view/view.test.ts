@@ -11,7 +11,7 @@ import { closedBecause } from "../../../src/table/rules/legality.ts";
 import { compileTable, startBatch } from "../../../src/table/run/batch.ts";
 import type { Runner } from "../../../src/table/run/runner.ts";
 import { type TranscriptEntry, witness } from "../../../src/table/run/runner.ts";
-import { ENDED } from "../../../src/table/state.ts";
+import { isEnded } from "../../../src/table/state.ts";
 import { keepView } from "../../../src/table/view/keep.ts";
 import { type View, viewFor } from "../../../src/table/view/view.ts";
 import { type Dice, diceOf } from "../../setup/dice.ts";
@@ -174,7 +174,7 @@ test("once all is open, everyone sees every side and every reason", () => {
     tell(table, event);
   }
   const { model, runner, entries } = table;
-  expect(ENDED).toContain(runner.state.floor);
+  expect(isEnded(runner.state.floor)).toBe(true);
   const view = keepView(viewFor(model, runner.state, 0, entries, true));
   expect(view.sides.map(({ partyModel: mandate }) => mandate.index)).toEqual([0, 1, 2, 3]);
   const told = view.log.flatMap((line) => (line.kind === "answers" ? line.answers : []));
