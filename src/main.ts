@@ -1,5 +1,5 @@
 import { openPages } from "./pages/app/page.tsx";
-import type { ShownPlay } from "./pages/store/screen-state.ts";
+import type { ShownPlay } from "./pages/store/shown-play.ts";
 import {
   draftOnRails,
   StageBridge,

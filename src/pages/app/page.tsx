@@ -5,39 +5,24 @@ import { loadSpeaker } from "../../language/speaker.ts";
 import { asksForAPlay, readAddress, withLanguage, withoutPlay } from "../store/address.ts";
 import { browserPace } from "../store/pace.ts";
 import { createSession, type Session } from "../store/session.ts";
-import { browserDownload, browserPlayStorage } from "../store/storage.ts";
+import { browserDownload, browserPlayStorage, browserTextStorage } from "../store/storage.ts";
 import { type StageBridge, StageBridgeContext } from "../table/stage-bridge.ts";
 import { App } from "./app.tsx";
 import { screens } from "./screens.ts";
 import { isUnderWay, tellOthers, type Versions, watchVersions } from "./versions.tsx";
 
-const REMEMBERED = { language: "parley.language", digits: "parley.digits" };
+const storedLanguage = browserTextStorage(() => localStorage, "parley.language");
+const storedDigits = browserTextStorage(() => localStorage, "parley.digits");
 
 function isLanguage(tag: string | null): tag is Language {
   return LANGUAGES.some((one) => one === tag);
-}
-
-function remembered(what: keyof typeof REMEMBERED): string | null {
-  try {
-    return localStorage.getItem(REMEMBERED[what]);
-  } catch {
-    return null;
-  }
-}
-
-function remember(what: keyof typeof REMEMBERED, word: string): void {
-  try {
-    localStorage.setItem(REMEMBERED[what], word);
-  } catch {
-    // The next visit begins as the first one did.
-  }
 }
 
 /** The address may ask for a language, then what was chosen here before, then what the browser prefers. */
 function firstLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");
   if (isLanguage(asked)) return asked;
-  const before = remembered("language");
+  const before = storedLanguage.read();
   if (isLanguage(before)) return before;
   return navigator.languages.map((tag) => tag.split("-")[0] ?? null).find(isLanguage) ?? "en";
 }
@@ -50,7 +35,10 @@ interface PageProps {
 
 function Page({ session, versions, first }: PageProps) {
   const [language, setLanguage] = useState(first);
-  const [digits, setDigits] = useState<Digits>(() => DIGITS.find((one) => one === remembered("digits")) ?? "latn");
+  const [digits, setDigits] = useState<Digits>(() => {
+    const before = storedDigits.read();
+    return DIGITS.find((one) => one === before) ?? "latn";
+  });
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
@@ -62,11 +50,11 @@ function Page({ session, versions, first }: PageProps) {
       history.replaceState(history.state, "", withLanguage(location.href, chosen));
     };
     change().catch(() => session.notFetched(() => choose(chosen)));
-    remember("language", chosen);
+    storedLanguage.write(chosen);
   };
   const write = (chosen: Digits): void => {
     setDigits(chosen);
-    remember("digits", chosen);
+    storedDigits.write(chosen);
   };
   return (
     <App

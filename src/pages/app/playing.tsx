@@ -5,8 +5,8 @@ import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { PresenterContext, presenterOf } from "../parts/presenter.tsx";
 import { Message, useSpeaker } from "../parts/speaker.tsx";
 import { ResultScreen } from "../result/result.tsx";
-import type { ShownPlay } from "../store/screen-state.ts";
 import type { Session } from "../store/session.ts";
+import type { ShownPlay } from "../store/shown-play.ts";
 import { Announcer } from "../table/latest.tsx";
 import { TableScreen } from "../table/table.tsx";
 

@@ -1,7 +1,6 @@
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { Message } from "../parts/speaker.tsx";
-import type { ScreenState } from "../store/screen-state.ts";
-import type { Session } from "../store/session.ts";
+import type { ScreenState, Session } from "../store/session.ts";
 
 /** The versions of the site: the one that runs here, and one that has been fetched and waits. */
 export interface Versions {

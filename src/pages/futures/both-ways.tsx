@@ -3,13 +3,8 @@ import type { WhatIf } from "../../lab/futures/what-if.ts";
 import type { Key } from "../../language/speaker.ts";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
-import { useNarrow } from "../parts/use-narrow.ts";
 import type { WhatIfSamples } from "./jobs.ts";
-import { ShareWords, SvgDrawing } from "./parts.tsx";
-
-/** Pixels: as wide as the page lets a drawing be, and as a phone does. */
-const WIDE = 720;
-const NARROW = 350;
+import { ShareWords, SvgDrawing, useDrawingWidth } from "./parts.tsx";
 
 function keyOf({ difference: { low, high, mean }, pairs, runs }: WhatIf, own: boolean): Key {
   if (pairs.same === runs) return "what_if.same";
@@ -98,7 +93,7 @@ function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
 function Spreads({ told, asItWas, changed }: WhatIfSamples) {
   const presenter = usePresenter();
   const { t, facts } = presenter;
-  const width = useNarrow() ? NARROW : WIDE;
+  const width = useDrawingWidth();
   const [svg, setSvg] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;

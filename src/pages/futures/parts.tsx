@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Key } from "../../language/speaker.ts";
 import { Message, useSpeaker } from "../parts/speaker.tsx";
+import { useNarrow } from "../parts/use-narrow.ts";
 import type { JobResults } from "./jobs.ts";
 import type { JobProgress, JobRun } from "./use-jobs.ts";
 
@@ -96,6 +97,11 @@ export function JobFinding({
       {progress.state === "done" && children}
     </div>
   );
+}
+
+/** How wide a drawing is to be, in pixels: as wide as the page lets it be, and as a phone does. */
+export function useDrawingWidth(): number {
+  return useNarrow() ? 350 : 720;
 }
 
 /** A drawing made elsewhere in this program, from data that it has escaped itself. */

@@ -5,18 +5,14 @@ import { ownResult } from "../../tactics/appraise.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
-import { useNarrow } from "../parts/use-narrow.ts";
 import { asItEnded, stepsBetween } from "../result/outcome.ts";
-import type { EndedPlay } from "../store/screen-state.ts";
+import type { EndedPlay } from "../store/shown-play.ts";
 import type { Possible } from "./jobs.ts";
-import { JobButton, JobFinding, SvgDrawing } from "./parts.tsx";
+import { JobButton, JobFinding, SvgDrawing, useDrawingWidth } from "./parts.tsx";
 import { prepareJob } from "./prepare-job.ts";
 import { useJobs } from "./use-jobs.ts";
 import { WhyClosed } from "./why-closed.tsx";
 
-/** Pixels: as wide as the page lets a drawing be, and as a phone does. */
-const WIDE = 720;
-const NARROW = 350;
 /** More are told by the drawing alone. */
 const MOST_DEAD = 12;
 
@@ -208,7 +204,7 @@ function Dead({ analysis: { deadOptions, closed } }: { analysis: Analysis }) {
 /** What the table could have signed, and where what it did sign lies among it: exact, worked out when the result is first seen. */
 export function WasPossible({ ended }: { ended: EndedPlay }) {
   const { view, t } = usePresenter();
-  const width = useNarrow() ? NARROW : WIDE;
+  const width = useDrawingWidth();
   // Not about the width: paper is narrow, and what is being printed must not begin anew.
   const jobs = useJobs<"possible">(`${ended.seal} ${t.language}`);
   const { progress, start } = jobs;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";
-import type { EndedPlay } from "../store/screen-state.ts";
+import type { EndedPlay } from "../store/shown-play.ts";
 import { alternativesAt, decisionsOf, decisionWords, firstDecision } from "./alternatives.ts";
 import { WhatIfFinding, WhatIfOutcome } from "./both-ways.tsx";
 import { FUTURES, JobButton, JobFinding } from "./parts.tsx";

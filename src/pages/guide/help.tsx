@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Message } from "../parts/speaker.tsx";
 import { lazy } from "../store/lazy.ts";
+import { browserTextStorage } from "../store/storage.ts";
 import { Glossary } from "./glossary.tsx";
 
 /** The way to the practice. */
@@ -12,28 +13,13 @@ interface Practice {
   open(): void;
 }
 
-const SEEN_KEY = "parley.guide";
+const storedSeen = browserTextStorage(() => localStorage, "parley.guide");
 const guide = lazy(() => import("./guide.tsx"));
 
 /** Where storage is forbidden, once a visit is enough. */
 let seenHere = false;
 
-function seen(): boolean {
-  try {
-    return seenHere || localStorage.getItem(SEEN_KEY) !== null;
-  } catch {
-    return seenHere;
-  }
-}
-
-function remember(): void {
-  seenHere = true;
-  try {
-    localStorage.setItem(SEEN_KEY, "seen");
-  } catch {
-    // It is offered again on the next visit.
-  }
-}
+const seen = (): boolean => seenHere || storedSeen.read() !== null;
 
 const PracticeContext = createContext<Practice>({ first: (then) => then(), open: () => {} });
 
@@ -55,7 +41,8 @@ export function PracticeProvider({ children }: { children: ComponentChildren }) 
     return { first: (then) => (seen() ? then() : show(then)), open: () => show(null) };
   }, []);
   const done = (): void => {
-    remember();
+    seenHere = true;
+    storedSeen.write("seen");
     setShown(null);
     shown?.then?.();
   };

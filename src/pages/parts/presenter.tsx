@@ -7,8 +7,8 @@ import { shownWorth, textIn } from "../../scenario/types.ts";
 import type { PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import { ownWorth } from "../../tactics/appraise.ts";
-import type { ShownPlay } from "../store/screen-state.ts";
 import type { Session } from "../store/session.ts";
+import type { ShownPlay } from "../store/shown-play.ts";
 
 /** What the seat before the screen may do, and how its screen goes on. */
 export type PlayActions = Pick<

@@ -1,5 +1,4 @@
-/** A part of the program could not be fetched: without a network, or because the site has moved on. */
-export class NotFetched extends Error {}
+import { NotFetched } from "./store.ts";
 
 /** A part of the program that is fetched when it is wanted. */
 export interface Lazy<Part> {

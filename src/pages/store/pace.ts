@@ -1,10 +1,12 @@
+import { browserTextStorage } from "./storage.ts";
+
 /** How fast others act; `at_once` is the page's own switch for less motion. */
 export const SPEEDS = ["slow", "normal", "fast", "at_once"] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** How fast others act before the eyes of those who watch. */
+/** The pace at which others act on the screen. */
 export interface Pace {
-  /** As chosen here; kept from one visit to the next. */
+  /** As chosen here; remembered from one visit to the next. */
   readonly speed: Speed;
   choose(speed: Speed): void;
   /** Everything at once: reduced motion. */
@@ -13,24 +15,12 @@ export interface Pace {
   afterAStep(then: () => void): () => void;
 }
 
-/** Milliseconds. Normal is long enough to read a line of the record, and short enough for three of them in a row. */
+/** Milliseconds. Normal is long enough to read a line of the log, and short enough for three of them in a row. */
 const STEPS: Readonly<Record<Exclude<Speed, "at_once">, number>> = { slow: 2600, normal: 1300, fast: 500 };
-
-const PACE_KEY = "parley.pace";
 
 /** Whether a word of the address or of the storage is a speed. */
 export function isSpeed(word: string | null): word is Speed {
   return SPEEDS.some((one) => one === word);
-}
-
-/** What was chosen before; null where nothing was, or storage is forbidden. */
-function remembered(place: Window): Speed | null {
-  try {
-    const word = place.localStorage.getItem(PACE_KEY);
-    return isSpeed(word) ? word : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The address with another pace, where it asks for one: what was chosen last is meant, also after a reload. */
@@ -38,26 +28,27 @@ function correct(place: Window, speed: Speed): void {
   const url = new URL(place.location.href);
   if (!url.searchParams.has("pace")) return;
   url.searchParams.set("pace", speed);
-  place.history.replaceState(place.history.state, "", url.href);
+  try {
+    place.history.replaceState(place.history.state, "", url.href);
+  } catch {
+    // Asked too often: a reload takes the pace of the address.
+  }
 }
 
-/** Steps at a pace that can be followed, unless the system or the person asks for less motion. */
+/** Steps at a pace that can be followed, unless the system or the player asks for less motion. */
 export function browserPace(place: Window): Pace {
   const reduced = place.matchMedia("(prefers-reduced-motion: reduce)");
   const asked = new URLSearchParams(place.location.search).get("pace");
-  let speed: Speed = isSpeed(asked) ? asked : (remembered(place) ?? "normal");
+  const stored = browserTextStorage(() => place.localStorage, "parley.pace");
+  let speed = [asked, stored.read()].find(isSpeed) ?? "normal";
   return {
     get speed() {
       return speed;
     },
     choose(chosen) {
       speed = chosen;
-      try {
-        correct(place, chosen);
-        place.localStorage.setItem(PACE_KEY, chosen);
-      } catch {
-        // The next visit begins at the usual pace again.
-      }
+      correct(place, chosen);
+      stored.write(chosen);
     },
     instant: () => speed === "at_once" || reduced.matches,
     afterAStep(then) {
@@ -67,5 +58,5 @@ export function browserPace(place: Window): Pace {
   };
 }
 
-/** For tests. */
+/** Nothing waits: for the practice and for tests. */
 export const AT_ONCE: Pace = { speed: "at_once", choose: () => {}, instant: () => true, afterAStep: () => () => {} };

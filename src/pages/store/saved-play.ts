@@ -2,7 +2,7 @@ import type { Play } from "../../play/play.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import type { Text } from "../../scenario/types.ts";
 import { type Address, asksForAPlay, NO_ADDRESS, presetFor, unknownParameterWords } from "./address.ts";
-import { NotFetched, playEngine } from "./lazy.ts";
+import { playEngine } from "./lazy.ts";
 import { type PlayOpening, readRecord, replayOrShow } from "./opening.ts";
 import type { PlayLoader } from "./start-play.ts";
 import { type Download, isObject, type PlayStorage, type SaveReach } from "./storage.ts";
@@ -10,6 +10,7 @@ import {
   EMPTY_STATE,
   isOver,
   logLengthOf,
+  NotFetched,
   type OpenPlay,
   openPlayOf,
   type Screen,

@@ -2,17 +2,35 @@ import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Closed } from "../../table/rules/closed.ts";
+import { type Facts, factsOf } from "../../table/view/facts.ts";
 import type { PreparedJob } from "../futures/prepare-job.ts";
 import type { Address } from "./address.ts";
-import { NotFetched } from "./lazy.ts";
+import { playEngine } from "./lazy.ts";
 import { createPlayOpening } from "./opening.ts";
 import type { Pace, Speed } from "./pace.ts";
 import { createRestoring, createSaving } from "./saved-play.ts";
-import { type ScreenState, screenStateIn } from "./screen-state.ts";
+import type { ShownPlay } from "./shown-play.ts";
 import { createPlayLoader, createPlayStarter, type RestartOptions } from "./start-play.ts";
 import type { Download, PlayStorage } from "./storage.ts";
-import { createStore, messageOf, type Store } from "./store.ts";
+import { createStore, messageOf, NotFetched, type SavedPlaySummary, type SessionState, type Store } from "./store.ts";
 import { createAutoplay, createSeatActions } from "./turns.ts";
+
+/** What the start screen offers: of the scenario only what everyone may know. */
+export interface OfferedFacts {
+  readonly facts: Facts;
+  /** The file that it was read from; null: it comes with the site. */
+  readonly file: string | null;
+}
+
+/** All that a screen may read of a session. What a party privately wants is in none of it, but in the view of that party. */
+export interface ScreenState
+  extends Pick<SessionState, "screen" | "preset" | "check" | "stored" | "notice" | "taken" | "fetching" | "heardFrom"> {
+  readonly offered: OfferedFacts | null;
+  readonly savedPlay: SavedPlaySummary | null;
+  /** Something waits to take the place of the saved play: the player is asked whether it may. */
+  readonly replacing: boolean;
+  readonly play: ShownPlay | null;
+}
 
 /** The one state machine behind the pages. Every change of the screen is one of its verbs. */
 export interface Session {
@@ -95,6 +113,37 @@ export interface Session {
   report(problem: unknown): void;
   /** Says that a part of the program could not be fetched, and offers to try `again`. */
   notFetched(again: () => void): void;
+}
+
+/** What the screen may read of a state. */
+export function screenStateOf(state: SessionState): ScreenState {
+  const { screen, offered, preset, savedPlay, replacing, check, openPlay, stored } = state;
+  const { notice, taken, fetching, heardFrom } = state;
+  return {
+    screen,
+    offered: offered && { facts: factsOf(offered.scenario), file: offered.file },
+    preset,
+    savedPlay: savedPlay && { title: savedPlay.title, seats: savedPlay.seats },
+    replacing: replacing !== null,
+    check,
+    play: openPlay && playEngine.get().shownPlayOf(openPlay),
+    stored,
+    notice,
+    taken,
+    fetching,
+    heardFrom,
+  };
+}
+
+/** What the screen may read of a store: worked out once for each state, and again where the play itself has gone on. */
+function screenStateIn(store: Store): () => ScreenState {
+  let known: { readonly of: SessionState; readonly entries: number; readonly shown: ScreenState } | null = null;
+  return () => {
+    const { state } = store;
+    const entries = state.openPlay?.play.entries.length ?? 0;
+    if (known?.of !== state || known.entries !== entries) known = { of: state, entries, shown: screenStateOf(state) };
+    return known.shown;
+  };
 }
 
 /** What a session is made with. */

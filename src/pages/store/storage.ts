@@ -7,7 +7,7 @@ interface TextStorage {
 }
 
 /** A text in a storage of the browser. @param storage looked up each time: where it is forbidden, even naming it throws */
-function browserTextStorage(storage: () => Storage, name: string): TextStorage {
+export function browserTextStorage(storage: () => Storage, name: string): TextStorage {
   return {
     read() {
       try {

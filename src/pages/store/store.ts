@@ -7,7 +7,6 @@ import type { Scenario, Text } from "../../scenario/types.ts";
 import { isEnded } from "../../table/state.ts";
 import type { View } from "../../table/view/view.ts";
 import { NO_ADDRESS, type Preset } from "./address.ts";
-import { NotFetched } from "./lazy.ts";
 
 /** The screens, in the order in which a play goes through them; `stored` shows a record that cannot be played on. */
 export type Screen = "start" | "mandate" | "table" | "result" | "stored";
@@ -67,7 +66,7 @@ export interface WaitingPlay extends SavedPlaySummary {
   readonly record: string;
 }
 
-/** All that a session knows, the whole play among it: its own parts read this, screens only what `screen-state.ts` makes of it. */
+/** All that a session knows, the whole play among it: its own parts read this, screens only their `ScreenState`. */
 export interface SessionState {
   readonly screen: Screen;
   /** What the start screen offers; null while it is loading. */
@@ -168,6 +167,9 @@ export interface Store {
   /** Says what went wrong. @param again what the player may try once more where a part of the program was missing */
   failed(problem: unknown, again?: () => void): false;
 }
+
+/** A part of the program could not be fetched: without a network, or because the site has moved on. */
+export class NotFetched extends Error {}
 
 /** What an error says, in whatever language it comes. */
 export function messageOf(problem: unknown): string {

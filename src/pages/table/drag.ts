@@ -1,5 +1,6 @@
 import { useContext, useRef, useState } from "preact/hooks";
-import { StageBridgeContext, WIDE } from "./stage-bridge.ts";
+import { isNarrow } from "../parts/use-narrow.ts";
+import { StageBridgeContext } from "./stage-bridge.ts";
 
 /** A hand that trembles clicks all the same. In CSS pixels. */
 const TREMBLE = 6;
@@ -58,7 +59,7 @@ export function useRailDrag(issue: number): RailDrag {
     handlers: {
       onPointerDown(event) {
         swallow.current = false;
-        if (event.button !== 0 || !event.isPrimary || !matchMedia(WIDE).matches) return;
+        if (event.button !== 0 || !event.isPrimary || isNarrow()) return;
         down.current = { id: event.pointerId, x: event.clientX, dragging: false };
       },
       onPointerMove(event) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Disclosed } from "../../table/view/facts.ts";
+import type { Disclosed } from "../../table/view/disclosed.ts";
 import type { LogAnswer, LogLine } from "../../table/view/log.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { differing, usePresenter } from "../parts/presenter.tsx";

@@ -6,7 +6,7 @@ import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { standingOffers, usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { useRailDrag } from "./drag.ts";
-import { useTableLayout } from "./stage-bridge.ts";
+import { useTableLayout } from "./layout.ts";
 
 /** Parties whose standing offer holds an option, as tokens. */
 function Tokens({ parties }: { parties: readonly number[] }) {

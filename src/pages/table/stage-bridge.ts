@@ -1,10 +1,9 @@
-import { createContext, type RefObject } from "preact";
-import { useContext, useEffect, useLayoutEffect } from "preact/hooks";
+import { createContext } from "preact";
 import type { View } from "../../table/view/view.ts";
-import type { ShownPlay } from "../store/screen-state.ts";
+import type { ShownPlay } from "../store/shown-play.ts";
 
 /** A place in CSS pixels from the upper left corner of the box that may be drawn in. */
-interface ScreenPoint {
+export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -34,10 +33,6 @@ export interface TableWatcher {
   /** The draft's stop of an issue is dragged: at 0–1 from the first option to the last; null: it was let go. */
   onDrag(issue: number, at: number | null): void;
 }
-
-/** From here on the options of an issue stand side by side. */
-export const WIDE = "(min-width: 43.75rem)";
-const MARGIN = 16;
 
 /** What the pages tell the stage: the play on the screen, where its table lies, and what the player drags. */
 export class StageBridge {
@@ -71,39 +66,6 @@ export class StageBridge {
 /** null: nothing is drawn behind the pages. */
 export const StageBridgeContext = createContext<StageBridge | null>(null);
 
-function measure(rails: HTMLElement, order: readonly number[]): TableLayout | null {
-  const host = rails.closest<HTMLElement>(".stage");
-  if (!host || !matchMedia(WIDE).matches) return null;
-  const outer = host.getBoundingClientRect();
-  const delegations = host.querySelector(".delegations") ?? rails;
-  const top = delegations.getBoundingClientRect().top - outer.top - MARGIN;
-  const centre = (element: Element): ScreenPoint => {
-    const { left, top: up, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2 - outer.left, y: up + height / 2 - outer.top - top };
-  };
-  const marks = [...host.querySelectorAll<HTMLElement>(".delegation .mark")];
-  const parties = order.map((_, party) => party);
-  const rows = [...rails.querySelectorAll<HTMLElement>(".rail")];
-  return {
-    host,
-    left: 0,
-    top,
-    width: outer.width,
-    height: rails.getBoundingClientRect().bottom - outer.top - top + MARGIN,
-    stops: rows.map((row) => [...row.querySelectorAll(".stop .dot")].map(centre)),
-    tokens: rows.map((row) =>
-      parties.map((party) => {
-        const token = row.querySelector(`.stops [data-party="${party}"]`);
-        return token && centre(token);
-      }),
-    ),
-    cards: parties.map((party) => {
-      const mark = marks[order.indexOf(party)];
-      return mark ? { ...centre(mark), half: mark.getBoundingClientRect().height / 2 } : null;
-    }),
-  };
-}
-
 /**
  * Lets the tokens of parties whose offers are drawn on their way appear when they have arrived.
  * @param since when they set out, in the time of the document; the table may have been laid out anew in the meantime
@@ -120,29 +82,6 @@ export function showOnArrival(host: HTMLElement, parties: readonly number[], sin
       arrival.startTime = since;
     }
   }
-}
-
-/** Tells the stage where these rails and the delegations above them are, as long as they are on the screen. */
-export function useTableLayout(rails: RefObject<HTMLElement | null>, order: readonly number[]): void {
-  const bridge = useContext(StageBridgeContext);
-  useLayoutEffect(() => {
-    if (bridge && rails.current) bridge.layOut(measure(rails.current, order));
-  });
-  useEffect(() => {
-    const place = rails.current;
-    const host = place?.closest(".stage");
-    if (!bridge || !place || !host) return;
-    const again = (): void => bridge.layOut(measure(place, order));
-    // Sizes change with the window, with zoom, with fonts that arrive late, and with folds above the rails.
-    const observer = new ResizeObserver(again);
-    for (const watched of [host, place, ...host.children]) observer.observe(watched);
-    window.addEventListener("resize", again);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener("resize", again);
-      bridge.layOut(null);
-    };
-  }, [bridge, rails, order]);
 }
 
 export type Phase = "running" | "over" | "answer" | "turn" | "watch";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadSpeaker } from "../../../src/language/speaker.ts";
 import { titleOf } from "../../../src/pages/app/app.tsx";
-import { screenStateOf } from "../../../src/pages/store/screen-state.ts";
 import type { Session } from "../../../src/pages/store/session.ts";
+import { screenStateOf } from "../../../src/pages/store/session.ts";
 import { EMPTY_STATE } from "../../../src/pages/store/store.ts";
 import { opened } from "../../setup/session.ts";
 

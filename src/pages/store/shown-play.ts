@@ -1,24 +1,10 @@
-import type { PlayRecord, SeatNotes } from "../../play/record.ts";
+import { type PlayRecord, recordOf, type SeatNotes } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { type Disclosed, disclosedTo, type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
+import { type Disclosed, disclosedTo } from "../../table/view/disclosed.ts";
+import { type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
-import { playEngine } from "./lazy.ts";
-import {
-  isOver,
-  type OpenPlay,
-  type SavedPlaySummary,
-  type SessionState,
-  type Store,
-  viewOfOpenPlay,
-} from "./store.ts";
-
-/** What the start screen offers: of the scenario only what everyone may know. */
-export interface OfferedFacts {
-  readonly facts: Facts;
-  /** The file that it was read from; null: it comes with the site. */
-  readonly file: string | null;
-}
+import { isOver, type OpenPlay, viewOfOpenPlay } from "./store.ts";
 
 /**
  * A play that is over, with all that was private in it: the whole file, the seed and the record. It is built after the end and
@@ -59,16 +45,6 @@ export interface ShownPlay {
   readonly ended: EndedPlay | null;
 }
 
-/** All that a screen may read of a session. What a party privately wants is in none of it, but in the view of that party. */
-export interface ScreenState
-  extends Pick<SessionState, "screen" | "preset" | "check" | "stored" | "notice" | "taken" | "fetching" | "heardFrom"> {
-  readonly offered: OfferedFacts | null;
-  readonly savedPlay: SavedPlaySummary | null;
-  /** Something waits to take the place of the saved play: the player is asked whether it may. */
-  readonly replacing: boolean;
-  readonly play: ShownPlay | null;
-}
-
 /** Works a value out when it is first asked for. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
@@ -80,7 +56,7 @@ function once<Value>(make: () => Value): () => Value {
 
 function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay {
   const { scenario, seed, seal } = play;
-  const record = once(() => playEngine.get().recordOf(play));
+  const record = once(() => recordOf(play));
   return {
     scenario,
     seed,
@@ -95,7 +71,8 @@ function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay {
   };
 }
 
-function shownPlayOf(openPlay: OpenPlay): ShownPlay {
+/** A play as the seat before its screen may know it now. */
+export function shownPlayOf(openPlay: OpenPlay): ShownPlay {
   const { play, humans, eyes, curtain, draft, running, paused, notes } = openPlay;
   const { scenario, seed } = play;
   const facts = factsOf(scenario);
@@ -117,36 +94,5 @@ function shownPlayOf(openPlay: OpenPlay): ShownPlay {
     notes: (eyes !== null && notes[eyes]) || {},
     scene: `${scenario.id} ${seed} ${eyes}`,
     ended,
-  };
-}
-
-/** What the screen may read of a state. */
-export function screenStateOf(state: SessionState): ScreenState {
-  const { screen, offered, preset, savedPlay, replacing, check, openPlay, stored } = state;
-  const { notice, taken, fetching, heardFrom } = state;
-  return {
-    screen,
-    offered: offered && { facts: factsOf(offered.scenario), file: offered.file },
-    preset,
-    savedPlay: savedPlay && { title: savedPlay.title, seats: savedPlay.seats },
-    replacing: replacing !== null,
-    check,
-    play: openPlay && shownPlayOf(openPlay),
-    stored,
-    notice,
-    taken,
-    fetching,
-    heardFrom,
-  };
-}
-
-/** What the screen may read of a store: worked out once for each state, and again where the play itself has gone on. */
-export function screenStateIn(store: Store): () => ScreenState {
-  let known: { readonly of: SessionState; readonly entries: number; readonly shown: ScreenState } | null = null;
-  return () => {
-    const { state } = store;
-    const entries = state.openPlay?.play.entries.length ?? 0;
-    if (known?.of !== state || known.entries !== entries) known = { of: state, entries, shown: screenStateOf(state) };
-    return known.shown;
   };
 }
