@@ -70,18 +70,24 @@ function eachShortfall(
   visit: (pack: number, short: Float64Array, crossed: Uint8Array) => void,
 ): void {
   const short = new Float64Array(floors.length);
-  const lines = new Uint8Array(floors.length);
+  const crosses = new Uint8Array(floors.length);
   eachPackageBlock(
     factors,
     ({ first, length, worths, crossed }) => {
+      const columns = floors.map((floor, voter) => ({
+        voter,
+        floor,
+        worth: at(worths, voter),
+        lines: at(crossed, voter),
+      }));
       for (let i = 0; i < length; i++) {
-        for (const [voter, floor] of floors.entries()) {
-          const missing = floor - numberAt(at(worths, voter), i);
+        for (const { voter, floor, worth, lines } of columns) {
+          const missing = floor - numberAt(worth, i);
           // Measured from the reservation value itself, of which the floor falls short by what counts as equal.
           short[voter] = missing > 0 ? missing + factors.units.equal : 0;
-          lines[voter] = byteAt(at(crossed, voter), i);
+          crosses[voter] = byteAt(lines, i);
         }
-        visit(first + i, short, lines);
+        visit(first + i, short, crosses);
       }
       return undefined;
     },
@@ -102,13 +108,15 @@ export function whyClosedByListing(question: ZoneQuestion): ClosedZone {
     new CheapestOpening(question),
     new CheapestOpening(question),
     new CheapestOpening(question),
-  ];
+  ]; // What it costs to win each voter over at a package, by what may be given up.
+  const [inWorth, inLines, inBoth] = [[...least], [...least], [...least]];
+
   eachShortfall(question, (pack, short, crossed) => {
     const accepts = (voter: number): boolean => short[voter] === 0 && crossed[voter] === 0;
     for (const voter of voters) {
       if (accepts(voter)) continue;
       const missing = numberAt(short, voter);
-      const cheaper = crossed[voter] === 0 && missing < at(least, voter);
+      const cheaper = crossed[voter] === 0 && missing < (least[voter] ?? Infinity);
       if (!cheaper && !(crossed[voter] === 1 && missing === 0)) continue;
       if (!binds(binding, (one) => one === voter || accepts(one))) continue;
       if (cheaper) {
@@ -121,20 +129,16 @@ export function whyClosedByListing(question: ZoneQuestion): ClosedZone {
         if (found[line] === -1) found[line] = pack;
       }
     }
-    const costs = (cost: (short: number, crossed: number) => number): number[] =>
-      voters.map((voter) => cost(numberAt(short, voter), byteAt(crossed, voter)));
-    walkAways.offer(
-      pack,
-      costs((missing, crosses) => (crosses === 0 ? missing : Infinity)),
-    );
-    lines.offer(
-      pack,
-      costs((missing, crosses) => (missing === 0 ? crosses : Infinity)),
-    );
-    mixed.offer(
-      pack,
-      costs((missing, crosses) => crosses * RED_LINE_COST + missing),
-    );
+    for (const voter of voters) {
+      const missing = numberAt(short, voter);
+      const crosses = byteAt(crossed, voter);
+      inWorth[voter] = crosses === 0 ? missing : Infinity;
+      inLines[voter] = missing === 0 ? crosses : Infinity;
+      inBoth[voter] = crosses * RED_LINE_COST + missing;
+    }
+    walkAways.offer(pack, inWorth);
+    lines.offer(pack, inLines);
+    mixed.offer(pack, inBoth);
   });
 
   const single = voters.flatMap((voter) =>

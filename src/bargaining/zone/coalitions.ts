@@ -25,8 +25,9 @@ export function cheapestCoalition(
   let weight = 0;
   const won: number[] = [];
   const open: { member: number; weight: number; price: number }[] = [];
-  for (const [member, price] of costs.entries()) {
-    const own = at(weights, member);
+  for (let member = 0; member < costs.length; member++) {
+    const price = costs[member] ?? 0;
+    const own = weights[member] ?? 0;
     if (price === 0 || needs.includes(member)) {
       cost += price;
       if (!(cost < below)) return null;
