@@ -17,7 +17,10 @@ function rangeOf(scenario: Scenario, party: number): UtilityRange {
   const opposite: Factors = {
     ...factors,
     worths: factors.worths.map((columns) => columns.map((column) => column.map((worth) => -worth))),
-    ties: factors.ties.map((tie) => ({ ...tie, worths: tie.worths?.map((worth) => -worth) ?? null })),
+    interactions: factors.interactions.map((interaction) => ({
+      ...interaction,
+      worths: interaction.worths?.map((worth) => -worth) ?? null,
+    })),
     base: factors.base.map((worth) => -worth),
     caps: [Infinity],
   };
@@ -25,7 +28,7 @@ function rangeOf(scenario: Scenario, party: number): UtilityRange {
   return { best: only(factors), worst: only(opposite) };
 }
 
-/** The frontier of the packages that every voter would rather have than no deal, without crossing a red line of anyone. */
+/** The frontier of the packages that every voter would rather have than no deal, without crossing a red line of any voter. */
 function rationalFrontier(question: ZoneQuestion, limit: number): Frontier {
   const { scenario, voters, redLines, floors, reservations } = question;
   const frontier = frontierOf(scenario, factorsOf(scenario, voters, redLines.flat()), { floors, limit });
@@ -42,7 +45,7 @@ function rationalFrontier(question: ZoneQuestion, limit: number): Frontier {
 
 /**
  * Works out what the table could have signed. Exact up to the limits of {@link AnalysisOptions.limit}; what is not says so.
- * @throws RangeError when the round is not a whole number from 1 to the rounds of the protocol, or nobody has a vote
+ * @throws RangeError when the round is not a whole number from 1 to the rounds of the protocol, or no party has a vote
  */
 export function analyse(
   scenario: Scenario,

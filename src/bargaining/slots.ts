@@ -1,3 +1,4 @@
+import { at, numberAt } from "../exact/at.ts";
 import { optionIn, type Space } from "./space.ts";
 
 /** Up to 8 MB are spent on a list of packages to look their slots up instead of working them out. */
@@ -5,13 +6,13 @@ const ROWS_LIMIT = 4_194_304;
 
 /** The slot that a package holds for an issue: its option, numbered through over all issues. */
 export function slotIn(space: Space, pack: number, issue: number): number {
-  return (space.firstSlot[issue] as number) + optionIn(space, pack, issue);
+  return (space.firstSlot[issue] ?? Number.NaN) + optionIn(space, pack, issue);
 }
 
 /** The sum over the issues of a package, in their order, of what is listed by slot. */
 export function sumOverSlots(space: Space, pack: number, shares: Float64Array): number {
   let sum = 0;
-  for (let issue = 0; issue < space.sizes.length; issue++) sum += shares[slotIn(space, pack, issue)] as number;
+  for (let issue = 0; issue < space.sizes.length; issue++) sum += numberAt(shares, slotIn(space, pack, issue));
   return sum;
 }
 
@@ -19,7 +20,7 @@ export function sumOverSlots(space: Space, pack: number, shares: Float64Array): 
 export function sumOverRow(rows: Uint16Array, issues: number, place: number, shares: Float64Array): number {
   let sum = 0;
   const end = (place + 1) * issues;
-  for (let at = place * issues; at < end; at++) sum += shares[rows[at] as number] as number;
+  for (let cell = place * issues; cell < end; cell++) sum += numberAt(shares, rows[cell] ?? -1);
   return sum;
 }
 
@@ -27,8 +28,8 @@ export function sumOverRow(rows: Uint16Array, issues: number, place: number, sha
 const rowsByList = new WeakMap<Int32Array, Uint16Array | null>();
 
 /**
- * The slots of listed packages in the order of the list, at `place · issues + issue`: side by side, since whoever looks for a
- * good offer runs through them from first to last. Null where the list is too long.
+ * The slots of listed packages in the order of the list, at `place · issues + issue`: side by side, since the search
+ * for a good offer runs through them from first to last. Null where the list is too long.
  */
 export function slotRows(space: Space, packages: Int32Array): Uint16Array | null {
   let rows = rowsByList.get(packages);
@@ -36,8 +37,8 @@ export function slotRows(space: Space, packages: Int32Array): Uint16Array | null
   const issues = space.sizes.length;
   rows =
     packages.length * issues > ROWS_LIMIT || space.slots > 65_536 ? null : new Uint16Array(packages.length * issues);
-  for (let at = 0; rows && at < rows.length; at++) {
-    rows[at] = slotIn(space, packages[Math.floor(at / issues)] as number, at % issues);
+  for (let cell = 0; rows && cell < rows.length; cell++) {
+    rows[cell] = slotIn(space, at(packages, Math.floor(cell / issues)), cell % issues);
   }
   rowsByList.set(packages, rows);
   return rows;

@@ -1,10 +1,11 @@
+import { at } from "../exact/at.ts";
 import { equalWithin } from "../exact/tolerance.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { inPackageOrder } from "./decompose/points.ts";
 import type { Point } from "./types.ts";
 
 /** What the solution points are chosen by. Lists are by voter. */
-export interface SolutionQuestion {
+interface SolutionQuestion {
   readonly scenario: Scenario;
   readonly voters: readonly number[];
   /** The disagreement point, in the scenario's scale. */
@@ -15,7 +16,7 @@ export interface SolutionQuestion {
   readonly ideal: readonly number[] | null;
 }
 
-export interface Solutions {
+interface Solutions {
   readonly nash: Point[];
   readonly kalaiSmorodinsky: Point[];
   readonly egalitarian: Point[];
@@ -27,7 +28,7 @@ function highest<T>(list: readonly T[], score: (one: T) => number, tied: (best: 
   const scores = list.map(score);
   const best = scores.reduce((most, value) => Math.max(most, value), -Infinity);
   const from = best - tied(best);
-  return list.filter((_, at) => (scores[at] as number) >= from);
+  return list.filter((_, place) => at(scores, place) >= from);
 }
 
 /** The highest least share, among those the highest second least, and so on (leximin: Sen 1970). */
@@ -37,7 +38,7 @@ function leximin(points: readonly Point[], shares: (point: Point) => number[], t
   for (let place = 0; place < places && left.length > 1; place++) {
     left = highest(
       left,
-      ({ rising }) => rising[place] as number,
+      ({ rising }) => at(rising, place),
       () => tied,
     );
   }
@@ -46,7 +47,7 @@ function leximin(points: readonly Point[], shares: (point: Point) => number[], t
 
 /**
  * Solution points, as sets where they tie, in package order; all four are Pareto-efficient.
- * - Nash: the largest product of gains over the reservation values (Nash 1950). Where no package gives everyone a gain the largest
+ * - Nash: the largest product of gains over the reservation values (Nash 1950). Where no package gives every voter a gain the largest
  *   product is 0, and every Pareto-efficient rational point has it.
  * - Kalai–Smorodinsky: the largest least share of the ideal gain (Kalai & Smorodinsky 1975), ties by leximin. A voter that can gain
  *   nothing has its whole share always.
@@ -56,18 +57,14 @@ function leximin(points: readonly Point[], shares: (point: Point) => number[], t
 export function solutionsOf({ scenario, voters, reservations, points, ideal }: SolutionQuestion): Solutions {
   const equal = equalWithin(scenario.scale);
   const gains = ({ utilities }: Point): number[] =>
-    voters.map((party, at) => Math.max(0, (utilities[party] as number) - (reservations[at] as number)));
-  const bests = voters.map((party, at) => {
-    if (ideal) return (ideal[at] as number) - (reservations[at] as number);
-    return points.reduce(
-      (most, point) => Math.max(most, (point.utilities[party] as number) - (reservations[at] as number)),
-      0,
-    );
-  });
+    voters.map((party, voter) => Math.max(0, at(utilities, party) - at(reservations, voter)));
+  const bests = ideal
+    ? voters.map((_, voter) => at(ideal, voter) - at(reservations, voter))
+    : voters.map((_, voter) => points.reduce((most, point) => Math.max(most, at(gains(point), voter)), 0));
   const shares = (point: Point): number[] =>
-    gains(point).map((gain, at) => ((bests[at] as number) > equal ? gain / (bests[at] as number) : 1));
+    gains(point).map((gain, voter) => (at(bests, voter) > equal ? gain / at(bests, voter) : 1));
   const product = (point: Point): number => gains(point).reduce((all, gain) => all * (gain / scenario.scale), 1);
-  const sum = ({ utilities }: Point): number => voters.reduce((all, party) => all + (utilities[party] as number), 0);
+  const sum = ({ utilities }: Point): number => voters.reduce((all, party) => all + at(utilities, party), 0);
   return {
     nash: inPackageOrder(highest(points, product, equalWithin)),
     kalaiSmorodinsky: inPackageOrder(leximin(points, shares, equalWithin(1))),

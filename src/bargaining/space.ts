@@ -1,3 +1,4 @@
+import { at } from "../exact/at.ts";
 import type { Scenario, Terms } from "../scenario/types.ts";
 
 /** Above this many packages a scenario can be analysed, not played: worths are kept one by one for play. */
@@ -39,9 +40,14 @@ export function spaceOfScenario(scenario: Scenario): Space {
   return spaceOf(scenario.issues.map((issue) => issue.options.length));
 }
 
-/** The option that a package holds for an issue. */
+/** What one option more of an issue adds to the number of a package. Of an issue that there is not, NaN. */
+function strideOf({ strides }: Space, issue: number): number {
+  return strides[issue] ?? Number.NaN;
+}
+
+/** The option that a package holds for an issue; NaN for an issue that there is not. */
 export function optionIn(space: Space, pack: number, issue: number): number {
-  return Math.floor(pack / (space.strides[issue] as number)) % (space.sizes[issue] as number);
+  return Math.floor(pack / strideOf(space, issue)) % (space.sizes[issue] ?? Number.NaN);
 }
 
 /** All options of a package, by issue. */
@@ -53,14 +59,14 @@ export function optionsIn(space: Space, pack: number): number[] {
 export function packageOf(space: Space, options: readonly number[]): number {
   let pack = 0;
   for (let issue = 0; issue < space.sizes.length; issue++) {
-    pack += (options[issue] ?? 0) * (space.strides[issue] as number);
+    pack += (options[issue] ?? 0) * strideOf(space, issue);
   }
   return pack;
 }
 
 /** The package with one issue changed. */
 export function withOption(space: Space, pack: number, issue: number, option: number): number {
-  return pack + (option - optionIn(space, pack, issue)) * (space.strides[issue] as number);
+  return pack + (option - optionIn(space, pack, issue)) * strideOf(space, issue);
 }
 
 /** Whether a number names a package of the space. */
@@ -78,7 +84,7 @@ export function meets(space: Space, terms: Terms, pack: number): boolean {
 
 /** Whether options by issue meet terms: for spaces whose packages have no exact number. */
 export function optionsMeet(terms: Terms, options: readonly number[]): boolean {
-  return terms.every(({ issue, options: named }) => named.includes(options[issue] as number));
+  return terms.every(({ issue, options: named }) => named.includes(at(options, issue)));
 }
 
 /** How many packages the issues make: the product of their options. Exact, however large. */

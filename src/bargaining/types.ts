@@ -103,6 +103,9 @@ export interface Analysis {
   readonly closed: ClosedZone | null;
 }
 
+/** What is known of a zone: whether there is one, how large it is, and which options it leaves out. */
+export type ZoneFindings = Pick<Analysis, "zone" | "deadOptions">;
+
 export interface AnalysisOptions {
   /** Walk-aways of this round, from 1; 1 by default. */
   readonly round?: number;

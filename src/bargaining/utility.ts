@@ -1,3 +1,4 @@
+import { addAt, at, numberAt } from "../exact/at.ts";
 import { equalWithin } from "../exact/tolerance.ts";
 import type { Party, Scenario } from "../scenario/types.ts";
 import { meets, optionIn, optionsMeet, type Space } from "./space.ts";
@@ -35,23 +36,11 @@ export function worthParts(party: Party, scale: number, space: Space, pack: numb
   return parts;
 }
 
-/** Worth of one package, summed in file order so that its bits are defined. */
-export function worthOf(party: Party, scale: number, space: Space, pack: number): number {
-  let sum = 0;
-  for (let issue = 0; issue < space.sizes.length; issue++) {
-    sum += optionWorth(party, scale, issue, optionIn(space, pack, issue));
-  }
-  for (const { when, worth } of party.linkages) {
-    if (meets(space, when, pack)) sum += worth;
-  }
-  return party.cap !== null && sum > party.cap ? party.cap : sum;
-}
-
-/** As {@link worthOf}, to the bit, of the package with these options by issue: for spaces whose packages have no exact number. */
-export function worthOfOptions(party: Party, scale: number, options: readonly number[]): number {
+/** Worth of the package with these options by issue, summed in file order so that its bits are defined. */
+export function worthOf(party: Party, scale: number, options: readonly number[]): number {
   let sum = 0;
   for (let issue = 0; issue < options.length; issue++) {
-    sum += optionWorth(party, scale, issue, options[issue] as number);
+    sum += optionWorth(party, scale, issue, at(options, issue));
   }
   for (const { when, worth } of party.linkages) {
     if (optionsMeet(when, options)) sum += worth;
@@ -59,25 +48,25 @@ export function worthOfOptions(party: Party, scale: number, options: readonly nu
   return party.cap !== null && sum > party.cap ? party.cap : sum;
 }
 
-/** Worth of every package of a playable space. */
+/** Worth of every package of a playable space, to the bit what {@link worthOf} gives. */
 export function worthTable(party: Party, scale: number, space: Space): Float64Array {
   const table = new Float64Array(space.size);
   for (let issue = 0; issue < space.sizes.length; issue++) {
-    const stride = space.strides[issue] as number;
-    const size = space.sizes[issue] as number;
-    const worths = Array.from({ length: size }, (_, option) => optionWorth(party, scale, issue, option));
+    const stride = at(space.strides, issue);
+    const size = at(space.sizes, issue);
+    const worths = Float64Array.from({ length: size }, (_, option) => optionWorth(party, scale, issue, option));
     for (let pack = 0; pack < space.size; pack++) {
-      table[pack] = (table[pack] as number) + (worths[Math.floor(pack / stride) % size] as number);
+      addAt(table, pack, numberAt(worths, Math.floor(pack / stride) % size));
     }
   }
   for (const { when, worth } of party.linkages) {
     for (let pack = 0; pack < space.size; pack++) {
-      if (meets(space, when, pack)) table[pack] = (table[pack] as number) + worth;
+      if (meets(space, when, pack)) addAt(table, pack, worth);
     }
   }
   if (party.cap !== null) {
     for (let pack = 0; pack < space.size; pack++) {
-      if ((table[pack] as number) > party.cap) table[pack] = party.cap;
+      if (numberAt(table, pack) > party.cap) table[pack] = party.cap;
     }
   }
   return table;

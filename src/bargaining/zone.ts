@@ -5,7 +5,7 @@
  */
 import { at, byteAt, numberAt } from "../exact/at.ts";
 import { eachPackageBlock, type PackageBlock } from "./decompose/enumeration.ts";
-import type { ClosedZone, DeadOption, Zone } from "./types.ts";
+import type { ClosedZone, DeadOption, ZoneFindings } from "./types.ts";
 import { binds } from "./zone/binding.ts";
 import { deadOptionsOf, winningCoalitionFactors, zoneByParts } from "./zone/by-parts.ts";
 import { whyClosedByListing, whyClosedByParts } from "./zone/closed.ts";
@@ -110,13 +110,6 @@ const MOST_LISTED_PACKAGES = 10_000_000;
 
 function isListed({ factors }: ZoneQuestion): boolean {
   return factors.sizes.reduce((product, size) => product * size, 1) <= MOST_LISTED_PACKAGES;
-}
-
-/** What is known of a zone. */
-export interface ZoneFindings {
-  readonly zone: Zone;
-  /** Options in no package of the zone, in file order; null where this could not be settled. */
-  readonly deadOptions: readonly DeadOption[] | null;
 }
 
 /**

@@ -8,7 +8,7 @@ export type RunSeed = readonly [number, number];
 
 /** What a draw is for. Each purpose is a universe of its own. */
 export const PURPOSE = { exponent: 1, event: 2, leak: 3, test: 4 } as const;
-export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
+type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
 /** Finaliser of MurmurHash3 (Appleby, public domain): every input bit reaches every output bit. */
 function scramble(word: number): number {

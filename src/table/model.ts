@@ -1,6 +1,6 @@
 import { PLAYABLE_PACKAGES, type Space, spaceOfScenario } from "../bargaining/space.ts";
 import { optionWorth, redTable, worthTable } from "../bargaining/utility.ts";
-import { type BindingRule, bindingRuleOf } from "../bargaining/zone/binding.ts";
+import { type BindingRule, bindingRuleOf, votersOf } from "../bargaining/zone/binding.ts";
 import type { Party, Position, Scenario } from "../scenario/types.ts";
 
 /** What one party knows of itself and nobody else may: its side of the file, worked out for play. */
@@ -61,7 +61,7 @@ export function unplayable(scenario: Scenario): Unplayable | null {
       message: `The protocol "${scenario.protocol.kind}" cannot be played yet. Use \`kind: plenary\`.`,
     };
   }
-  if (!scenario.parties.some((party) => party.role === "party")) {
+  if (votersOf(scenario).length === 0) {
     return { code: "nobody-to-bind", message: "No party has a vote. Give at least one party the role `party`." };
   }
   return null;

@@ -21,7 +21,7 @@ export function everyPackage(scenario: Scenario): Plain[] {
   return Array.from({ length: space.size }, (_, pack) => ({
     pack,
     options: optionsIn(space, pack),
-    utilities: scenario.parties.map((party) => worthOf(party, scenario.scale, space, pack)),
+    utilities: scenario.parties.map((party) => worthOf(party, scenario.scale, optionsIn(space, pack))),
     crossed: scenario.parties.map((party) => redLinesCrossed(party, space, pack).length),
   }));
 }

@@ -3,7 +3,7 @@ import { analyse } from "../../src/bargaining/analysis.ts";
 import { factorsOf } from "../../src/bargaining/decompose/factors.ts";
 import { frontierOf } from "../../src/bargaining/decompose/frontier.ts";
 import { spaceOfScenario } from "../../src/bargaining/space.ts";
-import { optionWorth, worthOfOptions } from "../../src/bargaining/utility.ts";
+import { optionWorth, worthOf } from "../../src/bargaining/utility.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { diceOf } from "../setup/dice.ts";
 import { issueOf, NO_GROUNDS, partyOf, scenarioOf } from "../setup/scenarios.ts";
@@ -97,7 +97,7 @@ describe("spaces too large to play", { timeout: 60_000 }, () => {
     for (let thrown = 0; thrown < 3000; thrown++) {
       const near = points[dice.below(points.length)]?.options ?? [];
       const options = near.map((option) => (dice.chance(0.8) ? option : dice.below(10)));
-      const worths = scenario.parties.map((party) => worthOfOptions(party, scenario.scale, options));
+      const worths = scenario.parties.map((party) => worthOf(party, scenario.scale, options));
       const covered = points.some(({ utilities }) =>
         utilities.every((worth, p) => worth >= (worths[p] as number) - 1e-7),
       );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spaceOf, spaceOfScenario } from "../../src/bargaining/space.ts";
+import { optionsIn, spaceOf, spaceOfScenario } from "../../src/bargaining/space.ts";
 import {
   optionWorth,
   redLinesCrossed,
@@ -47,12 +47,14 @@ const party: Party = partyOf("us", [], {
 describe("worth", () => {
   it("is weights times values, plus linkages whose terms are met, up to the cap", () => {
     // (60 + 30 + 25 → cap) (60 + 12 + 25) (60 − 10) (30) (12) (−10)
-    expect([0, 1, 2, 3, 4, 5].map((pack) => worthOf(party, 100, space, pack))).toEqual([100, 97, 50, 30, 12, -10]);
+    expect([0, 1, 2, 3, 4, 5].map((pack) => worthOf(party, 100, optionsIn(space, pack)))).toEqual([
+      100, 97, 50, 30, 12, -10,
+    ]);
   });
 
   it("is in the file's own scale", () => {
     expect(optionWorth(party, 1000, 0, 0)).toBe(6);
-    expect(worthOf({ ...party, cap: null, linkages: [] }, 1000, space, 0)).toBe(9);
+    expect(worthOf({ ...party, cap: null, linkages: [] }, 1000, optionsIn(space, 0))).toBe(9);
   });
 
   it("comes apart into parts that say where it is from", () => {
@@ -75,7 +77,7 @@ describe("worth", () => {
         for (const one of scenario.parties) {
           const table = worthTable(one, scenario.scale, all);
           for (let pack = 0; pack < all.size; pack += 7) {
-            expect(table[pack]).toBe(worthOf(one, scenario.scale, all, pack));
+            expect(table[pack]).toBe(worthOf(one, scenario.scale, optionsIn(all, pack)));
             const sum = worthParts(one, scenario.scale, all, pack).reduce((total, { value }) => total + value, 0);
             expect(sum).toBeCloseTo(table[pack] as number, 9);
           }

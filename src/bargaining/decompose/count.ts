@@ -1,5 +1,6 @@
+import { at, numberAt } from "../../exact/at.ts";
 import { mergeEqualStates } from "../pareto/skyline.ts";
-import { crossStates, joinStates, pickStates, type States, statesOf } from "../pareto/states.ts";
+import { crossStates, joinStates, pickStates, placesMarked, type States, statesOf } from "../pareto/states.ts";
 import type { Count } from "../types.ts";
 import { InducedWidthExceeded, issueComponents } from "./elimination.ts";
 import { eachPackageBlock } from "./enumeration.ts";
@@ -9,7 +10,7 @@ import { countByMeetInTheMiddle } from "./meet-in-the-middle.ts";
 import { countFrom } from "./points.ts";
 import { roundOffNoise } from "./pruning.ts";
 
-/** Most packages of issues that ties hold together, to list them. */
+/** Most packages of issues that interactions hold together, to list them. */
 const MOST_OF_COMPONENT = 1_000_000;
 /** Most sums held at once, and most made in one step. */
 const MOST_SUMS = 100_000;
@@ -42,34 +43,38 @@ function countStepwise(lists: readonly States[], base: readonly number[], floors
   const ways = lists.map(waysOf);
   const big = ways.reduce((product, count) => product * count, 1n) > BigInt(Number.MAX_SAFE_INTEGER);
   const after = (from: number, side: "low" | "high", p: number): number =>
-    bounds.slice(from).reduce((sum, bound) => sum + (bound[side][p] as number), 0);
+    bounds.slice(from).reduce((sum, bound) => sum + at(bound[side], p), 0);
   let total = 0n;
   let states = statesOf(1, floors.length, 0, false);
   states.counts[0] = 1;
-  for (const [p, column] of states.worths.entries()) column[0] = base[p] as number;
+  for (const [p, column] of states.worths.entries()) column[0] = at(base, p);
   if (big) states = { ...states, bigCounts: [1n] };
-  for (let at = 0; at <= lists.length; at++) {
-    const low = floors.map((_, p) => after(at, "low", p));
-    const high = floors.map((_, p) => after(at, "high", p));
-    const rest = ways.slice(at).reduce((product, count) => product * count, 1n);
+  for (let done = 0; done <= lists.length; done++) {
+    const parties = floors.map((floor, p) => ({
+      // Worth from which the floor is reached with the least, or with the most, that is still to come.
+      sure: floor - after(done, "low", p),
+      possible: floor - after(done, "high", p),
+      column: at(states.worths, p),
+    }));
+    const rest = ways.slice(done).reduce((product, count) => product * count, 1n);
     const open: number[] = [];
     let sure = 0;
     let bigSure = 0n;
     for (let i = 0; i < states.length; i++) {
       let reached = true;
       let lost = false;
-      for (let p = 0; p < floors.length; p++) {
-        const worth = (states.worths[p] as Float64Array)[i] as number;
-        if (worth + (low[p] as number) < (floors[p] as number)) reached = false;
-        if (worth + (high[p] as number) < (floors[p] as number)) lost = true;
+      for (const party of parties) {
+        const worth = numberAt(party.column, i);
+        if (worth < party.sure) reached = false;
+        if (worth < party.possible) lost = true;
       }
       if (reached) {
-        if (states.bigCounts) bigSure += states.bigCounts[i] as bigint;
-        else sure += states.counts[i] as number;
+        if (states.bigCounts) bigSure += at(states.bigCounts, i);
+        else sure += numberAt(states.counts, i);
       } else if (!lost) open.push(i);
     }
     total += (bigSure + BigInt(sure)) * rest;
-    const next = lists[at];
+    const next = lists[done];
     if (!next || open.length === 0) return total;
     if (open.length * next.length > MOST_MADE) return null;
     const counted = big ? { ...next, bigCounts: Array.from(next.counts, BigInt) } : next;
@@ -84,7 +89,7 @@ function countStepwise(lists: readonly States[], base: readonly number[], floors
  * or two halves of the issues can be listed, otherwise between two numbers.
  */
 export function countReaching(factors: Factors, floors: readonly number[]): CountBounds {
-  if (factors.caps.some((cap, p) => cap < (floors[p] as number))) return { low: 0, high: 0 };
+  if (factors.caps.some((cap, p) => cap < at(floors, p))) return { low: 0, high: 0 };
   const all = factors.allowed.reduce((product, options) => product * BigInt(options.length), 1n);
   if (all === 0n) return { low: 0, high: 0 };
   const exact = countExactly(factors, floors);
@@ -116,10 +121,12 @@ export function withAllowedOptions(factors: Factors, issue: number, options: rea
   return { ...factors, allowed: factors.allowed.with(issue, options) };
 }
 
-/** The factors of some issues alone; ties that name others must not be among them. Numbers of packages count within these issues. */
+/**
+ * The factors of some issues alone; interactions that name others are left out. Numbers of packages count within these issues.
+ */
 function factorsOfIssues(factors: Factors, issues: readonly number[]): Factors {
-  const at = new Map(issues.map((issue, place) => [issue, place]));
-  const pick = <T>(list: readonly T[]): T[] => issues.map((issue) => list[issue] as T);
+  const placeOf = new Map(issues.map((issue, place) => [issue, place]));
+  const pick = <T>(list: readonly T[]): T[] => issues.map((issue) => at(list, issue));
   return {
     ...factors,
     sizes: pick(factors.sizes),
@@ -128,11 +135,10 @@ function factorsOfIssues(factors: Factors, issues: readonly number[]): Factors {
     digits: pick(factors.digits),
     base: factors.base.map(() => 0),
     caps: factors.caps.map(() => Infinity),
-    ties: factors.ties.flatMap((tie) =>
-      tie.issues.every((issue) => at.has(issue))
-        ? [{ ...tie, issues: tie.issues.map((issue) => at.get(issue) as number) }]
-        : [],
-    ),
+    interactions: factors.interactions.flatMap((interaction) => {
+      const places = interaction.issues.flatMap((issue) => placeOf.get(issue) ?? []);
+      return places.length === interaction.issues.length ? [{ ...interaction, issues: places }] : [];
+    }),
   };
 }
 
@@ -146,13 +152,12 @@ function sumDistribution(factors: Factors, issues: readonly number[], most: numb
   const parties = factors.parties.length;
   const empty = statesOf(0, parties, 0, false);
   const lists: States[] = [empty];
-  eachPackageBlock(some, ({ length, worths, forbidden }) => {
-    const kept: number[] = [];
-    for (let i = 0; i < length; i++) if (forbidden[i] === 0) kept.push(i);
+  eachPackageBlock(some, ({ worths, forbidden }) => {
+    const kept = placesMarked(forbidden, 0);
     const states = statesOf(kept.length, parties, 0, false);
-    for (const [at, place] of kept.entries()) {
-      for (let p = 0; p < parties; p++)
-        (states.worths[p] as Float64Array)[at] = (worths[p] as Float64Array)[place] as number;
+    for (const [p, column] of states.worths.entries()) {
+      const source = at(worths, p);
+      for (const [to, from] of kept.entries()) column[to] = numberAt(source, from);
     }
     states.counts.fill(1);
     lists.push(states);

@@ -1,5 +1,6 @@
+import { addAt, at, byteAt, numberAt } from "../../exact/at.ts";
 import type { Terms } from "../../scenario/types.ts";
-import type { Factors, Tie } from "./factors.ts";
+import { type Factors, type Interaction, optionUnits } from "./factors.ts";
 
 /** Packages that follow each other, with what they are worth. The arrays are reused: read them before the next block. */
 export interface PackageBlock {
@@ -34,15 +35,15 @@ function placeTerms(
 ): PlacedTerms {
   const leading: { issue: number; mask: Uint8Array }[] = [];
   const within = new Uint8Array(length).fill(1);
-  for (const [at, issue] of issues.entries()) {
-    const mask = masks[at] as Uint8Array;
+  for (const [place, issue] of issues.entries()) {
+    const mask = at(masks, place);
     if (issue < from) {
       leading.push({ issue, mask });
       continue;
     }
     const stride = sizes.slice(issue + 1).reduce((product, size) => product * size, 1);
     for (let i = 0; i < length; i++) {
-      if (mask[Math.floor(i / stride) % (sizes[issue] as number)] === 0) within[i] = 0;
+      if (byteAt(mask, Math.floor(i / stride) % mask.length) === 0) within[i] = 0;
     }
   }
   const places: number[] = [];
@@ -70,12 +71,16 @@ export function eachPackageBlock(
   const { sizes, parties, caps } = factors;
   let from = sizes.length;
   let length = 1;
-  while (from > 0 && length * (sizes[from - 1] as number) <= LARGEST_BLOCK) length *= sizes[--from] as number;
-  const placed = (tie: Tie): PlacedTerms => placeTerms(sizes, from, length, tie.issues, tie.masks);
-  const ties = factors.ties.map((tie) => ({ ...placed(tie), worths: tie.worths }));
+  for (; from > 0 && length * at(sizes, from - 1) <= LARGEST_BLOCK; from--) length *= at(sizes, from - 1);
+  const placed = (interaction: Interaction): PlacedTerms =>
+    placeTerms(sizes, from, length, interaction.issues, interaction.masks);
+  const interactions = factors.interactions.map((interaction) => ({
+    ...placed(interaction),
+    worths: interaction.worths,
+  }));
   const lines = redLines.map((list) =>
     list.map((terms) => {
-      const masks = terms.map(({ issue, options }) => maskOf(sizes[issue] as number, options));
+      const masks = terms.map(({ issue, options }) => maskOf(at(sizes, issue), options));
       return placeTerms(
         sizes,
         from,
@@ -90,9 +95,8 @@ export function eachPackageBlock(
     const column = new Float64Array(length);
     let stride = 1;
     for (let issue = sizes.length - 1; issue >= from; issue--) {
-      const worths = factors.worths[issue]?.[p] as Float64Array;
-      for (let i = 0; i < length; i++)
-        column[i] = (column[i] as number) + (worths[Math.floor(i / stride) % worths.length] as number);
+      const worths = optionUnits(factors, issue, p);
+      for (let i = 0; i < length; i++) addAt(column, i, numberAt(worths, Math.floor(i / stride) % worths.length));
       stride *= worths.length;
     }
     return column;
@@ -111,43 +115,44 @@ export function eachPackageBlock(
   const crossed = lines.map(() => new Uint8Array(length));
   const forbidden = new Uint8Array(length);
   const leading = sizes.slice(0, from).map(() => 0);
-  const blocks = leading.reduce((product, _, issue) => product * (sizes[issue] as number), 1);
+  const blocks = leading.reduce((product, _, issue) => product * at(sizes, issue), 1);
   const met = ({ leading: named }: PlacedTerms): boolean =>
-    named.every(({ issue, mask }) => mask[leading[issue] as number] === 1);
+    named.every(({ issue, mask }) => mask[at(leading, issue)] === 1);
   for (let block = 0; block < blocks; block++) {
     let rest = block;
     for (let issue = from - 1; issue >= 0; issue--) {
-      leading[issue] = rest % (sizes[issue] as number);
-      rest = Math.floor(rest / (sizes[issue] as number));
+      const size = at(sizes, issue);
+      leading[issue] = rest % size;
+      rest = Math.floor(rest / size);
     }
     for (const [p, column] of worths.entries()) {
-      let more = factors.base[p] as number;
-      for (const [issue, option] of leading.entries()) more += factors.worths[issue]?.[p]?.[option] as number;
-      const source = trailing[p] as Float64Array;
-      for (let i = 0; i < length; i++) column[i] = (source[i] as number) + more;
+      let more = at(factors.base, p);
+      for (const [issue, option] of leading.entries()) more += at(optionUnits(factors, issue, p), option);
+      const source = at(trailing, p);
+      for (let i = 0; i < length; i++) column[i] = numberAt(source, i) + more;
     }
     if (leading.some((option, issue) => closed[issue]?.[option] === 0)) forbidden.fill(1);
     else forbidden.set(open);
-    for (const tie of ties) {
-      if (!met(tie)) continue;
-      if (tie.worths === null) for (const i of tie.places) forbidden[i] = 1;
+    for (const interaction of interactions) {
+      if (!met(interaction)) continue;
+      if (interaction.worths === null) for (const i of interaction.places) forbidden[i] = 1;
       else {
         for (const [p, column] of worths.entries()) {
-          const more = tie.worths[p] as number;
-          if (more !== 0) for (const i of tie.places) column[i] = (column[i] as number) + more;
+          const more = at(interaction.worths, p);
+          if (more !== 0) for (const i of interaction.places) addAt(column, i, more);
         }
       }
     }
     for (const [p, cap] of caps.entries()) {
       if (cap === Infinity) continue;
-      const column = worths[p] as Float64Array;
-      for (let i = 0; i < length; i++) if ((column[i] as number) > cap) column[i] = cap;
+      const column = at(worths, p);
+      for (let i = 0; i < length; i++) if (numberAt(column, i) > cap) column[i] = cap;
     }
-    for (const [at, list] of lines.entries()) {
-      const column = crossed[at] as Uint8Array;
+    for (const [owner, list] of lines.entries()) {
+      const column = at(crossed, owner);
       column.fill(0);
       for (const line of list)
-        if (met(line)) for (const i of line.places) column[i] = Math.min(255, (column[i] as number) + 1);
+        if (met(line)) for (const i of line.places) column[i] = Math.min(255, byteAt(column, i) + 1);
     }
     if (visit({ first: block * length, length, leading, worths, crossed, forbidden })) return;
   }

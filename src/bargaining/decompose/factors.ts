@@ -1,8 +1,9 @@
+import { addAt, at, numberAt } from "../../exact/at.ts";
 import type { RedLine, Scenario, Terms } from "../../scenario/types.ts";
 import { inUnits, optionWorth, type Units, unitsOf } from "../utility.ts";
 
-/** A combination that ties two or more issues: worth so much more to each party, or forbidden. */
-export interface Tie {
+/** A combination of options of two or more issues: worth so much more to each party, or forbidden. */
+export interface Interaction {
   /** The issues it names, rising. */
   readonly issues: readonly number[];
   /** For each of them, 1 for the options that will do. */
@@ -27,7 +28,7 @@ export interface Factors {
   readonly allowed: readonly (readonly number[])[];
   /** Units by issue, party, option. */
   readonly worths: readonly (readonly Float64Array[])[];
-  readonly ties: readonly Tie[];
+  readonly interactions: readonly Interaction[];
   /** Units by party that every package has. */
   readonly base: readonly number[];
   /** Most that anything is worth by party, in units; Infinity: no cap. */
@@ -43,8 +44,7 @@ function digitsOf(sizes: readonly number[]): { digits: Digit[]; limbs: number } 
   const digits: Digit[] = [];
   let limb = 0;
   let stride = 1;
-  for (let issue = sizes.length - 1; issue >= 0; issue--) {
-    const size = sizes[issue] as number;
+  for (const [issue, size] of [...sizes.entries()].reverse()) {
     if (stride * size > LARGEST_LIMB) {
       limb++;
       stride = 1;
@@ -65,13 +65,13 @@ interface Masked {
 function masked(sizes: readonly number[], terms: Terms): Masked {
   const byIssue = new Map<number, Uint8Array>();
   for (const { issue, options } of terms) {
-    const mask = new Uint8Array(sizes[issue] as number);
+    const mask = new Uint8Array(at(sizes, issue));
     const before = byIssue.get(issue);
-    for (const option of options) mask[option] = before ? (before[option] as number) : 1;
+    for (const option of options) mask[option] = before ? at(before, option) : 1;
     byIssue.set(issue, mask);
   }
-  const issues = [...byIssue.keys()].filter((issue) => byIssue.get(issue)?.includes(0)).sort((a, b) => a - b);
-  return { issues, masks: issues.map((issue) => byIssue.get(issue) as Uint8Array) };
+  const named = [...byIssue].filter(([, mask]) => mask.includes(0)).sort(([a], [b]) => a - b);
+  return { issues: named.map(([issue]) => issue), masks: named.map(([, mask]) => mask) };
 }
 
 /**
@@ -82,7 +82,7 @@ function masked(sizes: readonly number[], terms: Terms): Masked {
 export function factorsOf(scenario: Scenario, parties: readonly number[], redLines: readonly RedLine[] = []): Factors {
   const units = unitsOf(scenario);
   const sizes = scenario.issues.map(({ options }) => options.length);
-  const people = parties.map((party) => scenario.parties[party] as Scenario["parties"][number]);
+  const people = parties.map((party) => at(scenario.parties, party));
   const worths = sizes.map((size, issue) =>
     people.map((party) =>
       Float64Array.from({ length: size }, (_, option) =>
@@ -91,27 +91,25 @@ export function factorsOf(scenario: Scenario, parties: readonly number[], redLin
     ),
   );
   const base = people.map(() => 0);
-  const ties = new Map<string, Tie & { worths: number[] | null }>();
-  const tie = ({ issues, masks }: Masked, add: ((worths: number[]) => void) | null): void => {
+  const interactions = new Map<string, Interaction & { worths: number[] | null }>();
+  const interact = ({ issues, masks }: Masked, add: ((worths: number[]) => void) | null): void => {
     const key = `${add ? "+" : "-"}${issues.map((issue, at) => `${issue}:${masks[at]?.join("")}`).join()}`;
-    const known = ties.get(key) ?? { issues, masks, worths: add ? people.map(() => 0) : null };
+    const known = interactions.get(key) ?? { issues, masks, worths: add ? people.map(() => 0) : null };
     if (known.worths) add?.(known.worths);
-    ties.set(key, known);
+    interactions.set(key, known);
   };
-  for (const [at, party] of people.entries()) {
+  for (const [p, party] of people.entries()) {
     for (const { when, worth } of party.linkages) {
       const terms = masked(sizes, when);
       const more = inUnits(units, worth);
       const [issue, ...others] = terms.issues;
-      if (issue === undefined) base[at] = (base[at] as number) + more;
+      if (issue === undefined) base[p] = at(base, p) + more;
       else if (others.length === 0) {
-        const column = worths[issue]?.[at] as Float64Array;
-        for (let option = 0; option < column.length; option++) {
-          if (terms.masks[0]?.[option] === 1) column[option] = (column[option] as number) + more;
-        }
+        const column = at(at(worths, issue), p);
+        for (const option of column.keys()) if (terms.masks[0]?.[option] === 1) addAt(column, option, more);
       } else {
-        tie(terms, (sum) => {
-          sum[at] = (sum[at] as number) + more;
+        interact(terms, (sum) => {
+          sum[p] = at(sum, p) + more;
         });
       }
     }
@@ -122,10 +120,8 @@ export function factorsOf(scenario: Scenario, parties: readonly number[], redLin
     const [issue, ...others] = terms.issues;
     if (issue === undefined) for (const mask of closed) mask.fill(1);
     else if (others.length === 0) {
-      for (const [option, met] of (terms.masks[0] as Uint8Array).entries()) {
-        if (met === 1) (closed[issue] as Uint8Array)[option] = 1;
-      }
-    } else tie(terms, null);
+      for (const [option, met] of at(terms.masks, 0).entries()) if (met === 1) at(closed, issue)[option] = 1;
+    } else interact(terms, null);
   }
   return {
     units,
@@ -133,11 +129,21 @@ export function factorsOf(scenario: Scenario, parties: readonly number[], redLin
     sizes,
     allowed: closed.map((mask) => [...mask.keys()].filter((option) => mask[option] === 0)),
     worths,
-    ties: [...ties.values()],
+    interactions: [...interactions.values()],
     base,
     caps: people.map(({ cap }) => (cap === null ? Infinity : inUnits(units, cap))),
     ...digitsOf(sizes),
   };
+}
+
+/** Where an issue's option counts in the number of a package. */
+export function digitOf({ digits }: Factors, issue: number): Digit {
+  return at(digits, issue);
+}
+
+/** Units that each option of an issue adds for a party of the factors. */
+export function optionUnits({ worths }: Factors, issue: number, p: number): Float64Array {
+  return at(at(worths, issue), p);
 }
 
 /** The least and the most that some part of a package can add, in units by party. */
@@ -151,12 +157,12 @@ export function boundsOfIssue({ worths, allowed }: Factors, issue: number): Boun
   const options = allowed[issue] ?? [];
   const columns = worths[issue] ?? [];
   const extreme = (pick: (a: number, b: number) => number, from: number): number[] =>
-    columns.map((column) => options.reduce((value, option) => pick(value, column[option] as number), from));
+    columns.map((column) => options.reduce((value, option) => pick(value, numberAt(column, option)), from));
   return { low: extreme(Math.min, Infinity), high: extreme(Math.max, -Infinity) };
 }
 
-/** What a tie can add: its worth or nothing. */
-export function boundsOfTie({ parties }: Factors, { worths }: Tie): Bounds {
+/** What an interaction can add: its worth or nothing. */
+export function boundsOfInteraction({ parties }: Factors, { worths }: Interaction): Bounds {
   const all = worths ?? parties.map(() => 0);
   return { low: all.map((worth) => Math.min(0, worth)), high: all.map((worth) => Math.max(0, worth)) };
 }
@@ -164,19 +170,20 @@ export function boundsOfTie({ parties }: Factors, { worths }: Tie): Bounds {
 /** Bounds of two parts together. */
 export function addBounds(a: Bounds, b: Bounds): Bounds {
   return {
-    low: a.low.map((value, p) => value + (b.low[p] as number)),
-    high: a.high.map((value, p) => value + (b.high[p] as number)),
+    low: a.low.map((value, p) => value + at(b.low, p)),
+    high: a.high.map((value, p) => value + at(b.high, p)),
   };
 }
 
 /** Bounds of what is left when a part is taken out. */
 export function subtractBounds(a: Bounds, b: Bounds): Bounds {
   return {
-    low: a.low.map((value, p) => value - (b.low[p] as number)),
-    high: a.high.map((value, p) => value - (b.high[p] as number)),
+    low: a.low.map((value, p) => value - at(b.low, p)),
+    high: a.high.map((value, p) => value - at(b.high, p)),
   };
 }
 
+/** Bounds of nothing at all. */
 export function zeroBounds({ parties }: Factors): Bounds {
   return { low: parties.map(() => 0), high: parties.map(() => 0) };
 }
@@ -185,6 +192,6 @@ export function zeroBounds({ parties }: Factors): Bounds {
 export function boundsOfAll(factors: Factors): Bounds {
   let all: Bounds = { low: factors.base, high: factors.base };
   for (let issue = 0; issue < factors.sizes.length; issue++) all = addBounds(all, boundsOfIssue(factors, issue));
-  for (const tie of factors.ties) all = addBounds(all, boundsOfTie(factors, tie));
+  for (const interaction of factors.interactions) all = addBounds(all, boundsOfInteraction(factors, interaction));
   return all;
 }

@@ -1,7 +1,7 @@
+import { addAt, at, numberAt } from "../../exact/at.ts";
 import { ROUNDING_ALLOWANCE } from "../../exact/tolerance.ts";
 import { eliminate, issueComponents, type OptionClass } from "./elimination.ts";
-import type { Factors, Tie } from "./factors.ts";
-import { boundsOfIssue } from "./factors.ts";
+import { boundsOfIssue, type Factors, type Interaction, optionUnits } from "./factors.ts";
 
 /** Cells of a grid, steps of the whole count, and cells of all grids at once: they bound time and memory. */
 const MOST_CELLS = 400_000;
@@ -17,16 +17,16 @@ interface Grid {
   readonly size: number;
 }
 
-const leastOf = ({ worths }: Tie, p: number): number => Math.min(0, worths?.[p] ?? 0);
+const leastOf = ({ worths }: Interaction, p: number): number => Math.min(0, worths?.[p] ?? 0);
 
 function gridOf(factors: Factors, floors: readonly number[], steps: number): Grid {
   const lows = factors.sizes.map((_, issue) => boundsOfIssue(factors, issue).low);
   const wanted = floors.map((floor, p) => {
-    const least = lows.reduce((sum, low) => sum + (low[p] as number), factors.base[p] as number);
-    return Math.max(0, floor - factors.ties.reduce((sum, tie) => sum + leastOf(tie, p), least));
+    const least = lows.reduce((sum, low) => sum + at(low, p), at(factors.base, p));
+    return Math.max(0, floor - factors.interactions.reduce((sum, interaction) => sum + leastOf(interaction, p), least));
   });
   const step = wanted.map((units) => Math.max(1, Math.ceil(units / steps)));
-  const cells = wanted.map((units, p) => Math.ceil(units / (step[p] as number)));
+  const cells = wanted.map((units, p) => Math.ceil(units / at(step, p)));
   const strides: number[] = [];
   let size = 1;
   for (const count of cells) {
@@ -51,29 +51,28 @@ function moved(
     let to = 0;
     let rest = start;
     for (let p = cells.length - 1; p >= 1; p--) {
-      const stride = strides[p] as number;
+      const stride = at(strides, p);
       const place = Math.floor(rest / stride);
       rest -= place * stride;
-      to += Math.min(cells[p] as number, place + (by[p] as number)) * stride;
+      to += Math.min(at(cells, p), place + at(by, p)) * stride;
     }
     const turn = Math.max(0, row - more);
     for (let place = 0; place < turn; place++) {
-      const at = to + place + more;
-      into[at] = (into[at] as number) + (ways[start + place] as number) * times;
+      addAt(into, to + place + more, numberAt(ways, start + place) * times);
     }
     let beyond = 0;
-    for (let place = turn; place < row; place++) beyond += ways[start + place] as number;
-    into[to + last] = (into[to + last] as number) + beyond * times;
+    for (let place = turn; place < row; place++) beyond += numberAt(ways, start + place);
+    addAt(into, to + last, beyond * times);
   }
 }
 
-/** What each cell costs: steps (options by cases) in all, and grids held at once. */
+/** What each cell costs: steps (options by contexts) in all, and grids held at once. */
 function costOf(factors: Factors): { steps: number; grids: number } {
   let steps = 0;
   let grids = 1;
-  for (const knot of issueComponents(factors)) {
+  for (const component of issueComponents(factors)) {
     let held = 0;
-    eliminate(factors, knot, null, {
+    eliminate(factors, component, null, {
       enter() {
         held = 0;
       },
@@ -92,20 +91,24 @@ function costOf(factors: Factors): { steps: number; grids: number } {
 function waysOn(factors: Factors, grid: Grid, round: (cells: number) => number): number {
   let ways: Float64Array = new Float64Array(grid.size);
   ways[0] = 1;
-  for (const knot of issueComponents(factors)) {
+  for (const component of issueComponents(factors)) {
     let low: readonly number[] = [];
-    let ended: readonly Tie[] = [];
-    let at = 0;
-    const move = (value: Float64Array, { options }: OptionClass, holding: readonly Tie[]): Float64Array => {
+    let ended: readonly Interaction[] = [];
+    let settled = 0;
+    const move = (value: Float64Array, { options }: OptionClass, holding: readonly Interaction[]): Float64Array => {
       const next = new Float64Array(grid.size);
-      const ties = factors.parties.map((_, p) =>
-        ended.reduce((sum, tie) => sum + (holding.includes(tie) ? (tie.worths?.[p] ?? 0) : 0) - leastOf(tie, p), 0),
+      const interactions = factors.parties.map((_, p) =>
+        ended.reduce(
+          (sum, interaction) =>
+            sum + (holding.includes(interaction) ? (interaction.worths?.[p] ?? 0) : 0) - leastOf(interaction, p),
+          0,
+        ),
       );
       const moves = new Map<string, { by: number[]; times: number }>();
       for (const option of options) {
         const by = factors.parties.map((_, p) => {
-          const worth = (factors.worths[at]?.[p]?.[option] as number) - (low[p] as number) + (ties[p] as number);
-          return Math.min(grid.cells[p] as number, round(worth / (grid.step[p] as number)));
+          const units = at(optionUnits(factors, settled, p), option) - at(low, p) + at(interactions, p);
+          return Math.min(at(grid.cells, p), round(units / at(grid.step, p)));
         });
         const same = moves.get(by.join());
         if (same) same.times++;
@@ -114,9 +117,9 @@ function waysOn(factors: Factors, grid: Grid, round: (cells: number) => number):
       for (const { by, times } of moves.values()) moved(value, by, grid, next, times);
       return next;
     };
-    const after: Float64Array | null = eliminate(factors, knot, ways, {
+    const after: Float64Array | null = eliminate(factors, component, ways, {
       enter({ issue, finished }) {
-        at = issue;
+        settled = issue;
         low = boundsOfIssue(factors, issue).low;
         ended = finished;
       },
@@ -124,21 +127,21 @@ function waysOn(factors: Factors, grid: Grid, round: (cells: number) => number):
       unite(values) {
         const sum = new Float64Array(grid.size);
         for (const value of values)
-          for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] as number) + (value[cell] as number);
+          for (let cell = 0; cell < sum.length; cell++) addAt(sum, cell, numberAt(value, cell));
         return sum;
       },
     });
     if (!after) return 0;
     ways = after;
   }
-  return ways[grid.size - 1] as number;
+  return at(ways, grid.size - 1);
 }
 
 /**
  * Between how many packages reach the floors (units by party): what an issue adds rounded down to a grid gives none too many, rounded up
  * none too few (as rounded programmes for counting knapsack solutions do: Dyer 2003). What 10^6 roundings of a sum of
  * positive numbers can come to is less than the allowance for it.
- * @throws Entangled when ties hold too many issues together
+ * @throws InducedWidthExceeded when interactions hold too many issues together
  */
 export function countOnGrid(
   factors: Factors,

@@ -1,3 +1,4 @@
+import { addAt, at, numberAt } from "../../exact/at.ts";
 import { mergeEqualStates } from "../pareto/skyline.ts";
 import { crossStates, type States } from "../pareto/states.ts";
 import { roundOffNoise } from "./pruning.ts";
@@ -15,18 +16,15 @@ function combinedSums(sum: States, list: States): States {
 
 /** Two groups of lists, the products of their lengths as even as taking the longest first makes them. */
 function evenSplit(lists: readonly States[]): [States, States] | null {
-  const groups: States[][] = [[], []];
-  const sizes = [1, 1];
+  const first = { lists: [] as States[], sums: 1 };
+  const second = { lists: [] as States[], sums: 1 };
   for (const list of [...lists].sort((a, b) => b.length - a.length)) {
-    const half = (sizes[0] as number) <= (sizes[1] as number) ? 0 : 1;
-    groups[half]?.push(list);
-    sizes[half] = (sizes[half] as number) * list.length;
+    const smaller = first.sums <= second.sums ? first : second;
+    smaller.lists.push(list);
+    smaller.sums *= list.length;
   }
-  if (sizes.some((size) => size > MOST_OF_HALF)) return null;
-  const [a, b] = groups.map((group) => {
-    const [first, ...rest] = group;
-    return first && rest.reduce(combinedSums, first);
-  });
+  if (Math.max(first.sums, second.sums) > MOST_OF_HALF) return null;
+  const [a, b] = [first, second].map(({ lists: [one, ...others] }) => one && others.reduce(combinedSums, one));
   return a && b ? [a, b] : null;
 }
 
@@ -41,13 +39,15 @@ export function countByMeetInTheMiddle(
   base: readonly number[],
   floors: readonly number[],
 ): bigint | null {
-  if (floors.length !== 2) return null;
+  const [firstFloor, secondFloor, ...more] = floors;
+  if (firstFloor === undefined || secondFloor === undefined || more.length > 0) return null;
   const ways = lists.reduce((product, { counts }) => product * counts.reduce((sum, count) => sum + count, 0), 1);
   const split = ways > Number.MAX_SAFE_INTEGER ? null : evenSplit(lists);
   if (!split) return null;
   const [a, b] = split;
-  const [a0, a1] = a.worths as [Float64Array, Float64Array];
-  const [b0, b1] = b.worths as [Float64Array, Float64Array];
+  const [a0, a1] = [at(a.worths, 0), at(a.worths, 1)];
+  const [b0, b1] = [at(b.worths, 0), at(b.worths, 1)];
+  const [firstWanted, secondWanted] = [firstFloor - at(base, 0), secondFloor - at(base, 1)];
   const rising = Float64Array.from(b1).sort();
   /** How many of the second worths are below this. */
   const below = (worth: number): number => {
@@ -55,7 +55,7 @@ export function countByMeetInTheMiddle(
     let high = rising.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((rising[middle] as number) < worth) low = middle + 1;
+      if (numberAt(rising, middle) < worth) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -66,18 +66,19 @@ export function countByMeetInTheMiddle(
   let total = 0;
   // Lists fall by the first worth: the last of `a` is the poorest, and needs the richest of `b`.
   for (let i = a.length - 1; i >= 0; i--) {
-    const wanted = (floors[0] as number) - (base[0] as number) - (a0[i] as number);
-    for (; inside < b.length && (b0[inside] as number) >= wanted; inside++) {
-      const count = b.counts[inside] as number;
+    const wanted = firstWanted - numberAt(a0, i);
+    for (; inside < b.length && numberAt(b0, inside) >= wanted; inside++) {
+      const count = numberAt(b.counts, inside);
       opened += count;
-      for (let at = below(b1[inside] as number) + 1; at <= b.length; at += at & -at)
-        tree[at] = (tree[at] as number) + count;
+      for (let place = below(numberAt(b1, inside)) + 1; place <= b.length; place += place & -place) {
+        addAt(tree, place, count);
+      }
     }
     let short = 0;
-    for (let at = below((floors[1] as number) - (base[1] as number) - (a1[i] as number)); at > 0; at -= at & -at) {
-      short += tree[at] as number;
+    for (let place = below(secondWanted - numberAt(a1, i)); place > 0; place -= place & -place) {
+      short += numberAt(tree, place);
     }
-    total += (opened - short) * (a.counts[i] as number);
+    total += (opened - short) * numberAt(a.counts, i);
   }
   return BigInt(total);
 }

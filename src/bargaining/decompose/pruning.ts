@@ -1,5 +1,6 @@
+import { addAt, at, numberAt } from "../../exact/at.ts";
 import { skyline } from "../pareto/skyline.ts";
-import { crossStates, joinStates, pickStates, type States } from "../pareto/states.ts";
+import { crossStates, joinStates, pickStates, placesMarked, type States } from "../pareto/states.ts";
 import type { Bounds } from "./factors.ts";
 
 /** States with how far below a dropped part-package they may be, for any party: 0 when nothing was lost. Units. */
@@ -31,22 +32,21 @@ export function pruneStates(states: States, rest: Bounds, { equal, caps, floors 
   let kept = states;
   if (caps.some((cap) => cap < Infinity)) {
     const cut = (column: Float64Array, p: number): Float64Array => {
-      const ceiling = (caps[p] as number) - (rest.low[p] as number);
+      const ceiling = at(caps, p) - at(rest.low, p);
       return ceiling < Infinity ? column.map((worth) => Math.min(worth, ceiling)) : column;
     };
     kept = { ...kept, worths: kept.worths.map(cut) };
   }
   if (floors.some((floor) => floor > -Infinity)) {
-    const places: number[] = [];
-    for (let i = 0; i < kept.length; i++) {
-      const hopeless = floors.some(
-        (floor, p) => ((kept.worths[p] as Float64Array)[i] as number) + (rest.high[p] as number) < floor,
-      );
-      if (!hopeless) places.push(i);
+    const hopeless = new Uint8Array(kept.length);
+    for (const [p, floor] of floors.entries()) {
+      const column = at(kept.worths, p);
+      const most = at(rest.high, p);
+      for (let i = 0; i < column.length; i++) if (numberAt(column, i) + most < floor) hopeless[i] = 1;
     }
-    if (places.length < kept.length) kept = pickStates(kept, places);
+    if (hopeless.includes(1)) kept = pickStates(kept, placesMarked(hopeless, 0));
   }
-  return skyline(kept, { equal, matters: caps.map((cap, p) => cap - (rest.high[p] as number)) });
+  return skyline(kept, { equal, saturation: caps.map((cap, p) => cap - at(rest.high, p)) });
 }
 
 /** Adds every state of one list to every state of the other, and keeps what {@link pruneStates} does, in bounded memory and time. */
@@ -54,7 +54,7 @@ export function sumStates(
   a: ApproximateStates,
   b: ApproximateStates,
   rest: Bounds,
-  keeping: PruningOptions,
+  pruning: PruningOptions,
 ): ApproximateStates {
   let [large, small] = a.states.length < b.states.length ? [b, a] : [a, b];
   while (large.states.length * small.states.length > IN_ALL) {
@@ -63,33 +63,34 @@ export function sumStates(
     if (large.states.length < small.states.length) [large, small] = [small, large];
   }
   const width = Math.max(1, Math.floor(AT_ONCE / Math.max(1, large.states.length)));
-  let sum: States | null = null;
-  for (let from = 0; from === 0 || from < small.states.length; from += width) {
-    const some = crossStates(large.states, small.states, from, Math.min(small.states.length, from + width));
-    sum = pruneStates(sum ? joinStates([sum, some]) : some, rest, keeping);
+  const sumsWith = (from: number): States =>
+    crossStates(large.states, small.states, from, Math.min(small.states.length, from + width));
+  let sum = pruneStates(sumsWith(0), rest, pruning);
+  for (let from = width; from < small.states.length; from += width) {
+    sum = pruneStates(joinStates([sum, sumsWith(from)]), rest, pruning);
   }
-  return withinLimit({ states: sum as States, error: large.error + small.error }, rest, keeping);
+  return withinLimit({ states: sum, error: large.error + small.error }, rest, pruning);
 }
 
 /** States of several sources as one list, pruned. */
 export function uniteStates(
   lists: readonly ApproximateStates[],
   rest: Bounds,
-  keeping: PruningOptions,
+  pruning: PruningOptions,
 ): ApproximateStates {
   const error = lists.reduce((most, list) => Math.max(most, list.error), 0);
   return withinLimit(
-    { states: pruneStates(joinStates(lists.map(({ states }) => states)), rest, keeping), error },
+    { states: pruneStates(joinStates(lists.map(({ states }) => states)), rest, pruning), error },
     rest,
-    keeping,
+    pruning,
   );
 }
 
-function withinLimit({ states, error }: ApproximateStates, rest: Bounds, keeping: PruningOptions): ApproximateStates {
+function withinLimit({ states, error }: ApproximateStates, rest: Bounds, pruning: PruningOptions): ApproximateStates {
   const even = roundOffNoise(states);
-  const kept = even === states ? states : pruneStates(even, rest, keeping);
-  if (kept.length <= keeping.limit) return { states: kept, error };
-  const few = epsilonBoxSample(kept, keeping.limit);
+  const kept = even === states ? states : pruneStates(even, rest, pruning);
+  if (kept.length <= pruning.limit) return { states: kept, error };
+  const few = epsilonBoxSample(kept, pruning.limit);
   return { states: few.states, error: error + few.error };
 }
 
@@ -120,10 +121,10 @@ export function roundOffNoise(states: States): States {
       let high = starts.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >>> 1;
-        if ((starts[middle] as number) <= worth) low = middle;
+        if ((starts[middle] ?? Infinity) <= worth) low = middle;
         else high = middle - 1;
       }
-      return starts[low] as number;
+      return at(starts, low);
     });
   });
   return changed ? { ...states, worths } : states;
@@ -131,28 +132,25 @@ export function roundOffNoise(states: States): States {
 
 /**
  * At most so many of the states: one of each box of a grid, that with the largest sum (ε-boxes: Laumanns, Thiele, Deb & Zitzler 2002).
- * Whoever loses a state finds one in the same box, less than one edge of it worse for any party: `error`, in units.
+ * For a state that is dropped one in the same box stays, less than one edge of it worse for any party: `error`, in units.
  */
 function epsilonBoxSample(states: States, limit: number): { states: States; error: number } {
   if (states.length <= limit) return { states, error: 0 };
   const lows = states.worths.map((column) => column.reduce((low, worth) => Math.min(low, worth), Infinity));
   const span = states.worths.reduce((most, column, p) => {
     const high = column.reduce((top, worth) => Math.max(top, worth), -Infinity);
-    return Math.max(most, high - (lows[p] as number));
+    return Math.max(most, high - at(lows, p));
   }, 0);
   const sums = new Float64Array(states.length);
-  for (const column of states.worths)
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (column[i] as number);
+  for (const column of states.worths) for (let i = 0; i < sums.length; i++) addAt(sums, i, numberAt(column, i));
   // A frontier of two parties has about as many boxes as the grid has steps.
   let edge = Math.ceil(span / Math.max(1, limit * 4)) + 1;
   for (;;) {
     const boxes = new Map<string, number>();
     for (let i = 0; i < states.length && boxes.size <= limit; i++) {
-      const box = states.worths
-        .map((column, p) => Math.floor(((column[i] as number) - (lows[p] as number)) / edge))
-        .join();
-      const holder = boxes.get(box);
-      if (holder === undefined || (sums[i] as number) > (sums[holder] as number)) boxes.set(box, i);
+      const box = states.worths.map((column, p) => Math.floor((numberAt(column, i) - at(lows, p)) / edge)).join();
+      const known = boxes.get(box);
+      if (known === undefined || numberAt(sums, i) > numberAt(sums, known)) boxes.set(box, i);
     }
     if (boxes.size <= limit) {
       const places = [...boxes.values()].sort((a, b) => a - b);

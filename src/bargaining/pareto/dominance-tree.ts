@@ -1,9 +1,11 @@
+import { at, numberAt } from "../../exact/at.ts";
+
 /** Points below which a box is searched one by one. */
 const LEAF = 8;
 
 /** Answers whether some point is at least as high as a corner in every coordinate. */
-export interface DominanceTree {
-  reaches(corner: ArrayLike<number>): boolean;
+interface DominanceTree {
+  reaches(corner: Float64Array): boolean;
 }
 
 /**
@@ -12,7 +14,7 @@ export interface DominanceTree {
  */
 export function dominanceTree(columns: readonly Float64Array[]): DominanceTree {
   const width = columns.length;
-  const length = (columns[0] as Float64Array).length;
+  const { length } = at(columns, 0);
   const order = new Uint32Array(length);
   for (let i = 0; i < length; i++) order[i] = i;
   const starts: number[] = [];
@@ -29,10 +31,11 @@ export function dominanceTree(columns: readonly Float64Array[]): DominanceTree {
     let widest = 0;
     let span = -1;
     for (let c = 0; c < width; c++) {
+      const column = at(columns, c);
       let high = -Infinity;
       let low = Infinity;
       for (let i = start; i < end; i++) {
-        const value = (columns[c] as Float64Array)[order[i] as number] as number;
+        const value = numberAt(column, order[i] ?? -1);
         high = Math.max(high, value);
         low = Math.min(low, value);
       }
@@ -44,9 +47,9 @@ export function dominanceTree(columns: readonly Float64Array[]): DominanceTree {
       }
     }
     if (end - start <= LEAF || span === 0) return node;
-    const column = columns[widest] as Float64Array;
+    const column = at(columns, widest);
     // The higher half first: it is the likelier one to reach.
-    order.subarray(start, end).sort((a, b) => (column[b] as number) - (column[a] as number));
+    order.subarray(start, end).sort((a, b) => numberAt(column, b) - numberAt(column, a));
     const middle = (start + end) >>> 1;
     build(start, middle);
     rights[node] = build(middle, end);
@@ -54,21 +57,23 @@ export function dominanceTree(columns: readonly Float64Array[]): DominanceTree {
   };
   if (length > 0) build(0, length);
 
-  const search = (node: number, corner: ArrayLike<number>): boolean => {
+  const highest = Float64Array.from(highs);
+  const lowest = Float64Array.from(lows);
+  const search = (node: number, corner: Float64Array): boolean => {
     let inside = true;
     for (let c = 0; c < width; c++) {
-      const wanted = corner[c] as number;
-      if ((highs[node * width + c] as number) < wanted) return false;
-      if ((lows[node * width + c] as number) < wanted) inside = false;
+      const wanted = numberAt(corner, c);
+      if (numberAt(highest, node * width + c) < wanted) return false;
+      if (numberAt(lowest, node * width + c) < wanted) inside = false;
     }
     if (inside) return true;
-    const right = rights[node] as number;
+    const right = rights[node] ?? -1;
     if (right >= 0) return search(node + 1, corner) || search(right, corner);
-    for (let i = starts[node] as number; i < (ends[node] as number); i++) {
+    const end = ends[node] ?? 0;
+    for (let i = starts[node] ?? 0; i < end; i++) {
+      const point = order[i] ?? -1;
       let reached = true;
-      for (let c = 0; c < width && reached; c++) {
-        reached = ((columns[c] as Float64Array)[order[i] as number] as number) >= (corner[c] as number);
-      }
+      for (let c = 0; c < width && reached; c++) reached = numberAt(at(columns, c), point) >= numberAt(corner, c);
       if (reached) return true;
     }
     return false;

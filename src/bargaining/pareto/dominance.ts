@@ -1,3 +1,4 @@
+import { at, numberAt } from "../../exact/at.ts";
 import { dominanceTree } from "./dominance-tree.ts";
 
 /** What counts as better. */
@@ -8,43 +9,44 @@ export interface DominanceRule {
    * By party: being above this is no advantage for sure, because whatever is still to come may carry both over the cap. Infinity
    * without a cap. Once nothing is to come it is the cap itself.
    */
-  readonly matters: readonly number[];
+  readonly saturation: readonly number[];
 }
 
 /** The least worth that is better for sure than this one; Infinity: there is none. */
-export function leastBetterWorth(worth: number, matters: number, equal: number): number {
-  return worth + equal < matters ? worth + equal + 1 : Infinity;
+export function leastBetterWorth(worth: number, saturation: number, equal: number): number {
+  return worth + equal < saturation ? worth + equal + 1 : Infinity;
 }
 
 /** One party: only the best. */
-function dominatedByOne([column]: readonly Float64Array[], { equal, matters }: DominanceRule): Uint8Array {
-  const worths = column as Float64Array;
-  return Uint8Array.from(worths, (worth) =>
-    (worths[0] as number) >= leastBetterWorth(worth, matters[0] as number, equal) ? 1 : 0,
-  );
+function dominatedByOne(
+  worths: Float64Array,
+  { equal, saturation: [saturation = Infinity] }: DominanceRule,
+): Uint8Array {
+  const best = numberAt(worths, 0);
+  return Uint8Array.from(worths, (worth) => (best >= leastBetterWorth(worth, saturation, equal) ? 1 : 0));
 }
 
 /** Two parties: one sweep from the first party's best down, with the second's best so far (Kung, Luccio & Preparata 1975). */
-function dominatedByTwo(worths: readonly Float64Array[], { equal, matters }: DominanceRule): Uint8Array {
-  const [first, second] = worths as [Float64Array, Float64Array];
+function dominatedByTwo(first: Float64Array, second: Float64Array, { equal, saturation }: DominanceRule): Uint8Array {
+  const [firstSaturation, secondSaturation] = [at(saturation, 0), at(saturation, 1)];
   const out = new Uint8Array(first.length);
   let better = 0;
   let bestOfBetter = -Infinity;
   let asGood = 0;
   let bestOfAsGood = -Infinity;
   for (let i = 0; i < first.length; i++) {
-    const [a, b] = [first[i] as number, second[i] as number];
-    for (; asGood < first.length && (first[asGood] as number) >= a; asGood++) {
-      bestOfAsGood = Math.max(bestOfAsGood, second[asGood] as number);
+    const [a, b] = [numberAt(first, i), numberAt(second, i)];
+    for (; asGood < first.length && numberAt(first, asGood) >= a; asGood++) {
+      bestOfAsGood = Math.max(bestOfAsGood, numberAt(second, asGood));
     }
-    const from = leastBetterWorth(a, matters[0] as number, equal);
+    const from = leastBetterWorth(a, firstSaturation, equal);
     if (from < Infinity) {
-      for (; better < first.length && (first[better] as number) >= from; better++) {
-        bestOfBetter = Math.max(bestOfBetter, second[better] as number);
+      for (; better < first.length && numberAt(first, better) >= from; better++) {
+        bestOfBetter = Math.max(bestOfBetter, numberAt(second, better));
       }
       if (bestOfBetter >= b) out[i] = 1;
     }
-    if (bestOfAsGood >= leastBetterWorth(b, matters[1] as number, equal)) out[i] = 1;
+    if (bestOfAsGood >= leastBetterWorth(b, secondSaturation, equal)) out[i] = 1;
   }
   return out;
 }
@@ -58,44 +60,53 @@ function maximaTree(falling: Float64Array) {
     let high = falling.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((falling[middle] as number) >= worth) low = middle + 1;
+      if (numberAt(falling, middle) >= worth) low = middle + 1;
       else high = middle;
     }
     return low;
   };
   return {
     add(worth: number, other: number): void {
-      for (let i = reach(worth); i <= falling.length; i += i & -i) most[i] = Math.max(most[i] as number, other);
+      for (let i = reach(worth); i <= falling.length; i += i & -i) most[i] = Math.max(numberAt(most, i), other);
     },
     has(worth: number, other: number): boolean {
-      for (let i = reach(worth); i > 0; i -= i & -i) if ((most[i] as number) >= other) return true;
+      for (let i = reach(worth); i > 0; i -= i & -i) if (numberAt(most, i) >= other) return true;
       return false;
     },
   };
 }
 
 /** Three parties: the same sweep with a staircase over the other two (a Fenwick tree of maxima). */
-function dominatedByThree(worths: readonly Float64Array[], { equal, matters }: DominanceRule): Uint8Array {
-  const [first, second, third] = worths as [Float64Array, Float64Array, Float64Array];
+function dominatedByThree(
+  first: Float64Array,
+  second: Float64Array,
+  third: Float64Array,
+  { equal, saturation }: DominanceRule,
+): Uint8Array {
+  const [firstSaturation, secondSaturation, thirdSaturation] = [
+    at(saturation, 0),
+    at(saturation, 1),
+    at(saturation, 2),
+  ];
   const falling = Float64Array.from(new Set(second)).sort().reverse();
   const [better, asGood] = [maximaTree(falling), maximaTree(falling)];
   const out = new Uint8Array(first.length);
   let ofBetter = 0;
   let ofAsGood = 0;
   for (let i = 0; i < first.length; i++) {
-    const [a, b, c] = [first[i] as number, second[i] as number, third[i] as number];
-    for (; ofAsGood < first.length && (first[ofAsGood] as number) >= a; ofAsGood++) {
-      asGood.add(second[ofAsGood] as number, third[ofAsGood] as number);
+    const [a, b, c] = [numberAt(first, i), numberAt(second, i), numberAt(third, i)];
+    for (; ofAsGood < first.length && numberAt(first, ofAsGood) >= a; ofAsGood++) {
+      asGood.add(numberAt(second, ofAsGood), numberAt(third, ofAsGood));
     }
-    const from = leastBetterWorth(a, matters[0] as number, equal);
+    const from = leastBetterWorth(a, firstSaturation, equal);
     if (from < Infinity) {
-      for (; ofBetter < first.length && (first[ofBetter] as number) >= from; ofBetter++) {
-        better.add(second[ofBetter] as number, third[ofBetter] as number);
+      for (; ofBetter < first.length && numberAt(first, ofBetter) >= from; ofBetter++) {
+        better.add(numberAt(second, ofBetter), numberAt(third, ofBetter));
       }
       if (better.has(b, c)) out[i] = 1;
     }
-    const fromSecond = leastBetterWorth(b, matters[1] as number, equal);
-    const fromThird = leastBetterWorth(c, matters[2] as number, equal);
+    const fromSecond = leastBetterWorth(b, secondSaturation, equal);
+    const fromThird = leastBetterWorth(c, thirdSaturation, equal);
     if ((fromSecond < Infinity && asGood.has(fromSecond, c)) || (fromThird < Infinity && asGood.has(b, fromThird))) {
       out[i] = 1;
     }
@@ -103,16 +114,16 @@ function dominatedByThree(worths: readonly Float64Array[], { equal, matters }: D
   return out;
 }
 
-function dominatedByMany(worths: readonly Float64Array[], { equal, matters }: DominanceRule): Uint8Array {
+function dominatedByMany(worths: readonly Float64Array[], { equal, saturation }: DominanceRule): Uint8Array {
   const tree = dominanceTree(worths);
   const corner = new Float64Array(worths.length);
-  const length = (worths[0] as Float64Array).length;
+  const { length } = at(worths, 0);
   const out = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
-    for (let p = 0; p < worths.length; p++) corner[p] = (worths[p] as Float64Array)[i] as number;
+    for (let p = 0; p < worths.length; p++) corner[p] = numberAt(at(worths, p), i);
     for (let p = 0; p < worths.length && out[i] === 0; p++) {
-      const own = corner[p] as number;
-      const from = leastBetterWorth(own, matters[p] as number, equal);
+      const own = numberAt(corner, p);
+      const from = leastBetterWorth(own, at(saturation, p), equal);
       if (from === Infinity) continue;
       corner[p] = from;
       if (tree.reaches(corner)) out[i] = 1;
@@ -124,11 +135,13 @@ function dominatedByMany(worths: readonly Float64Array[], { equal, matters }: Do
 
 /**
  * 1 for every point (columns by party, falling by the first) that another dominates: at least as good for every party, and better for one
- * by the yardstick.
+ * by the rule.
  */
-export function dominated(worths: readonly Float64Array[], yardstick: DominanceRule): Uint8Array {
-  if (worths.length === 1) return dominatedByOne(worths, yardstick);
-  if (worths.length === 2) return dominatedByTwo(worths, yardstick);
-  if (worths.length === 3) return dominatedByThree(worths, yardstick);
-  return dominatedByMany(worths, yardstick);
+export function dominated(worths: readonly Float64Array[], rule: DominanceRule): Uint8Array {
+  const [first, second, third, ...more] = worths;
+  if (!first) throw new RangeError("there is no party for whom a point could be better");
+  if (!second) return dominatedByOne(first, rule);
+  if (!third) return dominatedByTwo(first, second, rule);
+  if (more.length === 0) return dominatedByThree(first, second, third, rule);
+  return dominatedByMany(worths, rule);
 }

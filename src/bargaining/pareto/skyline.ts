@@ -1,10 +1,11 @@
+import { at, numberAt } from "../../exact/at.ts";
 import { type DominanceRule, dominated, leastBetterWorth } from "./dominance.ts";
-import { compareNumbers, pickStates, type States } from "./states.ts";
+import { compareNumbers, pickStates, placesMarked, type States } from "./states.ts";
 
 function byWorths(worths: readonly Float64Array[]): (a: number, b: number) => number {
   return (a, b) => {
     for (const column of worths) {
-      const difference = (column[b] as number) - (column[a] as number);
+      const difference = numberAt(column, b) - numberAt(column, a);
       if (difference !== 0) return difference;
     }
     return 0;
@@ -23,15 +24,15 @@ export function mergeEqualStates(states: States): States {
   const bigSums: bigint[] = [];
   let last = -1;
   for (const place of order) {
-    const at = kept.length - 1;
+    const end = kept.length - 1;
     if (last >= 0 && compare(last, place) === 0) {
-      if (compareNumbers(states, place, kept[at] as number) < 0) kept[at] = place;
-      sums[at] = (sums[at] as number) + (counts[place] as number);
-      if (bigCounts) bigSums[at] = (bigSums[at] as bigint) + (bigCounts[place] as bigint);
+      if (compareNumbers(states, place, kept[end] ?? -1) < 0) kept[end] = place;
+      sums[end] = (sums[end] ?? 0) + numberAt(counts, place);
+      if (bigCounts) bigSums[end] = (bigSums[end] ?? 0n) + at(bigCounts, place);
     } else {
       kept.push(place);
-      sums.push(counts[place] as number);
-      if (bigCounts) bigSums.push(bigCounts[place] as bigint);
+      sums.push(numberAt(counts, place));
+      if (bigCounts) bigSums.push(at(bigCounts, place));
     }
     last = place;
   }
@@ -42,12 +43,11 @@ export function mergeEqualStates(states: States): States {
  * The states that no other dominates for sure: at least as good for every party to the unit, and better for one by more than counts
  * as equal, whatever is still to come. Falling by worths; states worth the same to all are one.
  */
-export function skyline(states: States, yardstick: DominanceRule): States {
-  const sieved = mergeEqualStates(pruneByGrid(states, yardstick));
-  const out = dominated(sieved.worths, yardstick);
-  const places: number[] = [];
-  for (let i = 0; i < out.length; i++) if (out[i] === 0) places.push(i);
-  return places.length === sieved.length ? sieved : pickStates(sieved, places);
+export function skyline(states: States, rule: DominanceRule): States {
+  const pruned = mergeEqualStates(pruneByGrid(states, rule));
+  const out = dominated(pruned.worths, rule);
+  const places = placesMarked(out, 0);
+  return places.length === pruned.length ? pruned : pickStates(pruned, places);
 }
 
 /** Fewer states than this are not worth a grid. */
@@ -59,7 +59,7 @@ const GRID_STEPS = [0, 0, 4096, 192, 32, 14];
  * Throws out most dominated states in time that grows with their number only, before they are sorted: a state goes when some state in a
  * cell strictly above its own (for all parties but the last) is better for the last one too. Leaves the others as they are.
  */
-function pruneByGrid(states: States, { equal, matters }: DominanceRule): States {
+function pruneByGrid(states: States, { equal, saturation }: DominanceRule): States {
   const { worths, length } = states;
   const last = worths.length - 1;
   const steps = GRID_STEPS[worths.length];
@@ -75,7 +75,7 @@ function pruneByGrid(states: States, { equal, matters }: DominanceRule): States 
     size *= steps + 1;
   }
   for (let p = 0; p < last; p++) {
-    const column = worths[p] as Float64Array;
+    const column = at(worths, p);
     let low = Infinity;
     let high = -Infinity;
     for (const worth of column) {
@@ -83,31 +83,31 @@ function pruneByGrid(states: States, { equal, matters }: DominanceRule): States 
       if (worth > high) high = worth;
     }
     const perStep = high > low ? (steps - 1) / (high - low) : 0;
-    const stride = strides[p] as number;
+    const stride = at(strides, p);
     for (let i = 0; i < length; i++) {
-      cells[i] = (cells[i] as number) + Math.floor(((column[i] as number) - low) * perStep) * stride;
+      cells[i] = (cells[i] ?? 0) + Math.floor((numberAt(column, i) - low) * perStep) * stride;
     }
   }
   const best = new Float64Array(size).fill(-Infinity);
-  const tail = worths[last] as Float64Array;
+  const tail = at(worths, last);
   for (let i = 0; i < length; i++) {
-    const cell = cells[i] as number;
-    if ((tail[i] as number) > (best[cell] as number)) best[cell] = tail[i] as number;
+    const cell = cells[i] ?? 0;
+    const worth = numberAt(tail, i);
+    if (worth > numberAt(best, cell)) best[cell] = worth;
   }
   for (const stride of strides) {
     const block = stride * (steps + 1);
     for (let cell = size - 1; cell >= 0; cell--) {
       if (cell % block >= block - stride) continue;
-      const next = best[cell + stride] as number;
-      if (next > (best[cell] as number)) best[cell] = next;
+      const next = numberAt(best, cell + stride);
+      if (next > numberAt(best, cell)) best[cell] = next;
     }
   }
   const corner = above.reduce((sum, stride) => sum + stride, 0);
-  const matter = matters[last] as number;
+  const most = at(saturation, last);
   const kept: number[] = [];
   for (let i = 0; i < length; i++) {
-    if ((best[(cells[i] as number) + corner] as number) < leastBetterWorth(tail[i] as number, matter, equal))
-      kept.push(i);
+    if (numberAt(best, (cells[i] ?? 0) + corner) < leastBetterWorth(numberAt(tail, i), most, equal)) kept.push(i);
   }
   return kept.length === length ? states : pickStates(states, kept);
 }

@@ -1,3 +1,4 @@
+import { at, byteAt, numberAt } from "../../exact/at.ts";
 import type { Count } from "../types.ts";
 
 /**
@@ -27,15 +28,22 @@ export function statesOf(length: number, parties: number, limbs: number, big: bo
 }
 
 /** How many packages a state stands for. */
-export function stateCount(states: States, at: number): Count {
-  return states.bigCounts ? (states.bigCounts[at] as bigint) : (states.counts[at] as number);
+export function stateCount(states: States, place: number): Count {
+  return states.bigCounts ? at(states.bigCounts, place) : at(states.counts, place);
+}
+
+/** Places that bear this mark, rising. */
+export function placesMarked(marks: Uint8Array, mark: 0 | 1): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < marks.length; i++) if (byteAt(marks, i) === mark) places.push(i);
+  return places;
 }
 
 /** The states at these places, in this order. */
 export function pickStates(states: States, places: ArrayLike<number>): States {
   const take = (column: Float64Array): Float64Array => {
     const taken = new Float64Array(places.length);
-    for (let i = 0; i < places.length; i++) taken[i] = column[places[i] as number] as number;
+    for (let i = 0; i < places.length; i++) taken[i] = numberAt(column, places[i] ?? -1);
     return taken;
   };
   const { bigCounts } = states;
@@ -44,7 +52,7 @@ export function pickStates(states: States, places: ArrayLike<number>): States {
     worths: states.worths.map(take),
     numbers: states.numbers.map(take),
     counts: take(states.counts),
-    bigCounts: bigCounts && Array.from(places, (place) => bigCounts[place] as bigint),
+    bigCounts: bigCounts && Array.from(places, (place) => at(bigCounts, place)),
   };
 }
 
@@ -71,38 +79,45 @@ export function crossStates(a: States, b: States, from = 0, to = b.length): Stat
   const length = a.length * width;
   const all = statesOf(length, a.worths.length, a.numbers.length, false);
   const add = (into: Float64Array, left: Float64Array, right: Float64Array): void => {
-    let at = 0;
+    let place = 0;
     for (let i = 0; i < a.length; i++) {
-      const one = left[i] as number;
-      for (let j = from; j < to; j++) into[at++] = one + (right[j] as number);
+      const one = numberAt(left, i);
+      for (let j = from; j < to; j++) into[place++] = one + numberAt(right, j);
     }
   };
   for (const [p, into] of all.worths.entries()) {
-    add(into, a.worths[p] as Float64Array, b.worths[p] as Float64Array);
+    add(into, at(a.worths, p), at(b.worths, p));
   }
   for (const [l, into] of all.numbers.entries()) {
-    add(into, a.numbers[l] as Float64Array, b.numbers[l] as Float64Array);
+    add(into, at(a.numbers, l), at(b.numbers, l));
   }
-  let at = 0;
+  let place = 0;
   for (let i = 0; i < a.length; i++) {
-    for (let j = from; j < to; j++) all.counts[at++] = (a.counts[i] as number) * (b.counts[j] as number);
+    const one = numberAt(a.counts, i);
+    for (let j = from; j < to; j++) all.counts[place++] = one * numberAt(b.counts, j);
   }
   if (!a.bigCounts || !b.bigCounts) return all;
   const bigCounts: bigint[] = [];
-  for (const one of a.bigCounts) for (let j = from; j < to; j++) bigCounts.push(one * (b.bigCounts[j] as bigint));
+  for (const one of a.bigCounts) for (let j = from; j < to; j++) bigCounts.push(one * at(b.bigCounts, j));
   return { ...all, bigCounts };
 }
 
 /** The states with so much more worth to each party. */
 export function shiftStates(states: States, by: readonly number[]): States {
   if (by.every((more) => more === 0)) return states;
-  return { ...states, worths: states.worths.map((column, p) => column.map((worth) => worth + (by[p] as number))) };
+  return {
+    ...states,
+    worths: states.worths.map((column, p) => {
+      const more = at(by, p);
+      return column.map((worth) => worth + more);
+    }),
+  };
 }
 
 /** Which of two states has the lower number: negative, 0 or positive. */
 export function compareNumbers(states: States, a: number, b: number): number {
   for (const limb of states.numbers) {
-    const difference = (limb[a] as number) - (limb[b] as number);
+    const difference = numberAt(limb, a) - numberAt(limb, b);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,7 +1,7 @@
 import type { Scenario } from "../../scenario/types.ts";
 
 /**
- * What it takes for a text to bind: the acceptance of everyone who is needed, and enough weight in all. Members are parties by
+ * What it takes for a text to bind: the acceptance of every party that is needed, and enough weight in all. Members are parties by
  * index in the rule of a scenario, and voters by place in that of a {@link ZoneQuestion}.
  */
 export interface BindingRule {

@@ -4,7 +4,7 @@ import { InducedWidthExceeded } from "../decompose/elimination.ts";
 import { type Factors, factorsOf } from "../decompose/factors.ts";
 import { frontierStates } from "../decompose/frontier.ts";
 import { countFrom, optionsOfState } from "../decompose/points.ts";
-import type { DeadOption, Zone } from "../types.ts";
+import type { DeadOption, Zone, ZoneFindings } from "../types.ts";
 import { minimalWinningCoalitions } from "./coalitions.ts";
 import type { ZoneQuestion } from "./question.ts";
 
@@ -47,7 +47,7 @@ export function witnesses(factors: Factors, floors: readonly number[], limit: nu
 /** Whether every voter of the set accepts the package. */
 function accepted({ factors, floors }: CoalitionFactors, options: readonly number[]): boolean {
   if (options.some((option, issue) => !factors.allowed[issue]?.includes(option))) return false;
-  const met = factors.ties.filter(({ issues, masks }) =>
+  const met = factors.interactions.filter(({ issues, masks }) =>
     issues.every((issue, place) => masks[place]?.[at(options, issue)] === 1),
   );
   if (met.some(({ worths }) => worths === null)) return false;
@@ -71,12 +71,6 @@ const MOST_TRIED = 200;
 /** Options asked about one by one, each by a frontier of its own. */
 const MOST_ASKED = 400;
 
-/** What is known of the zone of a space too large to list. */
-export interface DecomposedZone {
-  readonly zone: Zone;
-  readonly deadOptions: readonly DeadOption[] | null;
-}
-
 function sizeOf(sets: readonly CoalitionFactors[], all: bigint): Zone["size"] {
   const counts = sets.map(({ factors, floors }) => countReaching(factors, floors));
   // What one set accepts binds; what none accepts does not. Of several sets the packages may be the same ones.
@@ -94,14 +88,14 @@ export function zoneByParts(
   sizes: readonly number[],
   limit: number,
   rational: readonly (readonly number[])[] = [],
-): DecomposedZone {
+): ZoneFindings {
   const all = sizes.reduce((product, size) => product * BigInt(size), 1n);
-  const somebody = rational.length > 0 && sets?.length !== 0;
+  const isKnown = rational.length > 0 && sets?.length !== 0;
   if (!sets) {
-    const size = { low: somebody ? 1 : 0, high: countFrom(all) };
-    return { zone: { exists: somebody || null, size }, deadOptions: null };
+    const size = { low: isKnown ? 1 : 0, high: countFrom(all) };
+    return { zone: { exists: isKnown || null, size }, deadOptions: null };
   }
-  // Where votes weigh nothing nobody need accept: every package binds.
+  // Where votes weigh nothing no voter need accept: every package binds.
   if (sets.some(({ voters }) => voters.length === 0)) {
     return { zone: { exists: true, size: { low: countFrom(all), high: countFrom(all) } }, deadOptions: [] };
   }
@@ -114,8 +108,8 @@ export function zoneByParts(
     }
   };
   let settled = true;
-  let exists = somebody;
-  if (somebody) mark(rational);
+  let exists = isKnown;
+  if (isKnown) mark(rational);
   for (const { factors, floors } of sets) {
     const found = witnesses(factors, floors, limit);
     if (!found) settled = false;

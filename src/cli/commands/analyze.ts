@@ -8,6 +8,7 @@ import {
   type OpeningChange,
   type Point,
 } from "../../bargaining/analysis.ts";
+import { votersOf } from "../../bargaining/zone/binding.ts";
 import { analysisPlot } from "../../charts/analysis-plot.ts";
 import { scenarioHash } from "../../play/seal.ts";
 import type { Scenario } from "../../scenario/types.ts";
@@ -184,7 +185,7 @@ export const analyzeCommand: Command = {
     const ksIdeal = optionValue(given, "ks-ideal") === "global" ? "global" : "rational";
     const round = parseRound(given, scenario);
     const limit = parseLimit(given);
-    if (!scenario.parties.some(({ role }) => role === "party")) {
+    if (votersOf(scenario).length === 0) {
       throw fileError(oneLine(`${file}: no party has a vote. Give at least one party the role \`party\`.`));
     }
     const analysis = analyse(scenario, { round, ksIdeal, limit });

@@ -1,3 +1,4 @@
+import { votersOf } from "../../bargaining/zone/binding.ts";
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import { type Seat, tacticOf, withTactics } from "../../play/seats.ts";
 import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
@@ -49,7 +50,7 @@ export const FEWEST_RUNS = 30;
 
 /** How many runs {@link balance} plays. */
 export function balanceRuns({ scenario, runs }: Pick<BalanceQuestion, "scenario" | "runs">): number {
-  const seats = scenario.parties.filter(({ role }) => role === "party").length;
+  const seats = votersOf(scenario).length;
   return runs * (1 + seats * TACTIC_KINDS.length);
 }
 
