@@ -1,7 +1,8 @@
 /** Parley without a screen: read scenarios, play them, run them by the thousand, prove what happened. */
 export { type Analysis, type AnalysisOptions, analyse } from "./bargaining/analysis.ts";
+export type { WhatIfChange } from "./lab/futures/arms.ts";
 export { type Forecast, type ForecastOptions, forecast } from "./lab/futures/forecast.ts";
-export { type WhatIf, type WhatIfChange, type WhatIfOptions, whatIf } from "./lab/futures/what-if.ts";
+export { type WhatIf, type WhatIfOptions, whatIf } from "./lab/futures/what-if.ts";
 export { type Simulation, type SimulationResult, simulate } from "./lab/runs/simulate.ts";
 export { type Action, type PackageIds, packageFromIds, packageIds, UnknownName } from "./play/action.ts";
 export { IllegalAction, type Waiting } from "./play/conduct.ts";

@@ -1,4 +1,5 @@
 import { draw, PURPOSE, type RunSeed } from "../exact/chance.ts";
+import { OUTCOMES, type Outcome } from "../scenario/codes.ts";
 import type { TableModel } from "./model.ts";
 
 const FLOOR_STATES = [
@@ -10,9 +11,7 @@ const FLOOR_STATES = [
   "closing",
   "interval",
   "final_call",
-  "signed",
-  "broken",
-  "expired",
+  ...OUTCOMES,
 ] as const;
 
 /**
@@ -22,11 +21,8 @@ const FLOOR_STATES = [
  */
 export type FloorState = (typeof FLOOR_STATES)[number];
 
-/** How a table ends. */
-export type EndState = Extract<FloorState, "signed" | "broken" | "expired">;
-
-/** Whether the table has ended. */
-export function isEnded(floor: FloorState): floor is EndState {
+/** Whether the table has ended, and how. */
+export function isEnded(floor: FloorState): floor is Outcome {
   return floor === "signed" || floor === "broken" || floor === "expired";
 }
 

@@ -43,11 +43,11 @@ interface SweepSummary {
 }
 
 /** Follows the rows of all runs in order and makes a summary of them. */
-function openSummary(sweep: Sweep, metrics: readonly Metric[], width: number) {
+function openSummary(sweep: Sweep, metrics: readonly Metric[], columns: readonly Column[]) {
   const effects = hasEffects(sweep, metrics) ? new SweepEffects(sweep, metrics) : null;
   const summary: Row[] = [];
   let baseline: Figures | null = null;
-  const tally = new SweepTally(sweep, metrics, width, (figures) => {
+  const tally = new SweepTally(sweep, metrics, columns, (figures) => {
     baseline ??= figures;
     summary.push(...summaryRows(sweep, metrics, figures, baseline));
     effects?.add(figures);
@@ -103,7 +103,7 @@ export function composeSweep(folder: string, sweep: Sweep, lines: Iterable<strin
   const scenario = baselineOf(sweep);
   const columns = sweepColumns(sweep, scenario);
   const metrics = metricsOf(sweep.metrics, scenario, columns);
-  const gather = openSummary(sweep, metrics, columns.length);
+  const gather = openSummary(sweep, metrics, columns);
   function* rows(): Generator<string, void> {
     yield CSV.head(columns);
     for (const line of lines) {

@@ -1,4 +1,5 @@
 import { votersOf } from "../../bargaining/zone/binding.ts";
+import { addAt, at } from "../../exact/at.ts";
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import { type Seat, tacticOf, withTactics } from "../../play/seats.ts";
 import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
@@ -50,35 +51,36 @@ export const FEWEST_RUNS = 30;
 
 /** How many runs {@link balance} plays. */
 export function balanceRuns({ scenario, runs }: Pick<BalanceQuestion, "scenario" | "runs">): number {
-  const seats = votersOf(scenario).length;
-  return runs * (1 + seats * TACTIC_KINDS.length);
+  return runs * (1 + votersOf(scenario).length * TACTIC_KINDS.length);
 }
 
 /** Adds what more runs have touched. Standstills stay apart: they are those of the runs as the file has it. */
-function addCounts(seen: RunCounts, more: RunCounts): void {
-  const sum = (into: number[], from: readonly number[]): void => {
-    for (const [at, count] of from.entries()) into[at] = (into[at] as number) + count;
+function addCounts(all: RunCounts, more: RunCounts): void {
+  const sum = (into: Float64Array, from: Float64Array): void => {
+    for (const [place, count] of from.entries()) addAt(into, place, count);
   };
-  for (const key of ["experiments", "runs", "signed", "broken", "expired"] as const) seen[key] += more[key];
-  for (const [party, counts] of more.held.entries()) sum(seen.held[party] as number[], counts);
-  for (const key of ["happened", "deeds", "levers", "options", "better"] as const) sum(seen[key], more[key]);
+  for (const key of ["experiments", "runs", "signed", "broken", "expired"] as const) all[key] += more[key];
+  for (const [party, counts] of more.held.entries()) sum(at(all.held, party), counts);
+  for (const key of ["happened", "scheduledMoves", "levers", "options", "better"] as const) sum(all[key], more[key]);
 }
 
 /** Events may bring walk-aways further down than drift does: what was signed is not dead. */
-function wasSigned({ space }: TableModel, seen: RunCounts, finding: BalanceFinding): boolean {
-  if (finding.kind === "nothing_to_sign") return seen.signed > 0;
+function wasSigned({ space }: TableModel, counts: RunCounts, finding: BalanceFinding): boolean {
+  if (finding.kind === "nothing_to_sign") return counts.signed > 0;
   if (finding.kind !== "dead_option") return false;
-  return (seen.options[(space.firstSlot[finding.issue] as number) + finding.option] as number) > 0;
+  return at(counts.options, at(space.firstSlot, finding.issue) + finding.option) > 0;
 }
 
 /** The same table with one seat's tactic changed; worths are not worked out again. */
 function withTactic({ compiled, seats }: Prepared, party: number, kind: TacticKind): Prepared {
-  const changed = seats.map((seat, at): Seat => (at === party ? { by: "machine", tactic: tacticOf(kind) } : seat));
+  const changed = seats.map(
+    (seat, index): Seat => (index === party ? { by: "machine", tactic: tacticOf(kind) } : seat),
+  );
   return { compiled: compileTable(withTactics(compiled.model, changed)), seats: changed };
 }
 
 function seatFindings(party: number, own: RunCounts, tried: RunCounts): BalanceFinding[] {
-  const better = (own.better[party] as number) + (tried.better[party] as number);
+  const better = at(own.better, party) + at(tried.better, party);
   const runs = own.runs + tried.runs;
   const evidence = evidenceOf(better, runs, own.experiments + tried.experiments);
   if (better === 0) return [{ kind: "hopeless_seat", party, evidence }];
@@ -113,7 +115,7 @@ export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Genera
       const other = withTactic(prepared, party, kind);
       const worths = new Float64Array(runs);
       for (let run = 0; run < runs; run++) {
-        worths[run] = observeRun(other, seedOfRun(seed, run), tried)[party] as number;
+        worths[run] = at(observeRun(other, seedOfRun(seed, run), tried), party);
         yield;
       }
       results.push(worths);

@@ -6,10 +6,11 @@ import { TACTIC_KINDS } from "../../scenario/codes.ts";
 import type { Effects, Position, Scenario } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { meanInterval, pairedDifference } from "../statistics/intervals.ts";
+import type { Numbers } from "../statistics/statistics.ts";
 import { type BalanceFinding, evidenceOf, type SeatTactics } from "./findings.ts";
 import type { RunCounts, Standstill } from "./observe.ts";
 
-/** What the mathematics says before a run: nothing could be signed, or options that nobody could ever sign. */
+/** What the mathematics says before a run: nothing could be signed, or options that are in no package that could be. */
 interface AnalyticFindings {
   readonly findings: readonly BalanceFinding[];
   readonly dead: readonly DeadOption[];
@@ -41,14 +42,14 @@ function signable(model: TableModel, { positions, walkAways, runs }: Standstill)
   const holdsAtLeast = model.partyModels.map(
     ({ positions: charts }, party) => charts[at(positions, party)]?.holdsAtLeast ?? null,
   );
-  const usual = walkAways.map((sum) => sum / runs);
+  const usual = Array.from(walkAways, (sum) => sum / runs);
   return zonePackages(zoneQuestion(model.scenario, usual, holdsAtLeast)).length;
 }
 
 /** Positions in which the parties are stuck when the time runs out, most frequent first. */
-export function deadlocks(model: TableModel, seen: RunCounts): BalanceFinding[] {
-  return [...seen.standstills.values()]
-    .map((standstill) => ({ standstill, evidence: evidenceOf(standstill.runs, seen.runs, seen.experiments) }))
+export function deadlocks(model: TableModel, counts: RunCounts): BalanceFinding[] {
+  return [...counts.standstills.values()]
+    .map((standstill) => ({ standstill, evidence: evidenceOf(standstill.runs, counts.runs, counts.experiments) }))
     .filter(({ evidence }) => evidence.low > OFTEN)
     .sort((a, b) => b.evidence.count - a.evidence.count)
     .slice(0, MOST_SHOWN)
@@ -67,12 +68,12 @@ const WORTH_KNOWING = 0.01;
  * Compares what a seat got with each tactic. Run k of every list had the same seed.
  * @param results worth of the result by run, in the scenario's scale, in the order of {@link TACTIC_KINDS}
  */
-export function comparedTactics(party: number, results: readonly ArrayLike<number>[]): SeatTactics {
-  const order = TACTIC_KINDS.map((tactic, at) => {
-    const values = results[at] as ArrayLike<number>;
+export function comparedTactics(party: number, results: readonly Numbers[]): SeatTactics {
+  const order = TACTIC_KINDS.map((tactic, index) => {
+    const values = at(results, index);
     return { tactic, values, estimate: meanInterval(values, 0.95) };
   }).sort((a, b) => b.estimate.mean - a.estimate.mean);
-  const best = order[0] as (typeof order)[number];
+  const best = at(order, 0);
   return {
     party,
     means: order.map(({ tactic, estimate }) => ({ tactic, estimate })),
@@ -109,7 +110,7 @@ function isReachable(scenario: Scenario, party: number, position: number): boole
 /** Positions that no run visited. */
 export function unheldPositions({ scenario }: TableModel, { held, runs, experiments }: RunCounts): BalanceFinding[] {
   return held.flatMap((counts, party) =>
-    counts.flatMap((count, position): BalanceFinding[] => {
+    [...counts].flatMap((count, position): BalanceFinding[] => {
       if (count > 0) return [];
       const reachable = isReachable(scenario, party, position);
       return [{ kind: "position_never_held", party, position, reachable, evidence: evidenceOf(0, runs, experiments) }];
@@ -119,34 +120,37 @@ export function unheldPositions({ scenario }: TableModel, { held, runs, experime
 
 /** Events that never happened. */
 export function silentEvents({ happened, runs, experiments }: RunCounts): BalanceFinding[] {
-  return happened.flatMap((count, event): BalanceFinding[] =>
+  return [...happened].flatMap((count, event): BalanceFinding[] =>
     count > 0 ? [] : [{ kind: "event_never", event, evidence: evidenceOf(0, runs, experiments) }],
   );
 }
 
 function presses({ does }: Position, lever: number): boolean {
-  return does.some((deed) => deed.kind === "press" && deed.lever === lever);
+  return does.some((move) => move.kind === "press" && move.lever === lever);
 }
 
 /** Levers that no machine pulled. */
 export function idleLevers(model: TableModel, { levers, runs, experiments }: RunCounts): BalanceFinding[] {
   return model.partyModels.flatMap(({ index, party }) =>
     party.levers.flatMap((_, lever): BalanceFinding[] => {
-      if ((levers[(model.firstLever[index] as number) + lever] as number) > 0) return [];
+      if (at(levers, at(model.firstLever, index) + lever) > 0) return [];
       const pressed = party.positions.some((position) => presses(position, lever));
       return [{ kind: "lever_never", party: index, lever, pressed, evidence: evidenceOf(0, runs, experiments) }];
     }),
   );
 }
 
-/** Deeds that were never done in positions that were held; in a position that never was, that is what is wrong. */
-export function idleScheduledMoves(model: TableModel, { deeds, held, experiments }: RunCounts): BalanceFinding[] {
-  return model.partyModels.flatMap(({ index, positions, firstScheduled: firstDeed }) =>
+/** Scheduled moves never carried out in positions that were held; in a position that never was, that is what is wrong. */
+export function idleScheduledMoves(
+  model: TableModel,
+  { scheduledMoves, held, experiments }: RunCounts,
+): BalanceFinding[] {
+  return model.partyModels.flatMap(({ index, positions, firstScheduled }) =>
     positions.flatMap(({ does }, position) =>
       does.flatMap((_, deed): BalanceFinding[] => {
-        const at = (model.firstScheduled[index] as number) + (firstDeed[position] as number) + deed;
-        const chances = held[index]?.[position] ?? 0;
-        if ((deeds[at] as number) > 0 || chances === 0) return [];
+        const place = at(model.firstScheduled, index) + at(firstScheduled, position) + deed;
+        const chances = at(at(held, index), position);
+        if (at(scheduledMoves, place) > 0 || chances === 0) return [];
         return [{ kind: "deed_never", party: index, position, deed, evidence: evidenceOf(0, chances, experiments) }];
       }),
     ),
@@ -159,16 +163,18 @@ export function idleScheduledMoves(model: TableModel, { deeds, held, experiments
  */
 export function unsignedOptions(
   { space, scenario }: TableModel,
-  seen: RunCounts,
+  counts: RunCounts,
   dead: readonly DeadOption[],
 ): BalanceFinding[] {
-  if (seen.signed < ENOUGH_TEXTS) return [];
+  if (counts.signed < ENOUGH_TEXTS) return [];
   return scenario.issues.flatMap(({ options, statusQuo }, issue) =>
     options.flatMap((_, option): BalanceFinding[] => {
       if (option === statusQuo) return [];
       if (dead.some((each) => each.issue === issue && each.option === option)) return [];
-      if ((seen.options[(space.firstSlot[issue] as number) + option] as number) > 0) return [];
-      return [{ kind: "option_never_signed", issue, option, evidence: evidenceOf(0, seen.signed, seen.experiments) }];
+      if (at(counts.options, at(space.firstSlot, issue) + option) > 0) return [];
+      return [
+        { kind: "option_never_signed", issue, option, evidence: evidenceOf(0, counts.signed, counts.experiments) },
+      ];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { optionIn } from "../../bargaining/space.ts";
+import { addAt, at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import { conductToEnd } from "../../play/conduct.ts";
@@ -15,7 +16,7 @@ export interface Standstill {
   readonly positions: readonly number[];
   runs: number;
   /** Walk-aways at the end by party, summed over those runs. */
-  readonly walkAways: number[];
+  readonly walkAways: Float64Array;
 }
 
 /** What runs have touched so far: counts of runs, never of times within a run. */
@@ -27,83 +28,81 @@ export interface RunCounts {
   expired: number;
   broken: number;
   /** By party and position. */
-  readonly held: readonly number[][];
-  readonly happened: number[];
-  /** As the context numbers deeds and levers. */
-  readonly deeds: number[];
-  readonly levers: number[];
+  readonly held: readonly Float64Array[];
+  readonly happened: Float64Array;
+  /** As the context numbers scheduled moves and levers. */
+  readonly scheduledMoves: Float64Array;
+  readonly levers: Float64Array;
   /** Of the signed texts, by slot. */
-  readonly options: number[];
+  readonly options: Float64Array;
   /** By party: the result is better than its walk-away. */
-  readonly better: number[];
+  readonly better: Float64Array;
   /** By the positions as a word. */
   readonly standstills: Map<string, Standstill>;
 }
 
-/** Nothing seen yet. @param experiments that it is to hold */
+/** No run counted yet. @param experiments whose runs are to be counted together */
 export function emptyCounts(model: TableModel, experiments: number): RunCounts {
-  const zeros = (length: number): number[] => new Array<number>(length).fill(0);
   return {
     experiments,
     runs: 0,
     signed: 0,
     expired: 0,
     broken: 0,
-    held: model.partyModels.map(({ positions }) => zeros(positions.length)),
-    happened: zeros(model.scenario.events.length),
-    deeds: zeros(model.scheduledMoves),
-    levers: zeros(model.levers),
-    options: zeros(model.space.slots),
-    better: zeros(model.parties),
+    held: model.partyModels.map(({ positions }) => new Float64Array(positions.length)),
+    happened: new Float64Array(model.scenario.events.length),
+    scheduledMoves: new Float64Array(model.scheduledMoves),
+    levers: new Float64Array(model.levers),
+    options: new Float64Array(model.space.slots),
+    better: new Float64Array(model.parties),
     standstills: new Map(),
   };
 }
 
-function increment(counts: number[], at: number): void {
-  counts[at] = (counts[at] as number) + 1;
-}
-
-function countStandstill(seen: RunCounts, { state }: Runner): void {
+function countStandstill(counts: RunCounts, { state }: Runner): void {
   const { positions, context } = state;
   const key = positions.join();
-  const found = seen.standstills.get(key) ?? { positions: [...positions], runs: 0, walkAways: positions.map(() => 0) };
+  const found = counts.standstills.get(key) ?? {
+    positions: [...positions],
+    runs: 0,
+    walkAways: new Float64Array(positions.length),
+  };
   found.runs++;
-  for (const [party, at] of context.walkAway.entries())
-    found.walkAways[party] = (found.walkAways[party] as number) + at;
-  seen.standstills.set(key, found);
+  for (const [party, worth] of context.walkAway.entries()) addAt(found.walkAways, party, worth);
+  counts.standstills.set(key, found);
 }
 
-function countEnd(model: TableModel, seen: RunCounts, runner: Runner): void {
+function countEnd(model: TableModel, counts: RunCounts, runner: Runner): void {
   const { floor, context } = runner.state;
-  seen.runs++;
-  if (floor === "signed") seen.signed++;
-  else if (floor === "broken") seen.broken++;
-  else seen.expired++;
-  if (floor === "expired") countStandstill(seen, runner);
-  for (const [event, is] of context.happened.entries()) if (is === 1) increment(seen.happened, event);
-  for (const [deed, is] of context.deedsDone.entries()) if (is === 1) increment(seen.deeds, deed);
-  for (const [lever, uses] of context.leverUses.entries()) if (uses > 0) increment(seen.levers, lever);
+  counts.runs++;
+  if (floor === "signed") counts.signed++;
+  else if (floor === "broken") counts.broken++;
+  else counts.expired++;
+  if (floor === "expired") countStandstill(counts, runner);
+  for (const [event, has] of context.happened.entries()) if (has === 1) addAt(counts.happened, event, 1);
+  for (const [move, done] of context.deedsDone.entries()) if (done === 1) addAt(counts.scheduledMoves, move, 1);
+  for (const [lever, uses] of context.leverUses.entries()) if (uses > 0) addAt(counts.levers, lever, 1);
   if (context.signed >= 0) {
     for (const [issue, first] of model.space.firstSlot.entries()) {
-      increment(seen.options, first + optionIn(model.space, context.signed, issue));
+      addAt(counts.options, first + optionIn(model.space, context.signed, issue), 1);
     }
   }
   for (const { index, party } of model.partyModels) {
-    const walkAway = context.walkAway[index] as number;
+    const walkAway = at(context.walkAway, index);
     const noDeal = netWorth(party, model.scenario.protocol, context.round, walkAway, 0);
-    if (resultWorth(model, context, index) - noDeal > equalWithin(model.scenario.scale)) increment(seen.better, index);
+    if (resultWorth(model, context, index) - noDeal > equalWithin(model.scenario.scale)) addAt(counts.better, index, 1);
   }
 }
 
 /**
- * Plays one run and notes what it touched.
+ * Plays one run and counts what it touched.
  * @returns what the result was worth to each party, in the scenario's scale
  */
-export function observeRun({ compiled, seats }: Prepared, seed: string, seen: RunCounts): number[] {
+export function observeRun({ compiled, seats }: Prepared, seed: string, counts: RunCounts): number[] {
   const { model } = compiled;
   const table = startBatch(compiled, runSeed(seed));
-  const held = seen.held.map((counts) => counts.map(() => false));
-  const look = (): void => {
+  const held = counts.held.map((positions) => new Array<boolean>(positions.length).fill(false));
+  const markPositions = (): void => {
     for (const [party, position] of table.state.positions.entries()) {
       const list = held[party];
       if (list && position >= 0) list[position] = true;
@@ -116,14 +115,14 @@ export function observeRun({ compiled, seats }: Prepared, seed: string, seen: Ru
     send(event: TableEvent) {
       table.send(event);
       // Positions move nowhere else.
-      if (event.type === "RECONSIDER") look();
+      if (event.type === "RECONSIDER") markPositions();
     },
   };
-  look();
+  markPositions();
   conductToEnd({ model, runner, seats });
   for (const [party, list] of held.entries()) {
-    for (const [position, was] of list.entries()) if (was) increment(seen.held[party] as number[], position);
+    for (const [position, was] of list.entries()) if (was) addAt(at(counts.held, party), position, 1);
   }
-  countEnd(model, seen, table);
+  countEnd(model, counts, table);
   return model.partyModels.map((_, party) => resultWorth(model, table.state.context, party));
 }

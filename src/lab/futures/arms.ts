@@ -1,14 +1,24 @@
+import { at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
 import { type Action, toEvent } from "../../play/action.ts";
 import { IllegalAction } from "../../play/conduct.ts";
-import type { PlayRecord, RecordedAct } from "../../play/record.ts";
+import type { PlayRecord } from "../../play/record.ts";
 import { partyIndex, type Seat, withTactics } from "../../play/seats.ts";
 import type { Tactic } from "../../scenario/types.ts";
 import type { PartyEvent } from "../../table/events.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
 import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
 import type { TableContext } from "../../table/state.ts";
-import { type MachineTable, machineSeats, playOn, type Rewound, rewind, type TurningPoint } from "./rewind.ts";
+import {
+  type MachineTable,
+  machineSeats,
+  playOn,
+  pointBefore,
+  type Rewound,
+  rewind,
+  type TurningPoint,
+  unsaid,
+} from "./rewind.ts";
 
 /**
  * What is done otherwise. `action`: instead of the party's own statement or answer of that turn; an aside comes before its
@@ -19,7 +29,7 @@ export type WhatIfChange =
   | { readonly kind: "tactic"; readonly party: string; readonly tactic: Tactic }
   | { readonly kind: "none" };
 
-/** One of the two ways on from a moment: a table with its tactics, and what is done before machines take over. */
+/** One of the two ways on from a turning point: a table with its tactics, and what is done before machines take over. */
 export interface Arm {
   readonly compiled: CompiledTable;
   readonly remembered: TableContext;
@@ -30,23 +40,14 @@ export interface Arm {
 
 const ASIDES: readonly string[] = ["sound_out", "commit", "press"];
 
-function turningPointOf(turn: number, change: WhatIfChange): TurningPoint {
-  if (change.kind !== "action") return { turn, before: null };
-  return { turn, before: { party: change.party, say: change.action.kind === "answer" ? "answer" : "statement" } };
-}
-
-/** What was said at the moment, and the answers sealed with it: nobody's answer to a package hangs on another's. */
-function recorded(record: PlayRecord, { model, state, done }: Rewound, change: WhatIfChange): PartyEvent[] {
-  if (change.kind !== "action") return [];
-  const { turn } = state.context;
+/** What was said at the turning point, and the answers sealed with it: no answer to a package hangs on another. */
+function recorded(record: PlayRecord, { turn, before }: TurningPoint, { model, state, done }: Rewound): PartyEvent[] {
+  if (!before) return [];
   const [said, ...after] = record.actions.slice(done);
-  const isAnswer = change.action.kind === "answer";
-  const theirs = said?.turn === turn && said.party === change.party && (said.action.kind === "answer") === isAnswer;
+  const isAnswer = before.kind === "answer";
+  const theirs = said?.turn === turn && said.party === before.party && (said.action.kind === "answer") === isAnswer;
   if (!said || !theirs) {
-    const nothing = isAnswer ? "answered nothing" : "made no statement";
-    throw new RangeError(
-      `${change.party} ${nothing} in turn ${turn}, so nothing can be changed there; choose another turn`,
-    );
+    throw new RangeError(`${unsaid(before, turn)}, so nothing can be changed there; choose another turn`);
   }
   const sealed = after.filter((one) => isAnswer && one.turn === turn && one.action.kind === "answer");
   return [said, ...sealed].map(({ party, action }) => toEvent(model, state, partyIndex(model.scenario, party), action));
@@ -57,7 +58,7 @@ function sameTactic(a: Tactic, b: Tactic): boolean {
 }
 
 function withTactic({ model, state }: Rewound, arm: Arm, party: number, tactic: Tactic): Arm {
-  if (sameTactic(model.scenario.parties[party]?.tactic as Tactic, tactic)) return arm;
+  if (sameTactic(at(model.scenario.parties, party).tactic, tactic)) return arm;
   const seats = machineSeats(model).map((seat, index): Seat => (index === party ? { by: "machine", tactic } : seat));
   const compiled = compileFrom(withTactics(model, seats), state);
   return { ...arm, compiled, keeps: arm.keeps.map((keeps, index) => keeps && index !== party) };
@@ -85,13 +86,14 @@ export function armsOf(
   change: WhatIfChange,
   exponents: "kept" | "drawn",
 ): { readonly asItWas: Arm; readonly changed: Arm } {
-  const { scenario, seats } = record.acts[0] as RecordedAct;
+  const { scenario, seats } = at(record.acts, 0);
   if (change.kind !== "none") partyIndex(scenario, change.party);
-  const rewound = rewind(record, turningPointOf(turn, change));
+  const point = change.kind === "action" ? pointBefore(turn, change.party, change.action) : { turn, before: null };
+  const rewound = rewind(record, point);
   const asItWas: Arm = {
     compiled: compileFrom(rewound.model, rewound.state),
     remembered: rewound.state.context,
-    given: recorded(record, rewound, change),
+    given: recorded(record, point, rewound),
     keeps: scenario.parties.map(({ id }) => exponents === "kept" && seats[id]?.by === "machine"),
   };
   return { asItWas, changed: changed(rewound, asItWas, change) };
@@ -101,7 +103,7 @@ export function armsOf(
 export function playArm({ compiled, remembered, given, keeps }: Arm, seed: string): MachineTable & { atOnce: boolean } {
   const { model } = compiled;
   const runner = resume(compiled, remembered, runSeed(seed), (drawn) =>
-    drawn.map((fresh, party) => (keeps[party] ? (remembered.exponent[party] as number) : fresh)),
+    drawn.map((fresh, party) => (keeps[party] ? at(remembered.exponent, party) : fresh)),
   );
   const table = { model, runner, seats: machineSeats(model) };
   return { ...table, atOnce: playOn(table, given) };

@@ -1,7 +1,8 @@
+import { at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
 import { type Action, toEvent } from "../../play/action.ts";
 import { IllegalAction } from "../../play/conduct.ts";
-import type { PlayRecord, RecordedAct } from "../../play/record.ts";
+import type { PlayRecord } from "../../play/record.ts";
 import { partyIndex } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
@@ -22,7 +23,7 @@ import {
   writeFuture,
 } from "./futures.ts";
 import { type Assumptions, USUAL_ASSUMPTIONS } from "./generic-party.ts";
-import { machineSeats, playOn, rewind } from "./rewind.ts";
+import { machineSeats, playOn, pointBefore, rewind } from "./rewind.ts";
 import { boundsOf, futuresOf, groupsOf } from "./summary.ts";
 import { beginRun, drawWorld, knowledgeOf, publicScenario, stateIn } from "./world.ts";
 
@@ -47,7 +48,7 @@ export interface Forecast extends Futures {
   readonly party: string;
   readonly turn: number;
   readonly action: Action;
-  /** How often the action itself is signed before anybody says anything more; null where it puts nothing to the answers. */
+  /** How often the action itself is signed before another word is said; null where it puts nothing to the answers. */
   readonly atOnce: Share | null;
   readonly assumptions: Assumptions;
 }
@@ -69,7 +70,7 @@ export interface ForecastJob {
 
 const PUTS_TO_ANSWERS: readonly Action["kind"][] = ["offer", "take_up", "text", "answer"];
 
-/** The action without the mark of a machine's deed: deeds are numbered over all parties, and others' are not known here. */
+/** The action without the number of a scheduled move: they are numbered over all parties, and others' are not known here. */
 function withoutScheduledMark(action: Action): Action {
   if (!("deed" in action)) return action;
   const { deed: _, ...said } = action;
@@ -78,9 +79,9 @@ function withoutScheduledMark(action: Action): Action {
 
 /**
  * A forecast from what a seat sees: nothing else goes in. The others become generic seats whose values are drawn around the seat's
- * estimates ({@link Assumptions}); they stand where the record of the table shows them. The seat plays on by its own tactic.
+ * estimates ({@link Assumptions}); they stand where the log of the table shows them. The seat plays on by its own tactic.
  * @param open the public part of the scenario ({@link publicScenario})
- * @param view of the seat at the moment of the action, with its record (`log`)
+ * @param view of the seat at the moment of the action, with its log
  * @throws RangeError for runs that are no whole number ≥ 1, or the view of an onlooker
  * @throws IllegalAction when the rules close the action at that moment; UnknownName for ids that the scenario lacks
  */
@@ -93,14 +94,14 @@ function forecastFrom(open: Scenario, view: View, action: Action, options: Forec
   const closed = closedBecause(known.model, state, event);
   if (closed) throw new IllegalAction(event, closed);
   const seats = machineSeats(known.model);
-  const frame: ForecastHeader = {
+  const header: ForecastHeader = {
     ...headerOf(open, view.seat, view.turn, runs),
     action,
     putsToAnswers: PUTS_TO_ANSWERS.includes(action.kind),
     assumptions,
   };
   return {
-    header: frame,
+    header,
     chunk(from, to) {
       const rows = emptyFutureRows(from, Math.min(to, runs));
       let world = -1;
@@ -129,19 +130,18 @@ function forecastFrom(open: Scenario, view: View, action: Action, options: Forec
  */
 export function beginForecast(record: PlayRecord, turn: number, action: Action, options: ForecastOptions): ForecastJob {
   const { party } = options;
-  const { scenario } = record.acts[0] as RecordedAct;
+  const { scenario } = at(record.acts, 0);
   const seat = partyIndex(scenario, party);
-  const say = action.kind === "answer" ? "answer" : "statement";
-  const { model, state, entries } = rewind(record, { turn, before: { party, say } });
+  const { model, state, entries } = rewind(record, pointBefore(turn, party, action));
   const view = keepView(viewFor(model, state, seat, entries));
   return forecastFrom(publicScenario(factsOf(scenario)), view, action, options);
 }
 
 /** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. */
-export function mergeForecast(frame: ForecastHeader, parts: readonly FutureRows[]): Forecast {
-  const { party, turn, action, assumptions, putsToAnswers, scale } = frame;
+export function mergeForecast(header: ForecastHeader, parts: readonly FutureRows[]): Forecast {
+  const { party, turn, action, assumptions, putsToAnswers, scale } = header;
   const rows = gatherChunks(parts);
-  const futures = futuresOf(frame, rows, assumptions.runsAWorld, boundsOf(0, scale, rows.result));
+  const futures = futuresOf(header, rows, assumptions.runsAWorld, boundsOf(0, scale, rows.result));
   const atOnce = putsToAnswers ? groupedShare(rows.atOnce, groupsOf(rows, assumptions.runsAWorld)) : null;
   return { ...futures, party, turn, action, atOnce, assumptions };
 }

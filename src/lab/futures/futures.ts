@@ -1,9 +1,10 @@
+import { at } from "../../exact/at.ts";
 import type { PackageIds } from "../../play/action.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { resultWorth } from "../../table/rules/worth.ts";
 import type { TableState } from "../../table/state.ts";
-import { OUTCOMES, type OutcomeWord } from "../runs/rows.ts";
+import { outcomeCode } from "../runs/rows.ts";
 
 /** How often something happened in the runs, with its 90 % interval (Wilson 1927); all but the count are shares, 0–1. */
 export interface Share {
@@ -60,7 +61,7 @@ export interface FuturesHeader {
   readonly issues: readonly { readonly id: string; readonly options: readonly string[] }[];
 }
 
-/** The frame of futures. @throws RangeError for runs that are no whole number ≥ 1 */
+/** The header of futures. @throws RangeError for runs that are no whole number ≥ 1 */
 export function headerOf(
   { issues, parties, scale }: Scenario,
   party: number,
@@ -69,7 +70,7 @@ export function headerOf(
 ): FuturesHeader {
   if (!Number.isSafeInteger(runs) || runs < 1) throw new RangeError(`runs must be a whole number from 1, not ${runs}`);
   return {
-    party: (parties[party] as Scenario["parties"][number]).id,
+    party: at(parties, party).id,
     turn,
     runs,
     scale,
@@ -80,14 +81,14 @@ export function headerOf(
 /** Runs `from` to `from + outcome.length − 1`, one entry a run: plain typed arrays, so that they pass between workers. */
 export interface FutureRows {
   readonly from: number;
-  /** 0 signed · 1 broken · 2 expired, as in `OUTCOMES`. */
+  /** As {@link outcomeCode} has it. */
   readonly outcome: Uint8Array;
   /** The signed package; −1: none. */
   readonly signed: Int32Array;
   /** The party's result, in the scenario's scale. */
   readonly result: Float64Array;
   readonly rounds: Uint16Array;
-  /** 1 where the action itself was signed, before anybody said anything more. */
+  /** 1 where the action itself was signed, before another word was said. */
   readonly atOnce: Uint8Array;
 }
 
@@ -116,20 +117,21 @@ export function writeFuture(
   party: number,
   atOnce: boolean,
 ): void {
-  const at = run - rows.from;
-  rows.outcome[at] = OUTCOMES.indexOf(floor as OutcomeWord);
-  rows.signed[at] = context.signed;
-  rows.result[at] = resultWorth(model, context, party);
-  rows.rounds[at] = context.round;
-  rows.atOnce[at] = atOnce ? 1 : 0;
+  const place = run - rows.from;
+  rows.outcome[place] = outcomeCode(floor);
+  rows.signed[place] = context.signed;
+  rows.result[place] = resultWorth(model, context, party);
+  rows.rounds[place] = context.round;
+  rows.atOnce[place] = atOnce ? 1 : 0;
 }
 
 /** Chunks one after another by their first run; gaps stay gaps. @throws RangeError when two hold the same run */
 function chunksInOrder(parts: readonly FutureRows[]): FutureRows[] {
   const sorted = [...parts].sort((a, b) => a.from - b.from);
-  for (let i = 1; i < sorted.length; i++) {
-    const [before, part] = [sorted[i - 1] as FutureRows, sorted[i] as FutureRows];
-    if (part.from < before.from + before.outcome.length) throw new RangeError(`run ${part.from} comes in two chunks`);
+  let end = 0;
+  for (const { from, outcome } of sorted) {
+    if (from < end) throw new RangeError(`run ${from} comes in two chunks`);
+    end = from + outcome.length;
   }
   return sorted;
 }
@@ -145,15 +147,15 @@ export function gatherChunks(parts: readonly FutureRows[]): GatheredRows {
   const runs = sorted.reduce((sum, { outcome }) => sum + outcome.length, 0);
   const { from: _, ...columns } = emptyFutureRows(0, runs);
   const all = { ...columns, run: new Int32Array(runs) };
-  let at = 0;
+  let place = 0;
   for (const part of sorted) {
-    all.outcome.set(part.outcome, at);
-    all.signed.set(part.signed, at);
-    all.result.set(part.result, at);
-    all.rounds.set(part.rounds, at);
-    all.atOnce.set(part.atOnce, at);
-    for (let i = 0; i < part.outcome.length; i++) all.run[at + i] = part.from + i;
-    at += part.outcome.length;
+    all.outcome.set(part.outcome, place);
+    all.signed.set(part.signed, place);
+    all.result.set(part.result, place);
+    all.rounds.set(part.rounds, place);
+    all.atOnce.set(part.atOnce, place);
+    for (let i = 0; i < part.outcome.length; i++) all.run[place + i] = part.from + i;
+    place += part.outcome.length;
   }
   return all;
 }

@@ -1,7 +1,9 @@
 import type { Space } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import { draw, PURPOSE, type RunSeed } from "../../exact/chance.ts";
 import { pow } from "../../exact/math.ts";
-import type { Grounds, IssueValues, Party, Terms } from "../../scenario/types.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
+import { type IssueValues, NO_GROUNDS, type Party, type Terms } from "../../scenario/types.ts";
 
 /**
  * What a forecast takes for granted of the others, as data, so that screens can say it. Beside these figures: their walk-aways
@@ -20,7 +22,7 @@ export interface Assumptions {
   readonly exponent: readonly [number, number];
   /** Only what was called a red line in a refusal counts as one. */
   readonly redLines: "called";
-  /** What may still happen is known to nobody at the table: nothing more does. */
+  /** No party at the table knows what may still happen: nothing more does. */
   readonly events: "none_to_come";
   /** Runs that share one drawing of the others' values; the intervals allow for it. */
   readonly runsAWorld: number;
@@ -46,8 +48,6 @@ export interface Guess {
   readonly redLines: readonly Terms[];
 }
 
-const NO_GROUNDS: Grounds = { cite: [], why: null };
-
 /** From a factor down to its inverse, evenly in the logarithm. */
 function about(factor: number, chance: number): number {
   return pow(factor, 2 * chance - 1);
@@ -55,18 +55,20 @@ function about(factor: number, chance: number): number {
 
 /** Shares of an issue's options, brought to a highest of 1; flat where the party has shown nothing. */
 function shapeOf({ shares }: Guess, first: number, size: number): { readonly shape: number[]; readonly flat: boolean } {
-  const shape = Array.from({ length: size }, (_, option) => shares[first + option] as number);
+  const shape = Array.from({ length: size }, (_, option) => at(shares, first + option));
   const [low, high] = [Math.min(...shape), Math.max(...shape)];
-  return high - low <= 1e-12 ? { shape, flat: true } : { shape: shape.map((share) => share / high), flat: false };
+  return high - low <= equalWithin(1)
+    ? { shape, flat: true }
+    : { shape: shape.map((share) => share / high), flat: false };
 }
 
 /** Worths of options from 0 to 1, the best at 1, whose steps are those of the shape, each a little larger or smaller. */
 function stepped(shape: readonly number[], factor: number, chance: (n: number) => number): number[] {
-  const worths = [shape[0] as number];
-  for (let option = 1; option < shape.length; option++) {
-    const step = (shape[option] as number) - (shape[option - 1] as number);
-    worths.push((worths[option - 1] as number) + step * about(factor, chance(option)));
-  }
+  let worth = at(shape, 0);
+  const worths = shape.map((share, option) => {
+    if (option > 0) worth += (share - at(shape, option - 1)) * about(factor, chance(option));
+    return worth;
+  });
   const high = Math.max(...worths);
   const raised = worths.map((worth) => 1 + (worth - high));
   const low = Math.min(...raised);
@@ -110,10 +112,10 @@ export function genericParty(
   const weights = guess.weights.map((weight, issue) => weight * about(assumptions.weightFactor, chance(issue, 0)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const values = space.sizes.map((size, issue): IssueValues => {
-    const worths = optionWorths(guess, space.firstSlot[issue] as number, size, assumptions.stepFactor, (n) =>
+    const worths = optionWorths(guess, at(space.firstSlot, issue), size, assumptions.stepFactor, (n) =>
       chance(issue, n + 1),
     );
-    const weight = ((weights[issue] as number) / total) * scale;
+    const weight = (at(weights, issue) / total) * scale;
     return { weight, options: worths.map((worth) => worth * scale), grounds: NO_GROUNDS };
   });
   return {

@@ -1,3 +1,4 @@
+import { at } from "../../exact/at.ts";
 import type { Scenario, ScheduledMove, Terms } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { type AsideLine, changeByAside, isAsideLine, recalledAside } from "../../table/rules/asides.ts";
@@ -34,7 +35,7 @@ function withLeak(model: TableModel, leak: number): TableModel {
   return { ...model, scenario };
 }
 
-/** How the lines of a record are told: a leak is drawn by its recipe, but here it is known which soundings leaked. */
+/** How the lines of a log are told: a leak is drawn by its recipe, but here it is known which soundings leaked. */
 interface LogReplay {
   readonly view: View;
   readonly called: readonly (readonly number[])[];
@@ -76,7 +77,7 @@ function replayLine(line: LogLine, draft: TableContext, { view, called, recipes,
 }
 
 /**
- * Tells a context what the record of the table says, through the recipes that the table itself uses: what is remembered of
+ * Tells a context what the log of the table says, through the recipes that the table itself uses: what is remembered of
  * offers, refusals, commitments and soundings is then what the table would remember.
  */
 function replayLog(model: TableModel, view: View, context: TableContext): void {
@@ -90,22 +91,22 @@ function replayLog(model: TableModel, view: View, context: TableContext): void {
   for (const line of view.log) replayLine(line, context, telling);
 }
 
-function carriesOut(line: LogLine, seat: number, deed: ScheduledMove): boolean {
-  switch (deed.kind) {
+function carriesOut(line: LogLine, seat: number, move: ScheduledMove): boolean {
+  switch (move.kind) {
     case "sound_out":
       return (
         line.kind === "sounding" &&
         line.by === seat &&
-        line.of === deed.party &&
-        line.issue === deed.issue &&
-        line.option === deed.option
+        line.of === move.party &&
+        line.issue === move.issue &&
+        line.option === move.option
       );
     case "commit":
       return (
-        line.kind === "commitment" && line.party === seat && line.issue === deed.issue && line.option === deed.option
+        line.kind === "commitment" && line.party === seat && line.issue === move.issue && line.option === move.option
       );
     case "press":
-      return line.kind === "press" && line.party === seat && line.lever === deed.lever;
+      return line.kind === "press" && line.party === seat && line.lever === move.lever;
     case "ask_text":
       return line.kind === "statement" && line.party === seat && line.says === "ASK_TEXT";
     case "walk_out":
@@ -113,15 +114,15 @@ function carriesOut(line: LogLine, seat: number, deed: ScheduledMove): boolean {
   }
 }
 
-/** Marks the seat's own deeds that its own doings in the record amount to, one deed for each doing. */
+/** Marks the scheduled moves of the seat that its own lines of the log carried out, one for each line. */
 function markScheduledMoves(model: TableModel, view: View, context: TableContext): void {
-  const deeds = (model.partyModels[view.seat]?.positions ?? []).flatMap(({ does }) => does);
-  const first = model.firstScheduled[view.seat] as number;
+  const scheduled = at(model.partyModels, view.seat).positions.flatMap(({ does }) => does);
+  const first = at(model.firstScheduled, view.seat);
   for (const line of view.log) {
-    const at = deeds.findIndex(
-      (deed, index) => context.deedsDone[first + index] === 0 && carriesOut(line, view.seat, deed),
+    const index = scheduled.findIndex(
+      (move, place) => context.deedsDone[first + place] === 0 && carriesOut(line, view.seat, move),
     );
-    if (at >= 0) context.deedsDone[first + at] = 1;
+    if (index >= 0) context.deedsDone[first + index] = 1;
   }
 }
 
@@ -137,8 +138,8 @@ function asidesUsed(view: View): AsideLine[] {
 /**
  * What a table would remember that stands where a seat sees its table stand: exactly what is public and what is the seat's own;
  * the pressure of others in the middle of its word; their walk-aways and exponents are still to be drawn.
- * @param model with the seat's own mandate and the others' public sides
- * @param view of a seat at the table, with its record (`log`)
+ * @param model with the seat's own side and the others' public sides
+ * @param view of a seat at the table, with its log
  */
 export function knownContext(model: TableModel, view: View): TableContext {
   const { seat, own, onFloor } = view;
@@ -146,7 +147,7 @@ export function knownContext(model: TableModel, view: View): TableContext {
   const context = openingContext(model, [0, 0]);
   replayLog(model, view, context);
   markScheduledMoves(model, view, context);
-  const levers = model.firstLever[seat] as number;
+  const levers = at(model.firstLever, seat);
   for (const [index, uses] of own.leverUses.entries()) context.leverUses[levers + index] = uses;
   for (const { index, standing, position, pressure, gone, askedText, commitments } of view.parties) {
     const mine = index === seat;

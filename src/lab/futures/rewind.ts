@@ -1,8 +1,9 @@
+import { at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
-import { toEvent } from "../../play/action.ts";
+import { type Action, toEvent } from "../../play/action.ts";
 import { conductToEnd, nextStep, sendEvent } from "../../play/conduct.ts";
 import type { RecordedAction } from "../../play/play.ts";
-import { type PlayRecord, type RecordedAct, seatsOfRecord } from "../../play/record.ts";
+import { type PlayRecord, seatsOfRecord } from "../../play/record.ts";
 import { isCurrent } from "../../play/replay.ts";
 import { ENGINE } from "../../play/seal.ts";
 import { partyIndex, type Seat, seatsOf, withTactics } from "../../play/seats.ts";
@@ -13,17 +14,28 @@ import { compileTable, startBatch } from "../../table/run/batch.ts";
 import { type Runner, type TranscriptEntry, witness } from "../../table/run/runner.ts";
 import type { TableState } from "../../table/state.ts";
 
-/** A moment of a turn: its beginning, or before what a party says or answers in it. */
+/** A party has one statement in a turn of its own, and one answer to what another puts on the floor. */
+type SayKind = "statement" | "answer";
+
+/** What a party said in a turn. */
+interface Say {
+  readonly party: string;
+  readonly kind: SayKind;
+}
+
+/** Where a play could have gone another way: at the beginning of a turn, or before what a party said in it. */
 export interface TurningPoint {
   readonly turn: number;
   /** null: the beginning of the turn. */
-  readonly before: { readonly party: string; readonly say: Say } | null;
+  readonly before: Say | null;
 }
 
-/** A party has one statement in a turn of its own, and one answer to what another puts on the floor. */
-type Say = "statement" | "answer";
+/** The point at which an action is another course: before the party's own answer or, also where it is an aside, its statement. */
+export function pointBefore(turn: number, party: string, { kind }: Action): TurningPoint {
+  return { turn, before: { party, kind: kind === "answer" ? "answer" : "statement" } };
+}
 
-/** A record played up to a moment. Nothing is sent to the table any more, so its state stays. */
+/** A record played up to a point. Nothing is sent to the table any more, so its state stays. */
 export interface Rewound {
   readonly model: TableModel;
   readonly state: TableState;
@@ -34,22 +46,23 @@ export interface Rewound {
 
 const STATEMENTS: readonly string[] = ["offer", "take_up", "text", "ask_text", "pass", "walk_out"];
 
-function says({ action }: RecordedAction): Say | null {
-  if (action.kind === "answer") return "answer";
-  return STATEMENTS.includes(action.kind) ? "statement" : null;
+function isSay({ party, action }: RecordedAction, say: Say): boolean {
+  const kind = action.kind === "answer" ? "answer" : STATEMENTS.includes(action.kind) ? "statement" : null;
+  return party === say.party && kind === say.kind;
 }
 
-/** How many of the record's actions come before a moment. */
+/** That a party has not said this in a turn: the beginning of a developer's error. */
+export function unsaid({ party, kind }: Say, turn: number): string {
+  return `${party} ${kind === "answer" ? "answered nothing" : "made no statement"} in turn ${turn}`;
+}
+
+/** How many of the record's actions come before a point. */
 function actionsBefore(actions: readonly RecordedAction[], { turn, before }: TurningPoint): number {
-  const first = actions.findIndex((recorded) => recorded.turn >= turn);
-  const start = first < 0 ? actions.length : first;
-  if (!before) return start;
-  for (let at = start; at < actions.length; at++) {
-    const recorded = actions[at] as RecordedAction;
-    if (recorded.turn !== turn) return at;
-    if (recorded.party === before.party && says(recorded) === before.say) return at;
-  }
-  return actions.length;
+  const end = actions.findIndex((recorded) => {
+    if (recorded.turn !== turn) return recorded.turn > turn;
+    return before === null || isSay(recorded, before);
+  });
+  return end < 0 ? actions.length : end;
 }
 
 /** @param now the turn that the record stands in; 0: it has ended */
@@ -57,22 +70,21 @@ function noSuchPoint({ actions }: PlayRecord, { turn, before }: TurningPoint, no
   const last = Math.max(now, actions[actions.length - 1]?.turn ?? 1);
   if (!before || !(turn >= 1 && turn <= last))
     return `there is no turn ${turn} to go back to; the record has turns 1 to ${last}`;
-  const nothing = before.say === "answer" ? "answered nothing" : "made no statement";
-  return `${before.party} ${nothing} in turn ${turn}, so it could have done nothing else there; choose another turn`;
+  return `${unsaid(before, turn)}, so it could have done nothing else there; choose another turn`;
 }
 
 /**
- * Plays a record up to a moment, as it was: nothing is decided again.
+ * Plays a record up to a point, as it was: nothing is decided again.
  * @throws RangeError when the record has no such turn, or was made under other rules
  * @throws Error when an action of the record is closed, which a sealed record rules out
  */
-export function rewind(record: PlayRecord, moment: TurningPoint): Rewound {
+export function rewind(record: PlayRecord, point: TurningPoint): Rewound {
   if (!isCurrent(record)) {
     throw new RangeError(
       `the record was made by "${record.engine}"; its futures need the same rules, these are "${ENGINE}"`,
     );
   }
-  const act = record.acts[0] as RecordedAct;
+  const act = at(record.acts, 0);
   const model = withTactics(tableModel(act.scenario), seatsOf(act.scenario, seatsOfRecord(act)));
   const runner = startBatch(compileTable(model), runSeed(act.seed));
   const entries: TranscriptEntry[] = [];
@@ -81,7 +93,7 @@ export function rewind(record: PlayRecord, moment: TurningPoint): Rewound {
       entries.push(witness(model, runner, waits.event));
     }
   };
-  const done = actionsBefore(record.actions, moment);
+  const done = actionsBefore(record.actions, point);
   settle();
   for (const { party, action } of record.actions.slice(0, done)) {
     const event = toEvent(model, runner.state, partyIndex(act.scenario, party), action);
@@ -92,7 +104,7 @@ export function rewind(record: PlayRecord, moment: TurningPoint): Rewound {
   }
   const { turn } = runner.state.context;
   const goesOn = awaited(model, runner.state).kind !== "over";
-  if (turn !== moment.turn || !goesOn) throw new RangeError(noSuchPoint(record, moment, goesOn ? turn : 0));
+  if (turn !== point.turn || !goesOn) throw new RangeError(noSuchPoint(record, point, goesOn ? turn : 0));
   return { model, state: runner.state, entries, done };
 }
 
@@ -103,7 +115,7 @@ export interface MachineTable {
   readonly seats: readonly Seat[];
 }
 
-/** Machines for everyone. */
+/** A machine in every seat. */
 export function machineSeats({ parties }: TableModel): Seat[] {
   return new Array<Seat>(parties).fill({ by: "machine" });
 }

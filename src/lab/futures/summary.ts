@@ -1,5 +1,8 @@
 import { optionsIn, spaceOf } from "../../bargaining/space.ts";
+import { addAt, at } from "../../exact/at.ts";
 import type { PackageIds } from "../../play/action.ts";
+import type { Outcome } from "../../scenario/codes.ts";
+import { outcomeCode } from "../runs/rows.ts";
 import { type GroupOf, groupedMean, groupedShare, type Interval } from "../statistics/intervals.ts";
 import { mean, summarise } from "../statistics/statistics.ts";
 import type { Futures, FuturesHeader, GatheredRows, LikelyText, Share, Spread } from "./futures.ts";
@@ -9,12 +12,12 @@ const TEXTS = 3;
 const STEPS = 20;
 
 function histogramOf(values: Float64Array, from: number, to: number): Spread["histogram"] {
-  const counts = new Array<number>(STEPS).fill(0);
+  const counts = new Float64Array(STEPS);
   for (const value of values) {
     const step = Math.min(STEPS - 1, Math.max(0, Math.floor(((value - from) / (to - from)) * STEPS)));
-    counts[step] = (counts[step] as number) + 1;
+    addAt(counts, step, 1);
   }
-  return { from, to, counts };
+  return { from, to, counts: [...counts] };
 }
 
 /** Bounds that hold all the values, at least from `low` to `high`. */
@@ -46,12 +49,12 @@ export function spreadOf(
 
 function idsOf({ issues }: FuturesHeader, pack: number): PackageIds {
   const options = optionsIn(spaceOf(issues.map((issue) => issue.options.length)), pack);
-  return Object.fromEntries(issues.map(({ id, options: ids }, index) => [id, ids[options[index] as number] as string]));
+  return Object.fromEntries(issues.map(({ id, options: ids }, index) => [id, at(ids, at(options, index))]));
 }
 
 /** Runs that share a drawing of the others' values are one group. */
 export function groupsOf({ run }: GatheredRows, runsAGroup: number): GroupOf {
-  return (index) => Math.floor((run[index] as number) / runsAGroup);
+  return (index) => Math.floor(at(run, index) / runsAGroup);
 }
 
 /**
@@ -59,7 +62,7 @@ export function groupsOf({ run }: GatheredRows, runsAGroup: number): GroupOf {
  * @param runsAGroup runs that share a drawing of the others' values; 1: all are independent
  */
 export function futuresOf(
-  frame: FuturesHeader,
+  header: FuturesHeader,
   rows: GatheredRows,
   runsAGroup: number,
   bounds: readonly [number, number],
@@ -70,6 +73,10 @@ export function futuresOf(
       Uint8Array.from(rows.outcome, (_, index) => (test(index) ? 1 : 0)),
       group,
     );
+  const endedAs = (outcome: Outcome): Share => {
+    const code = outcomeCode(outcome);
+    return shareWhere((index) => rows.outcome[index] === code);
+  };
   const counts = new Map<number, number>();
   for (const pack of rows.signed) if (pack >= 0) counts.set(pack, (counts.get(pack) ?? 0) + 1);
   const texts = [...counts]
@@ -77,17 +84,13 @@ export function futuresOf(
     .slice(0, TEXTS)
     .map(
       ([pack]): LikelyText => ({
-        package: idsOf(frame, pack),
+        package: idsOf(header, pack),
         share: shareWhere((index) => rows.signed[index] === pack),
       }),
     );
   return {
     runs: rows.run.length,
-    outcomes: {
-      signed: shareWhere((index) => rows.outcome[index] === 0),
-      broken: shareWhere((index) => rows.outcome[index] === 1),
-      expired: shareWhere((index) => rows.outcome[index] === 2),
-    },
+    outcomes: { signed: endedAs("signed"), broken: endedAs("broken"), expired: endedAs("expired") },
     result: spreadOf(rows.result, group, bounds),
     texts,
     rounds: mean(rows.rounds),

@@ -1,9 +1,10 @@
-import type { PlayRecord, RecordedAct } from "../../play/record.ts";
+import { at, numberAt } from "../../exact/at.ts";
+import type { PlayRecord } from "../../play/record.ts";
 import { partyIndex } from "../../play/seats.ts";
+import { outcomeCode } from "../runs/rows.ts";
 import { seedOfRun } from "../runs/simulate.ts";
 import { pairedShareDifference } from "../statistics/statistics.ts";
-import type { WhatIfChange } from "./arms.ts";
-import { type Arm, armsOf, playArm } from "./arms.ts";
+import { type Arm, armsOf, playArm, type WhatIfChange } from "./arms.ts";
 import {
   emptyFutureRows,
   type FutureRows,
@@ -17,8 +18,6 @@ import {
   writeFuture,
 } from "./futures.ts";
 import { boundsOf, futuresOf, spreadOf } from "./summary.ts";
-
-export type { WhatIfChange } from "./arms.ts";
 
 export interface WhatIfOptions {
   /** Number of pairs of futures, ≥ 1. */
@@ -78,7 +77,7 @@ export interface WhatIfJob {
 
 function partyTold(change: WhatIfChange, { party }: WhatIfOptions): string {
   const id = party ?? (change.kind === "none" ? undefined : change.party);
-  if (id === undefined) throw new RangeError("say in `party` whose result is to be told: the change names nobody");
+  if (id === undefined) throw new RangeError("say in `party` whose result is to be told: the change names no party");
   return id;
 }
 
@@ -92,16 +91,16 @@ function partyTold(change: WhatIfChange, { party }: WhatIfOptions): string {
  */
 export function beginWhatIf(record: PlayRecord, turn: number, change: WhatIfChange, options: WhatIfOptions): WhatIfJob {
   const { runs, seed, exponents = "kept" } = options;
-  const { scenario } = record.acts[0] as RecordedAct;
+  const { scenario } = at(record.acts, 0);
   const party = partyIndex(scenario, partyTold(change, options));
-  const frame: WhatIfHeader = { ...headerOf(scenario, party, turn, runs), change };
+  const header: WhatIfHeader = { ...headerOf(scenario, party, turn, runs), change };
   const arms = armsOf(record, turn, change, exponents);
   const play = (arm: Arm, rows: FutureRows, run: number): void => {
     const { model, runner, atOnce } = playArm(arm, seedOfRun(seed, run));
     writeFuture(rows, run, model, runner.state, party, atOnce);
   };
   return {
-    header: frame,
+    header,
     chunk(from, to) {
       const end = Math.min(to, runs);
       const rows: PairRows = { asItWas: emptyFutureRows(from, end), changed: emptyFutureRows(from, end) };
@@ -124,25 +123,26 @@ function sameFuture(was: GatheredRows, would: GatheredRows, index: number): bool
 }
 
 /** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. @throws RangeError when there is none */
-export function mergeWhatIf(frame: WhatIfHeader, parts: readonly PairRows[]): WhatIf {
+export function mergeWhatIf(header: WhatIfHeader, parts: readonly PairRows[]): WhatIf {
   const was = gatherChunks(parts.map((part) => part.asItWas));
   const would = gatherChunks(parts.map((part) => part.changed));
-  const bounds = boundsOf(0, frame.scale, was.result, would.result);
-  const differences = was.result.map((result, index) => (would.result[index] as number) - result);
-  const most = Math.max(...boundsOf(0, 0, differences).map(Math.abs)) || frame.scale;
+  const bounds = boundsOf(0, header.scale, was.result, would.result);
+  const differences = was.result.map((result, index) => numberAt(would.result, index) - result);
+  const most = Math.max(...boundsOf(0, 0, differences).map(Math.abs)) || header.scale;
   const span = bounds[1] - bounds[0];
   const count = (test: (index: number) => boolean): number => was.run.filter((_, index) => test(index)).length;
-  const signs = (rows: GatheredRows, index: number): boolean => rows.outcome[index] === 0;
+  const signed = outcomeCode("signed");
+  const signs = (rows: GatheredRows, index: number): boolean => rows.outcome[index] === signed;
   const onlyAsItWas = count((index) => signs(was, index) && !signs(would, index));
   const onlyChanged = count((index) => !signs(was, index) && signs(would, index));
   const signing = pairedShareDifference(was.run.length, onlyAsItWas, onlyChanged, 0.9);
   return {
-    party: frame.party,
-    turn: frame.turn,
-    change: frame.change,
+    party: header.party,
+    turn: header.turn,
+    change: header.change,
     runs: was.run.length,
-    asItWas: futuresOf(frame, was, 1, bounds),
-    changed: futuresOf(frame, would, 1, bounds),
+    asItWas: futuresOf(header, was, 1, bounds),
+    changed: futuresOf(header, would, 1, bounds),
     difference: spreadOf(differences, (index) => index, [-most, most], { low: -span, high: span }),
     signing: { mean: signing.mean, low: signing.low, high: signing.high },
     pairs: {

@@ -1,5 +1,6 @@
+import { at } from "../../exact/at.ts";
 import { draw, PURPOSE, type RunSeed } from "../../exact/chance.ts";
-import type { Effects, Grounds, Party, Position, Scenario } from "../../scenario/types.ts";
+import { type Effects, NO_GROUNDS, type Party, type Position, type Scenario } from "../../scenario/types.ts";
 import { type PartyModel, type TableModel, tableModel } from "../../table/model.ts";
 import { estimatedWeights } from "../../table/party/estimate.ts";
 import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
@@ -11,7 +12,6 @@ import type { View } from "../../table/view/view.ts";
 import { type Assumptions, type Guess, genericParty } from "./generic-party.ts";
 import { calledTerms, knownContext } from "./known.ts";
 
-const NO_GROUNDS: Grounds = { cite: [], why: null };
 const NO_EFFECTS: Effects = { pressure: [], walkAway: [], removeOptions: [], releaseCommitments: [], moves: [] };
 
 /** The one position of a generic party: it asks for nothing in particular. */
@@ -105,7 +105,7 @@ interface Knowledge {
 /**
  * Takes together what a seat knows.
  * @param open the public part of the scenario
- * @param view of the seat, with its record
+ * @param view of the seat, with its log
  */
 export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions): Knowledge {
   const { own } = view;
@@ -113,7 +113,7 @@ export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions
   const red = calledTerms(view);
   const parties = open.parties.map((party, index): Party => {
     if (index === view.seat) return own.partyModel.party;
-    const redLines = (red[index] ?? []).map((when) => ({ title: null, when, grounds: { cite: [], why: null } }));
+    const redLines = (red[index] ?? []).map((when) => ({ title: null, when, grounds: NO_GROUNDS }));
     return { ...party, redLines };
   });
   const scenario = { ...open, parties, events: pastEvents(view.happened) };
@@ -141,14 +141,14 @@ export function drawWorld(known: Knowledge, words: RunSeed): CompiledTable {
     const guess = guesses[index];
     return guess ? genericParty(party, index, guess, model.space, scenario.scale, assumptions, words) : party;
   });
-  // Only the mandates of those that are drawn are worked out anew: that is most of what a world costs.
+  // Only the sides of those that are drawn are worked out anew: that is most of what a world costs.
   const drawn = parties.filter((_, index) => guesses[index]);
   const fresh = drawn.length > 0 ? tableModel({ ...scenario, parties: drawn }).partyModels : [];
-  const mandates = model.partyModels.map((mandate, index): PartyModel => {
-    const one = guesses[index] ? fresh[drawn.indexOf(parties[index] as Party)] : undefined;
-    return one ? { ...one, index } : mandate;
+  let next = 0;
+  const partyModels = model.partyModels.map((side, index): PartyModel => {
+    return guesses[index] ? { ...at(fresh, next++), index } : side;
   });
-  return compileFrom({ ...model, scenario: { ...scenario, parties }, partyModels: mandates }, stateIn(known));
+  return compileFrom({ ...model, scenario: { ...scenario, parties }, partyModels }, stateIn(known));
 }
 
 /** Begins one run in a world: walk-aways and exponents are drawn for it. */

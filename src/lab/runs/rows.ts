@@ -1,20 +1,41 @@
 import { optionIn } from "../../bargaining/space.ts";
-import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
-import { type Scenario, type Tactic, textIn } from "../../scenario/types.ts";
+import { votersOf } from "../../bargaining/zone/binding.ts";
+import { at } from "../../exact/at.ts";
+import { OUTCOMES, type Outcome, TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
+import { type Party, type Scenario, textIn } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import { resultWorth } from "../../table/rules/worth.ts";
-import type { TableState } from "../../table/state.ts";
+import { type FloorState, isEnded, type TableState } from "../../table/state.ts";
 import type { Cell, Column, Row } from "./table-format.ts";
 
-export const OUTCOMES = ["signed", "broken", "expired"] as const;
-export type OutcomeWord = (typeof OUTCOMES)[number];
+/** An outcome as typed columns keep it: its place in {@link OUTCOMES}. @throws RangeError for a table that goes on */
+export function outcomeCode(floor: FloorState): number {
+  if (!isEnded(floor)) throw new RangeError(`a table that is at "${floor}" has not ended`);
+  return OUTCOMES.indexOf(floor);
+}
+
+/** What is said of each outcome in codebooks: of one run, and of a share of the runs. */
+export const OUTCOME_TEXTS: Readonly<Record<Outcome, { readonly meaning: string; readonly share: string }>> = {
+  signed: {
+    meaning: "A package was signed",
+    share: "Share of the runs that signed a package.",
+  },
+  broken: {
+    meaning: "A party that is needed walked out",
+    share: "Share of the runs in which a party that is needed walked out.",
+  },
+  expired: {
+    meaning: "The rounds ran out without a signature",
+    share: "Share of the runs in which the rounds ran out.",
+  },
+};
 
 /** What a stretch of runs came to, in typed arrays: small to keep by the million, and cheap to hand between workers. */
 export interface RunBlock {
   /** Number of the first run. */
   readonly from: number;
   readonly count: number;
-  /** By run: index into {@link OUTCOMES}. */
+  /** By run ({@link outcomeCode}). */
   readonly outcomes: Uint8Array;
   /** By run: the signed package; −1: none. */
   readonly packages: Int32Array;
@@ -25,12 +46,6 @@ export interface RunBlock {
   /** By run and party: the exponent that was drawn. */
   readonly exponents: Float64Array;
 }
-
-const OUTCOME_MEANINGS: Readonly<Record<OutcomeWord, string>> = {
-  signed: "A package was signed",
-  broken: "A party that is needed walked out",
-  expired: "The rounds ran out without a signature",
-};
 
 const TACTIC_MEANINGS: Readonly<Record<TacticKind, string>> = {
   boulware: "Holds out, gives way late",
@@ -59,16 +74,12 @@ export function packageColumns({ issues }: Scenario, about: (title: string) => s
 
 /** The cells for {@link packageColumns}; −1: empty ones. */
 export function packageCells({ space, scenario }: TableModel, pack: number): Cell[] {
-  return scenario.issues.map(({ options }, issue) =>
-    pack < 0 ? null : ((options[optionIn(space, pack, issue)] as (typeof options)[number]).id as Cell),
-  );
+  return scenario.issues.map(({ options }, issue) => (pack < 0 ? null : at(options, optionIn(space, pack, issue)).id));
 }
 
 /** Parties that have a tactic: a mediator makes no offers. */
-function bidders({ parties }: Scenario): { readonly index: number; readonly id: string; readonly name: string }[] {
-  return parties.flatMap(({ id, name, role }, index) =>
-    role === "party" ? [{ index, id, name: textIn(name, "en") }] : [],
-  );
+function bidders(scenario: Scenario): { readonly index: number; readonly party: Party }[] {
+  return votersOf(scenario).map((index) => ({ index, party: at(scenario.parties, index) }));
 }
 
 /**
@@ -77,17 +88,17 @@ function bidders({ parties }: Scenario): { readonly index: number; readonly id: 
  * @param parameters what a sweep varies; their columns stand after `seed`
  */
 export function runColumns(scenario: Scenario, parameters: readonly Column[] = []): Column[] {
-  const tactics = bidders(scenario).flatMap(({ id, name }): Column[] => [
+  const tactics = bidders(scenario).flatMap(({ party: { id, name } }): Column[] => [
     {
       name: `tactic_${id}`,
       type: "text",
-      about: `Tactic by which the machine of ${name} bid.`,
+      about: `Tactic by which the machine of ${textIn(name, "en")} bid.`,
       values: Object.fromEntries(TACTIC_KINDS.map((kind) => [kind, TACTIC_MEANINGS[kind]])),
     },
     {
       name: `exponent_${id}`,
       type: "number",
-      about: `Exponent e that was drawn for ${name} in this run: target = floor + (top - floor) * (1 - time^(1/e)). Empty for a tactic that does not go by time.`,
+      about: `Exponent e that was drawn for ${textIn(name, "en")} in this run: target = floor + (top - floor) * (1 - time^(1/e)). Empty for a tactic that does not go by time.`,
     },
   ]);
   return [
@@ -99,7 +110,12 @@ export function runColumns(scenario: Scenario, parameters: readonly Column[] = [
     },
     ...parameters,
     ...tactics,
-    { name: "outcome", type: "text", about: "How the table ended.", values: OUTCOME_MEANINGS },
+    {
+      name: "outcome",
+      type: "text",
+      about: "How the table ended.",
+      values: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, OUTCOME_TEXTS[outcome].meaning])),
+    },
     { name: "rounds", type: "whole", about: "Round in which it ended, from 1.", unit: "rounds" },
     ...packageColumns(
       scenario,
@@ -130,14 +146,14 @@ export function emptyBlock({ parties }: TableModel, from: number, to: number): R
   };
 }
 
-/** Writes what one finished run came to into its place. @param at place in the block, from 0 */
-export function noteRun(block: RunBlock, at: number, model: TableModel, { floor, context }: TableState): void {
-  block.outcomes[at] = OUTCOMES.indexOf(floor as OutcomeWord);
-  block.packages[at] = context.signed;
-  block.rounds[at] = context.round;
-  for (let party = 0; party < model.parties; party++) {
-    block.utilities[at * model.parties + party] = resultWorth(model, context, party);
-    block.exponents[at * model.parties + party] = context.exponent[party] as number;
+/** Writes what one finished run came to into its place in the block, from 0. */
+export function writeRun(block: RunBlock, place: number, model: TableModel, { floor, context }: TableState): void {
+  block.outcomes[place] = outcomeCode(floor);
+  block.packages[place] = context.signed;
+  block.rounds[place] = context.round;
+  for (const [party, exponent] of context.exponent.entries()) {
+    block.utilities[place * model.parties + party] = resultWorth(model, context, party);
+    block.exponents[place * model.parties + party] = exponent;
   }
 }
 
@@ -153,23 +169,17 @@ export function runRows(
   seedOf: (run: number) => string,
   parameters: readonly Cell[] = [],
 ): Row[] {
-  const voters = bidders(model.scenario).map(({ index }) => ({
-    index,
-    tactic: (model.scenario.parties[index] as { readonly tactic: Tactic }).tactic.kind,
-  }));
-  return Array.from({ length: block.count }, (_, at): Row => {
-    const first = at * model.parties;
+  const tactics = bidders(model.scenario).map(({ index, party }) => ({ index, kind: party.tactic.kind }));
+  return Array.from({ length: block.count }, (_, place): Row => {
+    const first = place * model.parties;
     return [
-      block.from + at,
-      seedOf(block.from + at),
+      block.from + place,
+      seedOf(block.from + place),
       ...parameters,
-      ...voters.flatMap(({ index, tactic }) => [
-        tactic,
-        TIMED.includes(tactic) ? (block.exponents[first + index] as number) : null,
-      ]),
-      OUTCOMES[block.outcomes[at] as number] as OutcomeWord,
-      block.rounds[at] as number,
-      ...packageCells(model, block.packages[at] as number),
+      ...tactics.flatMap(({ index, kind }) => [kind, TIMED.includes(kind) ? at(block.exponents, first + index) : null]),
+      at(OUTCOMES, at(block.outcomes, place)),
+      at(block.rounds, place),
+      ...packageCells(model, at(block.packages, place)),
       ...block.utilities.subarray(first, first + model.parties),
     ];
   });

@@ -1,3 +1,4 @@
+import { at, numberAt } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
 import { quantile } from "../../exact/quantile.ts";
 import { type PackageIds, packageIds } from "../../play/action.ts";
@@ -5,13 +6,14 @@ import { conductToEnd } from "../../play/conduct.ts";
 import type { Setup } from "../../play/play.ts";
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import { type Seat, seatsOf, withTactics } from "../../play/seats.ts";
+import { OUTCOMES, type Outcome } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { type TableModel, tableModel } from "../../table/model.ts";
 import { type CompiledTable, compileTable, startBatch } from "../../table/run/batch.ts";
 import type { TranscriptEntry } from "../../table/run/runner.ts";
 import type { TableState } from "../../table/state.ts";
 import { mean, type Summary, summarise } from "../statistics/statistics.ts";
-import { emptyBlock, noteRun, OUTCOMES, type OutcomeWord, type RunBlock } from "./rows.ts";
+import { emptyBlock, type RunBlock, writeRun } from "./rows.ts";
 
 /** One text that was signed, how often, and what it is worth by itself: before commitments, levers and discount. */
 export interface Agreement {
@@ -40,7 +42,7 @@ export interface SimulationResult {
 
 /** Gathers blocks of runs to what they came to together. */
 export interface Tally {
-  /** How many runs it holds. */
+  /** How many runs it has counted so far. */
   readonly runs: number;
   /** Adds a block. Sums are in the order in which blocks come: add them in the order of runs. @throws RangeError when it is full */
   add(block: RunBlock): void;
@@ -58,13 +60,13 @@ function agreementsOf(model: TableModel, counts: ReadonlyMap<number, number>, ru
       package: packageIds(model, pack),
       count,
       share: count / runs,
-      utilities: Object.fromEntries(model.partyModels.map(({ party, worth }) => [party.id, worth[pack] as number])),
+      utilities: Object.fromEntries(model.partyModels.map(({ party, worth }) => [party.id, at(worth, pack)])),
     }));
 }
 
 /** A tally with room for so many runs: 8 bytes for each party of a run and 4 for its rounds. */
 export function openTally(model: TableModel, room: number): Tally {
-  const outcomes: Record<OutcomeWord, number> = { signed: 0, broken: 0, expired: 0 };
+  const outcomes: Record<Outcome, number> = { signed: 0, broken: 0, expired: 0 };
   const counts = new Map<number, number>();
   const worths = model.partyModels.map(() => new Float64Array(room));
   const rounds = new Uint32Array(room);
@@ -76,12 +78,11 @@ export function openTally(model: TableModel, room: number): Tally {
     add(block) {
       if (runs + block.count > room)
         throw new RangeError(`a tally of ${room} runs has no room for ${runs + block.count}`);
-      for (let at = 0; at < block.count; at++) {
-        const pack = block.packages[at] as number;
-        outcomes[OUTCOMES[block.outcomes[at] as number] as OutcomeWord]++;
-        if (pack >= 0) counts.set(pack, (counts.get(pack) ?? 0) + 1);
-        for (const [party, values] of worths.entries()) {
-          values[runs + at] = block.utilities[at * model.parties + party] as number;
+      for (const code of block.outcomes) outcomes[at(OUTCOMES, code)]++;
+      for (const pack of block.packages) if (pack >= 0) counts.set(pack, (counts.get(pack) ?? 0) + 1);
+      for (const [party, values] of worths.entries()) {
+        for (let place = 0; place < block.count; place++) {
+          values[runs + place] = numberAt(block.utilities, place * model.parties + party);
         }
       }
       rounds.set(block.rounds, runs);
@@ -98,10 +99,7 @@ export function openTally(model: TableModel, room: number): Tally {
         outcomes: { ...outcomes },
         agreements: agreementsOf(model, counts, runs),
         utilities: Object.fromEntries(
-          model.partyModels.map(({ party }, index) => [
-            party.id,
-            summarise((worths[index] as Float64Array).subarray(0, runs)),
-          ]),
+          model.partyModels.map(({ party }, index) => [party.id, summarise(at(worths, index).subarray(0, runs))]),
         ),
         rounds: { mean: mean(took), q50: quantile(took.sort(), 0.5) },
       };
@@ -143,35 +141,35 @@ export function prepare({ scenario, seats }: Pick<Simulation, "scenario" | "seat
 
 /**
  * Plays one run to its end in the batch runner, and returns the state it ended in.
- * @param note told of every entry of the transcript as it happens; left out, nothing is written down, which is faster
+ * @param onEntry called with every entry of the transcript as it happens; left out, none is made, which is faster
  */
 export function runOnce(
   { compiled, seats }: Prepared,
   seed: string,
-  note?: (entry: TranscriptEntry) => unknown,
+  onEntry?: (entry: TranscriptEntry) => unknown,
 ): TableState {
   const runner = startBatch(compiled, runSeed(seed));
-  conductToEnd({ model: compiled.model, runner, seats, ...(note ? { note } : {}) });
+  conductToEnd({ model: compiled.model, runner, seats, ...(onEntry ? { note: onEntry } : {}) });
   return runner.state;
 }
 
 /**
  * Plays runs `from` to `to` − 1. However a batch is cut into stretches, its blocks put one after the other are the same.
  * @param seedOf the seed of a run by its number
- * @param note told of every entry of every transcript
+ * @param onEntry called with every entry of every transcript, and the number of its run
  */
 export function playRuns(
   prepared: Prepared,
   seedOf: (run: number) => string,
   from: number,
   to: number,
-  note?: (run: number, entry: TranscriptEntry) => unknown,
+  onEntry?: (run: number, entry: TranscriptEntry) => unknown,
 ): RunBlock {
   const { model } = prepared.compiled;
   const block = emptyBlock(model, from, to);
   for (let run = from; run < to; run++) {
-    const told = note && ((entry: TranscriptEntry): unknown => note(run, entry));
-    noteRun(block, run - from, model, runOnce(prepared, seedOf(run), told));
+    const ofThisRun = onEntry && ((entry: TranscriptEntry): unknown => onEntry(run, entry));
+    writeRun(block, run - from, model, runOnce(prepared, seedOf(run), ofThisRun));
   }
   return block;
 }

@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<Column["type"], Pick<SchemaElement, "type" | "conve
 };
 
 function parquetValue(cell: Cell, type: Column["type"]): unknown {
-  return cell !== null && type === "whole" ? BigInt(cell as number) : cell;
+  return type === "whole" && typeof cell === "number" ? BigInt(cell) : cell;
 }
 
 /** A table as Apache Parquet: Snappy, row groups of 20,000 rows, every column may be null. The file is whole only after `end`. */
@@ -36,7 +36,10 @@ function parquetTable(columns: readonly Column[]): TableEncoder {
 
   const writeGroup = (rows: readonly Row[]): void => {
     const columnData = columns.map(
-      ({ name, type }, at): ColumnSource => ({ name, data: rows.map((row) => parquetValue(row[at] as Cell, type)) }),
+      ({ name, type }, index): ColumnSource => ({
+        name,
+        data: rows.map((row) => parquetValue(row[index] ?? null, type)),
+      }),
     );
     parquet.write({ columnData, rowGroupSize: ROW_GROUP });
   };

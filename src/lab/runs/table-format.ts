@@ -3,7 +3,7 @@ export type Cell = string | number | boolean | null;
 /** One row: a cell for each column, in their order. */
 export type Row = readonly Cell[];
 
-/** One column of a table, with all that somebody who meets it in ten years must know. */
+/** One column of a table, with all that a reader who meets it in ten years must know. */
 export interface Column {
   /** Unique in its table. */
   readonly name: string;
@@ -58,6 +58,13 @@ export interface TableEncoder {
   end(notes?: Readonly<Record<string, string>>): Uint8Array;
 }
 
+/** The place of a column by its name. @throws RangeError when the table has none of this name */
+export function columnIndex(columns: readonly Column[], name: string): number {
+  const index = columns.findIndex((column) => column.name === name);
+  if (index < 0) throw new RangeError(`the table has no column "${name}"`);
+  return index;
+}
+
 /** @throws RangeError when two columns have one name */
 export function checkColumns(columns: readonly Column[]): void {
   const names = new Set<string>();
@@ -67,14 +74,15 @@ export function checkColumns(columns: readonly Column[]): void {
   }
 }
 
-/** A text that begins so is a formula to a spreadsheet (OWASP, "CSV Injection"). */
+/** A text that begins so is a formula to a spreadsheet (OWASP, "CSV Injection"); an apostrophe before it says that it is none. */
 const FORMULA = /^[=+\-@\t\r]/;
+const GUARD = "'";
 
 /** What makes a field need quotation marks (RFC 4180, 2.6). */
 const SPECIAL = /[",\r\n]/;
 
 function csvText(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? GUARD + text : text;
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -116,11 +124,10 @@ export const HOW_TO_READ: Readonly<Record<TableFormat, string>> = {
     "Apache Parquet with Snappy: text as UTF8, whole as INT64, number as DOUBLE, truth as BOOLEAN. null is no value.",
 };
 
-/** What `CSV` of the tables puts before a text that a spreadsheet would take for a formula. */
-const GUARDED_FORMULA = /^'[=+\-@\t\r]/;
-
 function unguarded(field: string): string {
-  return GUARDED_FORMULA.test(field) ? field.slice(1) : field;
+  if (!field.startsWith(GUARD)) return field;
+  const text = field.slice(GUARD.length);
+  return FORMULA.test(text) ? text : field;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Scenario } from "../../scenario/types.ts";
-import { textIn } from "../../scenario/types.ts";
+import { type Scenario, textIn } from "../../scenario/types.ts";
+import type { Statement } from "../../table/events.ts";
 import type { TableModel } from "../../table/model.ts";
 import type { TranscriptEntry } from "../../table/run/runner.ts";
 import { REPLY } from "../../table/state.ts";
@@ -25,6 +25,16 @@ const WHATS = {
   end: "The table ended",
 } as const;
 type What = keyof typeof WHATS;
+
+/** What each statement is called in a row. */
+const STATEMENTS = {
+  OFFER: "offer",
+  TAKE_UP: "take_up",
+  TEXT: "text",
+  ASK_TEXT: "ask_text",
+  PASS: "pass",
+  WALK_OUT: "walk_out",
+} as const satisfies Readonly<Record<Statement["type"], What>>;
 
 /** What happened, before it is put into columns. Parties, positions, issues and packages by index; −1: none. */
 interface Happening {
@@ -86,7 +96,7 @@ export function eventColumns(scenario: Scenario): Column[] {
   ];
 }
 
-const WORDS = Object.keys(REPLY) as (keyof typeof REPLY)[];
+const REPLY_WORDS = Object.keys(REPLY);
 
 function answered(model: TableModel, told: Extract<LogLine, { kind: "answers" }>, answer: LogAnswer): Happening {
   const { party, accepts, named, reasons, bound, absent } = answer;
@@ -96,29 +106,29 @@ function answered(model: TableModel, told: Extract<LogLine, { kind: "answers" }>
   return { what: "answer", party, of: told.by, package: told.package, accepts, detail, ...why };
 }
 
-/** What one line of the record of the table tells. */
+/** What one line of the log tells. */
 function happenings(model: TableModel, told: LogLine): Happening[] {
-  const { scenario, partyModels: mandates } = model;
+  const { scenario, partyModels } = model;
   switch (told.kind) {
     case "statement":
-      return [{ ...told, what: told.says.toLowerCase() as Lowercase<typeof told.says> }];
+      return [{ ...told, what: STATEMENTS[told.says] }];
     case "answers":
       return [
         ...told.answers.map((answer) => answered(model, told, answer)),
         { what: "count", party: told.by, package: told.package, accepts: told.signed },
       ];
     case "sounding": {
-      const word = told.reply > 0 ? WORDS[told.reply] : undefined;
+      const word = told.reply > REPLY.none ? REPLY_WORDS[told.reply] : undefined;
       return [{ ...told, what: "sound_out", party: told.by, word, detail: told.leaked ? "leaked" : undefined }];
     }
     case "commitment":
       return [{ ...told, what: "commit" }];
     case "press":
-      return [{ what: "press", party: told.party, detail: mandates[told.party]?.party.levers[told.lever]?.id }];
+      return [{ what: "press", party: told.party, detail: partyModels[told.party]?.party.levers[told.lever]?.id }];
     case "news":
       return [{ what: "event", detail: scenario.events[told.event]?.id }];
     case "move": {
-      const left = mandates[told.party]?.positions[told.from]?.id;
+      const left = partyModels[told.party]?.positions[told.from]?.id;
       return [{ what: "move", party: told.party, position: told.to, detail: left }];
     }
     case "end":
@@ -131,7 +141,7 @@ function happenings(model: TableModel, told: LogLine): Happening[] {
  * @param entries of the whole run
  */
 export function eventRows(model: TableModel, run: number, seed: string, entries: readonly TranscriptEntry[]): Row[] {
-  const { scenario, partyModels: mandates } = model;
+  const { scenario, partyModels } = model;
   const idOf = (index: number | undefined, all: readonly { readonly id: string }[] = []): string | null =>
     index === undefined || index < 0 ? null : (all[index]?.id ?? null);
   const lines = logFor(model, entries, -1, true).flatMap((told) =>
@@ -143,7 +153,7 @@ export function eventRows(model: TableModel, run: number, seed: string, entries:
       ...[run, seed, entry, told.round, told.turn, what],
       idOf(party, scenario.parties),
       idOf(of, scenario.parties),
-      idOf(position, mandates[party]?.positions),
+      idOf(position, partyModels[party]?.positions),
       idOf(issue, scenario.issues),
       idOf(option, scenario.issues[issue]?.options),
       ...packageCells(model, happening.package ?? -1),

@@ -1,11 +1,20 @@
 /// <reference path="./jstat.d.ts" />
-import jStat from "jstat";
-import { type Confidence, type IntervalEstimate, mean, shareInterval, standardError } from "./statistics.ts";
 
-/**
- * Apart from `statistics.ts` because jStat is large, and pages that need a mean need no Student's t.
- * jStat reckons with the engine's own logarithms: nine decimals are the same on every machine, and enough.
- */
+// Intervals by Student's t, for independent figures, for pairs, and for runs in groups. Apart from `statistics.ts` because jStat
+// is large, and pages that need a mean need no Student's t.
+
+import jStat from "jstat";
+import { at } from "../../exact/at.ts";
+import {
+  type Confidence,
+  type IntervalEstimate,
+  mean,
+  type Numbers,
+  shareInterval,
+  standardError,
+} from "./statistics.ts";
+
+/** jStat reckons with the engine's own logarithms: nine decimals are the same on every machine, and enough. */
 const DECIMALS = 9;
 
 /**
@@ -21,7 +30,7 @@ export function studentQuantile(confidence: Confidence, degreesOfFreedom: number
 }
 
 /** Mean of independent figures with its t interval, mean ± t·s/√n. */
-export function meanInterval(values: ArrayLike<number>, confidence: Confidence): IntervalEstimate {
+export function meanInterval(values: Numbers, confidence: Confidence): IntervalEstimate {
   const n = values.length;
   const centre = mean(values);
   const error = standardError(values);
@@ -34,45 +43,41 @@ export function meanInterval(values: ArrayLike<number>, confidence: Confidence):
  * and the interval is far narrower than that of two independent samples. Equal lists give exactly 0 ± 0.
  * @throws RangeError when the lists differ in length
  */
-export function pairedDifference(
-  values: ArrayLike<number>,
-  baseline: ArrayLike<number>,
-  confidence: Confidence,
-): IntervalEstimate {
+export function pairedDifference(values: Numbers, baseline: Numbers, confidence: Confidence): IntervalEstimate {
   if (values.length !== baseline.length) {
     throw new RangeError(`${values.length} figures cannot be paired with ${baseline.length}`);
   }
-  const differences = Float64Array.from(values, (value, at) => value - (baseline[at] as number));
+  const differences = Float64Array.from(values, (value, run) => value - at(baseline, run));
   return meanInterval(differences, confidence);
 }
 
-/** Intervals of 90 % over runs in groups that share something, here a drawing of the others' values. */
-
-/** An interval. */
+/** Between what and what a figure lies. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
-/** The group of the run at an index; runs of one group stand together. */
+/** The group of the run at an index: runs of one group share something, such as a drawing of the others' values, and stand together. */
 export type GroupOf = (index: number) => number;
 
 /**
  * Standard error of a mean over runs in groups: the groups vary, not only the runs (linearised ratio estimator; Cochran 1977,
  * Sampling Techniques, chapter 9A). With one run a group it is the usual s/√n. NaN for fewer than two groups.
  */
-export function groupedError(values: ArrayLike<number>, groupOf: GroupOf): { standardError: number; groups: number } {
+export function groupedError(values: Numbers, groupOf: GroupOf): { standardError: number; groups: number } {
   const centre = mean(values);
   let squares = 0;
   let sum = 0;
   let groups = values.length > 0 ? 1 : 0;
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0 && groupOf(i) !== groupOf(i - 1)) {
+  let run = 0;
+  for (const value of values) {
+    if (run > 0 && groupOf(run) !== groupOf(run - 1)) {
       squares += sum * sum;
       sum = 0;
       groups++;
     }
-    sum += (values[i] as number) - centre;
+    sum += value - centre;
+    run++;
   }
   squares += sum * sum;
   const standardError = groups > 1 ? Math.sqrt((squares * groups) / (groups - 1)) / values.length : Number.NaN;
@@ -83,11 +88,7 @@ export function groupedError(values: ArrayLike<number>, groupOf: GroupOf): { sta
  * Mean of runs in groups with its interval, mean ± t·error with one degree of freedom less than groups.
  * @param widest what is known without any run: the interval where there are fewer than two groups
  */
-export function groupedMean(
-  values: ArrayLike<number>,
-  groupOf: GroupOf,
-  widest: Interval,
-): Interval & { readonly mean: number } {
+export function groupedMean(values: Numbers, groupOf: GroupOf, widest: Interval): Interval & { readonly mean: number } {
   const centre = mean(values);
   const { standardError, groups } = groupedError(values, groupOf);
   if (groups < 2) return { mean: centre, low: widest.low, high: widest.high };

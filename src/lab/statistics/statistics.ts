@@ -9,18 +9,27 @@ export interface Summary {
   readonly q95: number;
 }
 
+/** Figures in a list or a typed array. */
+export type Numbers = ArrayLike<number> & Iterable<number>;
+
 /** Arithmetic mean; 0 of nothing. */
-export function mean(values: ArrayLike<number>): number {
+export function mean(values: Numbers): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  for (const value of values) sum += value;
   return values.length > 0 ? sum / values.length : 0;
+}
+
+/** Sum of the squared distances to a centre. */
+function squaresAround(values: Numbers, centre: number): number {
+  let squares = 0;
+  for (const value of values) squares += (value - centre) * (value - centre);
+  return squares;
 }
 
 /** Summarises figures in any order; sd is the sample's (n − 1), 0 for fewer than two. */
 export function summarise(values: Float64Array): Summary {
   const centre = mean(values);
-  let squares = 0;
-  for (const value of values) squares += (value - centre) * (value - centre);
+  const squares = squaresAround(values, centre);
   const sd = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0;
   const sorted = values.slice().sort();
   return { mean: centre, sd, q05: quantile(sorted, 0.05), q50: quantile(sorted, 0.5), q95: quantile(sorted, 0.95) };
@@ -42,13 +51,10 @@ export interface IntervalEstimate {
 const NORMAL: Readonly<Record<Confidence, number>> = { 0.9: 1.6448536269514722, 0.95: 1.959963984540054 };
 
 /** Standard error of the mean, s/√n with the sample's s (n − 1). NaN for fewer than two figures. */
-export function standardError(values: ArrayLike<number>): number {
+export function standardError(values: Numbers): number {
   const { length } = values;
   if (length < 2) return Number.NaN;
-  const centre = mean(values);
-  let squares = 0;
-  for (let i = 0; i < length; i++) squares += ((values[i] as number) - centre) * ((values[i] as number) - centre);
-  return Math.sqrt(squares / (length - 1) / length);
+  return Math.sqrt(squaresAround(values, mean(values)) / (length - 1) / length);
 }
 
 /**

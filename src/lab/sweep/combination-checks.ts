@@ -1,7 +1,7 @@
+import { at } from "../../exact/at.ts";
 import type { Json } from "../../exact/json.ts";
 import { diagnosePlay } from "../../play/read.ts";
-import type { Diagnostic, Locate } from "../../scenario/diagnostics.ts";
-import { Diagnostics, type Path } from "../../scenario/diagnostics.ts";
+import { type Diagnostic, Diagnostics, type Locate, type Path } from "../../scenario/diagnostics.ts";
 import { parseScenarioData } from "../../scenario/read.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { unplayable } from "../../table/model.ts";
@@ -16,7 +16,7 @@ export interface SweepSources {
   readonly locateScenario: Locate;
 }
 
-/** What is wrong with a scenario, before anybody knows where it stands. */
+/** What is wrong with a scenario, before its line and column are known. */
 type Fault = Omit<Diagnostic, "file" | "line" | "column">;
 
 interface ReadData {
@@ -25,7 +25,7 @@ interface ReadData {
 }
 
 /**
- * The checks that every scenario file goes through (`checkScenario`), from data and not from text: a sweep may have thousands of
+ * The checks that every scenario file goes through (`readScenario`), from data and not from text: a sweep may have thousands of
  * combinations, and most of the time would go into writing each out and reading it again.
  */
 function readData(value: Json): ReadData {
@@ -59,14 +59,14 @@ function inScenario(
   return { file: scenarioFile, ...locateScenario(path) };
 }
 
-/** Places in the text of a combination mean nothing to anybody: back to the value that did it, or to the scenario file. */
+/** No file holds the text of a combination: back to the value that did it, or to the scenario file. */
 function relocated(sweep: Sweep, number: number, fault: Fault, places: SweepSources): Diagnostic {
   const { severity, code, path } = fault;
   const plain = { severity, code, path };
   const message = `With ${combinationText(sweep, number)} (combination ${number + 1}): ${fault.message}`;
   const parameter = culprit(sweep, fault.path);
   if (parameter < 0) return { ...plain, message, ...inScenario(fault.path, places) };
-  const value = combination(sweep, number)[parameter] as number;
+  const value = at(combination(sweep, number), parameter);
   return { ...plain, message, file: places.sweepFile, ...places.locateValue(parameter, value) };
 }
 

@@ -1,3 +1,4 @@
+import { at } from "../../exact/at.ts";
 import { hashOf } from "../../exact/hash.ts";
 import type { Json } from "../../exact/json.ts";
 import type { Path } from "../../scenario/diagnostics.ts";
@@ -15,17 +16,19 @@ function combinationCount(design: Design, counts: readonly number[]): number {
 }
 
 /**
- * Combination number `at`, from 0. Number 0 is the baseline: the first value of every parameter. In a full factorial the last
+ * A combination by its number, from 0. Number 0 is the baseline: the first value of every parameter. In a full factorial the last
  * parameter changes fastest, as in nested loops; one at a time goes through the further values of each parameter in turn.
  * @throws RangeError when there is none of this number
  */
-function combinationAt(design: Design, counts: readonly number[], at: number): Combination {
-  if (!(at >= 0 && at < combinationCount(design, counts))) throw new RangeError(`there is no combination ${at}`);
+function combinationAt(design: Design, counts: readonly number[], number: number): Combination {
+  if (!(number >= 0 && number < combinationCount(design, counts))) {
+    throw new RangeError(`there is no combination ${number}`);
+  }
   const combination = counts.map(() => 0);
-  let rest = at;
+  let rest = number;
   if (design === "full_factorial") {
     for (let parameter = counts.length - 1; parameter >= 0; parameter--) {
-      const count = counts[parameter] as number;
+      const count = at(counts, parameter);
       combination[parameter] = rest % count;
       rest = Math.floor(rest / count);
     }
@@ -94,7 +97,7 @@ export function combination({ design, parameters }: Sweep, number: number): Comb
 /** The value of every parameter in a combination. */
 export function combinationValues(sweep: Sweep, number: number): Json[] {
   const chosen = combination(sweep, number);
-  return sweep.parameters.map(({ values }, at) => values[chosen[at] as number] as Json);
+  return sweep.parameters.map(({ values }, parameter) => at(values, at(chosen, parameter)));
 }
 
 const FILE_TACTIC = "default";
@@ -102,7 +105,7 @@ const FILE_TACTIC = "default";
 /** A seat's value as `--seat` has it: a kind, or a kind and its exponent; anything else stands as it is. */
 function tacticValue(value: Json): Json {
   if (typeof value !== "string") return value;
-  const [kind, exponent] = value.split(":") as [string, string | undefined];
+  const [kind = "", exponent] = value.split(":");
   return exponent === undefined || !/^\d*\.?\d+$/.test(exponent)
     ? { kind: value }
     : { kind, exponent: Number(exponent) };
@@ -111,8 +114,8 @@ function tacticValue(value: Json): Json {
 /** The scenario file with the values of a combination in it, as plain data. */
 export function scenarioOf(sweep: Sweep, number: number): Json {
   const values = combinationValues(sweep, number);
-  return sweep.parameters.reduce<Json>((file, { path, steps }, at) => {
-    const value = values[at] as Json;
+  return sweep.parameters.reduce<Json>((file, { path, steps }, parameter) => {
+    const value = at(values, parameter);
     if (!isSeat(path)) return withValue(file, steps, value);
     return value === FILE_TACTIC ? file : withValue(file, steps, tacticValue(value));
   }, sweep.scenario);
@@ -126,5 +129,5 @@ export function valueText(value: Json): string {
 /** `protocol.rounds = 6, seats.us = conceder`. */
 export function combinationText(sweep: Sweep, number: number): string {
   const values = combinationValues(sweep, number);
-  return sweep.parameters.map(({ path }, at) => `${path} = ${valueText(values[at] as Json)}`).join(", ");
+  return sweep.parameters.map(({ path }, parameter) => `${path} = ${valueText(at(values, parameter))}`).join(", ");
 }

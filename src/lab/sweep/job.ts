@@ -21,8 +21,8 @@ function prepared(sweep: Sweep, number: number): Prepared {
 }
 
 /**
- * Begins the work on a sweep: what it returns plays one chunk after another. A chunk's rows are the same whoever plays them and
- * whatever was played before.
+ * Begins the work on a sweep: what it returns plays one chunk after another. A chunk's rows are the same whichever worker plays them
+ * and whatever it played before.
  * @throws RangeError (from the chunk) for a combination that cannot be played: check them first
  */
 export function openSweep(sweep: Sweep): (chunk: SweepChunk) => SweepPart {

@@ -1,7 +1,10 @@
+import { plainMapOf } from "../../exact/json.ts";
+import { OUTCOMES } from "../../scenario/codes.ts";
 import type { Diagnostics } from "../../scenario/diagnostics.ts";
 import { didYouMean, quote } from "../../scenario/suggest.ts";
 import { type Scenario, textIn } from "../../scenario/types.ts";
-import type { Column } from "../runs/table-format.ts";
+import { OUTCOME_TEXTS } from "../runs/rows.ts";
+import { type Column, columnIndex } from "../runs/table-format.ts";
 
 /** What metrics of one kind share, so that they can stand in one chart. */
 export type MetricGroup = "share" | "rounds" | "worth";
@@ -33,19 +36,13 @@ function optionTitle({ issues }: Scenario, issue: string, option: string): strin
   return `${found ? textIn(found.title, "en") : issue}: ${title ? textIn(title, "en") : option}`;
 }
 
-const OUTCOME_ABOUT: Readonly<Record<string, string>> = {
-  signed: "Share of the runs that signed a package.",
-  broken: "Share of the runs in which a party that is needed walked out.",
-  expired: "Share of the runs in which the rounds ran out.",
-};
-
 /**
  * The metrics of a sweep; `worth` alone stands for one of every party.
  * @param names from the closed vocabulary: they were checked when the sweep was read
  * @param columns of the table with a row for each run
  */
 export function metricsOf(names: readonly string[], scenario: Scenario, columns: readonly Column[]): Metric[] {
-  const at = (name: string): number => columns.findIndex((column) => column.name === name);
+  const at = (name: string): number => columnIndex(columns, name);
   const worth = ({ id, name }: Scenario["parties"][number]): Metric => {
     const about = `Worth of the result to ${textIn(name, "en")}, on the scenario's scale of ${scenario.scale}.`;
     return measured(`worth.${id}`, "worth", textIn(name, "en"), about, at(`utility_${id}`));
@@ -59,41 +56,37 @@ export function metricsOf(names: readonly string[], scenario: Scenario, columns:
       const title = optionTitle(scenario, first, second);
       return [counted(name, title, `Share of all runs that signed: ${title}.`, at(`package_${first}`), second)];
     }
-    return [counted(name, kind ?? "", OUTCOME_ABOUT[kind ?? ""] ?? "", at("outcome"), name)];
+    return OUTCOMES.filter((outcome) => outcome === kind).map((outcome) =>
+      counted(outcome, outcome, OUTCOME_TEXTS[outcome].share, at("outcome"), outcome),
+    );
   });
 }
 
 /** Metrics that stand by themselves. */
-const PLAIN_METRICS = ["signed", "broken", "expired", "rounds", "worth"] as const;
+const PLAIN_METRICS: readonly string[] = [...OUTCOMES, "rounds", "worth"];
 /** What a sweep is summarised by if its file does not say. */
 export const USUAL_METRICS: readonly string[] = ["signed", "rounds", "worth"];
 
 const FORMS = [...PLAIN_METRICS, "worth.PARTY", "clause.ISSUE.OPTION"];
 
-type Entries = Readonly<Record<string, unknown>>;
-
-function entries(value: unknown): Entries {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Entries) : {};
-}
-
 /** Ids of the options of an issue; null: its options are numbers. */
 function optionsOf(issue: unknown): string[] | null {
-  const { options } = entries(issue);
-  return options === undefined ? null : Object.keys(entries(options));
+  const { options } = plainMapOf(issue);
+  return options === undefined ? null : Object.keys(plainMapOf(options));
 }
 
 function metricProblem(metric: string, scenario: unknown): string | null {
   const [kind = "", first, second, ...more] = metric.split(".");
-  const { parties, issues } = entries(scenario);
+  const { parties, issues } = plainMapOf(scenario);
   if (first === undefined) {
-    if ((PLAIN_METRICS as readonly string[]).includes(kind)) return null;
+    if (PLAIN_METRICS.includes(kind)) return null;
   } else if (kind === "worth" && second === undefined) {
-    const ids = Object.keys(entries(parties));
+    const ids = Object.keys(plainMapOf(parties));
     return ids.includes(first) ? null : `There is no party ${quote(first)}. ${didYouMean(first, ids, "Parties")}`;
   } else if (kind === "clause" && second !== undefined && more.length === 0) {
-    const ids = Object.keys(entries(issues));
+    const ids = Object.keys(plainMapOf(issues));
     if (!ids.includes(first)) return `There is no issue ${quote(first)}. ${didYouMean(first, ids, "Issues")}`;
-    const options = optionsOf(entries(issues)[first]);
+    const options = optionsOf(plainMapOf(issues)[first]);
     if (options === null ? /^-?\d+$/.test(second) : options.includes(second)) return null;
     return options === null
       ? `The options of ${quote(first)} are numbers.`

@@ -1,6 +1,8 @@
-import type { Json } from "../../exact/json.ts";
+import { at } from "../../exact/at.ts";
+import { isPlainMap, type Json, plainMapOf } from "../../exact/json.ts";
 import type { Path } from "../../scenario/diagnostics.ts";
 import { scenarioJsonSchema } from "../../scenario/shape/json-schema.ts";
+import { valueAt } from "../../scenario/shape/partial.ts";
 import { didYouMean, nearest, quote } from "../../scenario/suggest.ts";
 
 interface Node {
@@ -48,22 +50,18 @@ type ResolvedPath = { readonly steps: Path } | { readonly problem: string };
 
 const SEATS = "seats";
 
-function isMap(node: unknown): node is Record<string, unknown> {
-  return typeof node === "object" && node !== null && !Array.isArray(node);
-}
-
 /** The item of a list by its number from 0 or by its `id`. */
 function itemAt(list: readonly unknown[], word: string): number {
   if (/^\d+$/.test(word)) return Number(word) < list.length ? Number(word) : -1;
-  return list.findIndex((item) => isMap(item) && item.id === word);
+  return list.findIndex((item) => isPlainMap(item) && item.id === word);
 }
 
 /** What may follow on a node: keys of a map, also those that the file leaves out; ids or numbers of a list. */
 function wordsAt(node: unknown, steps: Path): string[] {
   if (Array.isArray(node)) {
-    return node.map((item, index) => (isMap(item) && typeof item.id === "string" ? item.id : String(index)));
+    return node.map((item, index) => (isPlainMap(item) && typeof item.id === "string" ? item.id : String(index)));
   }
-  const own = isMap(node) ? Object.keys(node) : [];
+  const own = isPlainMap(node) ? Object.keys(node) : [];
   return [...own, ...knownKeys(steps).filter((key) => !own.includes(key))];
 }
 
@@ -80,9 +78,9 @@ function stepOf(node: unknown, steps: Path, word: string): string | number | nul
     const item = itemAt(node, word);
     return item < 0 ? null : item;
   }
-  const own = isMap(node) && Object.hasOwn(node, word);
+  const own = isPlainMap(node) && Object.hasOwn(node, word);
   // What the file leaves out may be varied where the format knows it: `protocol.leak`, `parties.us.discount`.
-  const empty = isMap(node) || node === null || node === undefined;
+  const empty = isPlainMap(node) || node === null || node === undefined;
   return own || (empty && knownKeys(steps).includes(word)) ? word : null;
 }
 
@@ -90,11 +88,11 @@ function stepOf(node: unknown, steps: Path, word: string): string | number | nul
 function walk(raw: unknown, words: readonly string[]): Walked {
   let node = raw;
   const steps: (string | number)[] = [];
-  for (const [at, word] of words.entries()) {
+  for (const [place, word] of words.entries()) {
     const step = stepOf(node, steps, word);
-    if (step === null) return { steps, missing: at, node };
+    if (step === null) return { steps, missing: place, node };
     steps.push(step);
-    node = (node as Record<string | number, unknown> | null | undefined)?.[step];
+    node = valueAt(node, [step]);
   }
   return { steps, missing: words.length, node };
 }
@@ -103,14 +101,14 @@ function walk(raw: unknown, words: readonly string[]): Walked {
 function meantBy(raw: unknown, words: readonly string[]): string | undefined {
   const { steps, missing, node } = walk(raw, words);
   if (missing === words.length) return words.join(".");
-  const better = nearest(words[missing] as string, wordsAt(node, steps));
+  const better = nearest(at(words, missing), wordsAt(node, steps));
   if (better === undefined || better === words[missing]) return undefined;
   return meantBy(raw, [...words.slice(0, missing), better, ...words.slice(missing + 1)]);
 }
 
 function pathProblem(raw: unknown, path: string, words: readonly string[], { steps, missing, node }: Walked): string {
   const before = words.slice(0, missing).join(".");
-  const word = words[missing] as string;
+  const word = at(words, missing);
   if (typeof node !== "object" && node !== undefined && missing > 0) {
     return `The scenario has no ${quote(path)}: ${quote(before)} is ${quote(node)}, and nothing stands below it.`;
   }
@@ -122,8 +120,8 @@ function pathProblem(raw: unknown, path: string, words: readonly string[], { ste
 }
 
 function seatOf(raw: unknown, words: readonly string[]): ResolvedPath {
-  const parties = isMap(raw) && isMap(raw.parties) ? raw.parties : {};
-  const voters = Object.keys(parties).filter((id) => (parties[id] as { role?: unknown } | null)?.role !== "mediator");
+  const parties = plainMapOf(plainMapOf(raw).parties);
+  const voters = Object.keys(parties).filter((id) => plainMapOf(parties[id]).role !== "mediator");
   const [, id = ""] = words;
   if (words.length !== 2 || id === "") {
     return { problem: `Write ${SEATS}.PARTY, such as ${SEATS}.${voters[0] ?? "us"}, with tactics as its values.` };
@@ -157,7 +155,7 @@ export function resolvePath(raw: unknown, path: string): ResolvedPath {
 export function withValue(raw: Json | undefined, steps: Path, value: Json): Json {
   const [step, ...rest] = steps;
   if (step === undefined) return value;
-  if (Array.isArray(raw)) return raw.map((item: Json, at) => (at === step ? withValue(item, rest, value) : item));
-  const map = isMap(raw) ? (raw as Readonly<Record<string, Json>>) : {};
+  if (Array.isArray(raw)) return raw.map((item: Json, index) => (index === step ? withValue(item, rest, value) : item));
+  const map = isPlainMap(raw) ? raw : {};
   return { ...map, [step]: withValue(map[step], rest, value) };
 }

@@ -1,4 +1,4 @@
-import type { Json } from "../../exact/json.ts";
+import { isPlainMap, type Json } from "../../exact/json.ts";
 import type { Diagnostic, Diagnostics, Locate, Path } from "../../scenario/diagnostics.ts";
 import { lintCharacters } from "../../scenario/lint/characters.ts";
 import { quote } from "../../scenario/suggest.ts";
@@ -73,13 +73,13 @@ export function readSweep(text: string, file: string): SweepText | { readonly di
   const { value, places, diagnostics } = readYaml(text);
   const told = () => ({ diagnostics: placedDiagnostics(diagnostics.list, places, file) });
   if (value === undefined) return told();
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isPlainMap(value)) {
     diagnostics.error("wrong-type", [], "A sweep file is a map with the keys scenario and vary.");
     return told();
   }
   lintCharacters(value, diagnostics);
   const rest = parseShape(sweepRestShape, value, [], diagnostics);
-  const varied = Object.hasOwn(value, "vary") ? readVary((value as { vary: unknown }).vary, diagnostics) : [];
+  const varied = Object.hasOwn(value, "vary") ? readVary(value.vary, diagnostics) : [];
   if (!rest || diagnostics.failed) return told();
   return {
     scenario: rest.scenario,

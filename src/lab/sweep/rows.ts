@@ -1,8 +1,9 @@
+import { at } from "../../exact/at.ts";
 import type { Json } from "../../exact/json.ts";
 import { quote } from "../../scenario/suggest.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { runColumns } from "../runs/rows.ts";
-import type { Cell, Column } from "../runs/table-format.ts";
+import { type Cell, type Column, columnIndex } from "../runs/table-format.ts";
 import { combinations, combinationValues, type Parameter, type Sweep, valueText } from "./definition.ts";
 import type { Metric } from "./metrics.ts";
 import { isSeat } from "./paths.ts";
@@ -29,9 +30,9 @@ export function combinationColumns({ parameters }: Pick<Sweep, "parameters">): C
 
 /** The cells for {@link combinationColumns}. @param number from 0 */
 export function combinationCells(sweep: Sweep, number: number): Cell[] {
-  const values = combinationValues(sweep, number).map((value, at): Cell => {
-    const texts = typeOf((sweep.parameters[at] as Parameter).values) === "text";
-    return value === null || texts ? valueText(value) : (value as number | boolean);
+  const values = combinationValues(sweep, number).map((value, parameter): Cell => {
+    const isText = typeOf(at(sweep.parameters, parameter).values) === "text";
+    return !isText && (typeof value === "number" || typeof value === "boolean") ? value : valueText(value);
   });
   return [number + 1, ...values];
 }
@@ -59,9 +60,6 @@ export class WrongRow extends Error {
   }
 }
 
-const RUN = 0;
-const COMBINATION = 2;
-
 /**
  * Takes the rows of a whole sweep in order and gathers the figures of one combination at a time, so that memory hangs on the
  * repetitions and not on the combinations.
@@ -70,15 +68,22 @@ export class SweepTally {
   readonly #sweep: Sweep;
   readonly #metrics: readonly Metric[];
   readonly #width: number;
+  readonly #runCell: number;
+  readonly #combinationCell: number;
   readonly #whole: (figures: Figures) => void;
   #rows = 0;
   #gathered: Float64Array[] = [];
 
-  /** @param width how many cells a row has @param whole told of every combination when its last row has come */
-  constructor(sweep: Sweep, metrics: readonly Metric[], width: number, whole: (figures: Figures) => void) {
+  /**
+   * @param columns of the rows ({@link sweepColumns})
+   * @param whole called with every combination when its last row has come
+   */
+  constructor(sweep: Sweep, metrics: readonly Metric[], columns: readonly Column[], whole: (figures: Figures) => void) {
     this.#sweep = sweep;
     this.#metrics = metrics;
-    this.#width = width;
+    this.#width = columns.length;
+    this.#runCell = columnIndex(columns, "run");
+    this.#combinationCell = columnIndex(columns, "combination");
     this.#whole = whole;
   }
 
@@ -87,10 +92,10 @@ export class SweepTally {
     const { repetitions } = this.#sweep;
     const combination = Math.floor(this.#rows / repetitions);
     const run = this.#rows % repetitions;
-    const right = cells.length === this.#width && cells[RUN] === String(run);
-    if (!right || cells[COMBINATION] !== String(combination + 1)) throw new WrongRow(this.#rows);
+    const right = cells.length === this.#width && cells[this.#runCell] === String(run);
+    if (!right || cells[this.#combinationCell] !== String(combination + 1)) throw new WrongRow(this.#rows);
     if (run === 0) this.#gathered = this.#metrics.map(() => new Float64Array(repetitions));
-    for (const [at, metric] of this.#metrics.entries()) (this.#gathered[at] as Float64Array)[run] = metric.of(cells);
+    for (const [place, metric] of this.#metrics.entries()) at(this.#gathered, place)[run] = metric.of(cells);
     this.#rows++;
     if (run === repetitions - 1) this.#whole({ combination, byMetric: this.#gathered });
   }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What bounds a sweep; each is far above what somebody waits for. */
+/** What bounds a sweep; each is far above what its author would wait for. */
 export const SWEEP_LIMITS = {
   parameters: 20,
   valuesOfOne: 10_001,

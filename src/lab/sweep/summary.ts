@@ -1,3 +1,4 @@
+import { addAt, at, numberAt } from "../../exact/at.ts";
 import type { Json } from "../../exact/json.ts";
 import type { Cell, Column, Row } from "../runs/table-format.ts";
 import { meanInterval, pairedDifference } from "../statistics/intervals.ts";
@@ -34,8 +35,9 @@ function differenceOf(
   let onlyBaseline = 0;
   let onlyValues = 0;
   for (const [run, value] of values.entries()) {
-    if (value < (baseline[run] as number)) onlyBaseline++;
-    if (value > (baseline[run] as number)) onlyValues++;
+    const before = numberAt(baseline, run);
+    if (value < before) onlyBaseline++;
+    if (value > before) onlyValues++;
   }
   return pairedShareDifference(values.length, onlyBaseline, onlyValues, confidence);
 }
@@ -90,16 +92,16 @@ function cellOf(value: number): Cell {
 
 function estimateCells(of: (confidence: Confidence) => IntervalEstimate): Cell[] {
   const estimates = CONFIDENCES.map(of);
-  const { mean, standardError } = estimates[0] as IntervalEstimate;
+  const { mean, standardError } = at(estimates, 0);
   return [mean, standardError, ...estimates.flatMap(({ low, high }) => [low, high])].map(cellOf);
 }
 
 /** The rows of one combination. @param baseline the figures of combination 1 */
 export function summaryRows(sweep: Sweep, metrics: readonly Metric[], figures: Figures, baseline: Figures): Row[] {
   const first = combinationCells(sweep, figures.combination);
-  return metrics.map(({ name, group }, at): Row => {
-    const values = figures.byMetric[at] as Float64Array;
-    const base = baseline.byMetric[at] as Float64Array;
+  return metrics.map(({ name, group }, metric): Row => {
+    const values = at(figures.byMetric, metric);
+    const base = at(baseline.byMetric, metric);
     return [
       ...first,
       name,
@@ -148,17 +150,17 @@ export class SweepEffects {
   }
 
   #sumsOf(parameter: number, value: number, metric: number): Float64Array {
-    return this.#sums[parameter]?.[value]?.[metric] as Float64Array;
+    return at(at(at(this.#sums, parameter), value), metric);
   }
 
   add({ combination: number, byMetric }: Figures): void {
     const chosen = combination(this.#sweep, number);
     const full = this.#sweep.design === "full_factorial";
     for (const [parameter, value] of chosen.entries()) {
-      if (!full && chosen.some((other, at) => at !== parameter && other !== 0)) continue;
+      if (!full && chosen.some((other, index) => index !== parameter && other !== 0)) continue;
       for (const [metric, values] of byMetric.entries()) {
         const sums = this.#sumsOf(parameter, value, metric);
-        for (const [run, figure] of values.entries()) sums[run] = (sums[run] as number) + figure;
+        for (const [run, figure] of values.entries()) addAt(sums, run, figure);
       }
     }
   }

@@ -1,14 +1,11 @@
 import type * as z from "zod";
-import type { Json } from "../../exact/json.ts";
+import { isPlainMap, type Json } from "../../exact/json.ts";
 import { ROUNDING_ALLOWANCE } from "../../exact/tolerance.ts";
 import type { Diagnostics, Path } from "../../scenario/diagnostics.ts";
 import { reportInvalid, reportMissingKey, type ShapeIssue } from "../../scenario/shape/messages.ts";
+import { valueAt } from "../../scenario/shape/partial.ts";
 import { didYouMean, quote } from "../../scenario/suggest.ts";
 import { listShape, rangeShape, SWEEP_LIMITS } from "./shape.ts";
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
-}
 
 function reportIssue(
   issue: ShapeIssue,
@@ -25,7 +22,7 @@ function reportIssue(
     }
     return;
   }
-  const found = valueAt(value, issue.path);
+  const found = valueAt(value, path.slice(at.length));
   if (found === undefined) reportMissingKey(diagnostics, path);
   else if (issue.code === "custom") diagnostics.error("bad-range", path, "A step of 0 never arrives. Write another.");
   else reportInvalid(diagnostics, issue, path, found);
@@ -80,7 +77,7 @@ function checkFinite(value: unknown, at: Path, diagnostics: Diagnostics): void {
     diagnostics.error("wrong-type", at, "This is no finite number. Write it in digits.");
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkFinite(item, [...at, index], diagnostics);
-  } else if (typeof value === "object" && value !== null) {
+  } else if (isPlainMap(value)) {
     for (const [key, item] of Object.entries(value)) checkFinite(item, [...at, key], diagnostics);
   }
 }
@@ -101,6 +98,7 @@ function listedValues(
     }
     seen.set(text, index);
   }
+  // Without tags, YAML holds nothing but infinities that JSON cannot.
   return { path, values: values as Json[], at, valueAt: (index) => [...inside, index] };
 }
 
@@ -112,7 +110,7 @@ function variedBy(path: string, spec: unknown, at: Path, diagnostics: Diagnostic
     diagnostics.error("bad-range", at, message);
     return null;
   }
-  if (typeof spec !== "object" || spec === null) {
+  if (!isPlainMap(spec)) {
     const message = `${quote(path)} needs values: a list such as [1, 2], or { from: 1, to: 5, step: 2 }.`;
     diagnostics.error("wrong-type", at, message);
     return null;
@@ -130,18 +128,14 @@ function variedBy(path: string, spec: unknown, at: Path, diagnostics: Diagnostic
   return null;
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function mapped(map: Record<string, unknown>, at: Path, diagnostics: Diagnostics): (Varied | null)[] {
+function mapped(map: Readonly<Record<string, unknown>>, at: Path, diagnostics: Diagnostics): (Varied | null)[] {
   return Object.entries(map).map(([path, spec]) => variedBy(path, spec, [...at, path], diagnostics));
 }
 
 /** An item of a list: `{ path: protocol.rounds, values: [6, 8] }`, or `protocol.rounds: [6, 8]`. */
-function entriesOf(entry: unknown, at: Path, diagnostics: Diagnostics): (Varied | null)[] {
-  if (isMap(entry) && typeof entry.path === "string") return [variedBy(entry.path, entry, at, diagnostics)];
-  if (isMap(entry) && !["values", "from", "to", "step"].some((key) => Object.hasOwn(entry, key))) {
+function itemsOf(entry: unknown, at: Path, diagnostics: Diagnostics): (Varied | null)[] {
+  if (isPlainMap(entry) && typeof entry.path === "string") return [variedBy(entry.path, entry, at, diagnostics)];
+  if (isPlainMap(entry) && !["values", "from", "to", "step"].some((key) => Object.hasOwn(entry, key))) {
     return mapped(entry, at, diagnostics);
   }
   const message = "An item of vary needs a path: { path: protocol.rounds, values: [6, 8] }.";
@@ -152,12 +146,12 @@ function entriesOf(entry: unknown, at: Path, diagnostics: Diagnostics): (Varied 
 /** What `vary` says, as a map from path to values or as a list. What is wrong is told. */
 export function readVary(vary: unknown, diagnostics: Diagnostics): Varied[] {
   const at: Path = ["vary"];
-  if (!isMap(vary) && !Array.isArray(vary)) {
+  if (!isPlainMap(vary) && !Array.isArray(vary)) {
     diagnostics.error("wrong-type", at, "vary is a map from paths to values: { protocol.rounds: [6, 8] }.");
     return [];
   }
   const found = Array.isArray(vary)
-    ? vary.flatMap((entry, index) => entriesOf(entry, [...at, index], diagnostics))
+    ? vary.flatMap((entry, index) => itemsOf(entry, [...at, index], diagnostics))
     : mapped(vary, at, diagnostics);
   if (found.length === 0) diagnostics.error("no-values", at, "vary names nothing. Add a path with its values.");
   if (found.length > SWEEP_LIMITS.parameters) {

@@ -1,5 +1,5 @@
 import { optionsIn, packageOf } from "../../bargaining/space.ts";
-import type { WhatIfChange } from "../../lab/futures/what-if.ts";
+import type { WhatIfChange } from "../../lab/futures/arms.ts";
 import type { Key, Values } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
 import { TACTIC_KINDS, USUAL_EXPONENT } from "../../scenario/codes.ts";

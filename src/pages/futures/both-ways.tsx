@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { WhatIf } from "../../lab/futures/what-if.ts";
 import type { Key } from "../../language/speaker.ts";
+import { OUTCOMES } from "../../scenario/codes.ts";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import type { WhatIfSamples } from "./jobs.ts";
@@ -71,7 +72,7 @@ function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
         </tr>
       </thead>
       <tbody>
-        {(["signed", "broken", "expired"] as const).map((outcome) => (
+        {OUTCOMES.map((outcome) => (
           <tr key={outcome}>
             <th scope="row">
               <Message k={`floor.${outcome}`} />

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../bargaining/analysis.ts";
+import type { WhatIfChange } from "../../lab/futures/arms.ts";
 import type { Forecast } from "../../lab/futures/forecast.ts";
-import type { WhatIf, WhatIfChange } from "../../lab/futures/what-if.ts";
+import type { WhatIf } from "../../lab/futures/what-if.ts";
 import type { SimulationResult } from "../../lab/runs/simulate.ts";
 import type { Action } from "../../play/action.ts";
 import type { PlayRecord } from "../../play/record.ts";

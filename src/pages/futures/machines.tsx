@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Agreement, SimulationResult } from "../../lab/runs/simulate.ts";
 import { shareInterval } from "../../lab/statistics/statistics.ts";
+import { OUTCOMES } from "../../scenario/codes.ts";
 import { shownWorth } from "../../scenario/types.ts";
 import type { Facts } from "../../table/view/facts.ts";
 import { NamedParty } from "../parts/named-party.tsx";
@@ -24,7 +25,7 @@ function Outcomes({ result: { outcomes, runs } }: { result: SimulationResult }) 
         <Message k="machines.outcomes" />
       </caption>
       <tbody>
-        {(["signed", "broken", "expired"] as const).map((outcome) => (
+        {OUTCOMES.map((outcome) => (
           <tr key={outcome}>
             <th scope="row">
               <Message k={`floor.${outcome}`} />

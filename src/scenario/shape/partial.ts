@@ -10,6 +10,16 @@ export type DeepPartial<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
     : Value;
 
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
 interface Branch {
   broken: boolean;
   readonly under: Map<string, Branch>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Diagnostics, Path } from "../diagnostics.ts";
 import { scenarioFileShape } from "./file.ts";
 import { reportInvalid, reportMissingKey, reportUnknownKey, type ShapeIssue } from "./messages.ts";
-import { type DeepPartial, omitPaths } from "./partial.ts";
+import { type DeepPartial, omitPaths, valueAt } from "./partial.ts";
 
 type Known = WeakMap<object, readonly string[]>;
 
@@ -25,15 +25,6 @@ function flatten(issue: ShapeIssue, base: Path): ShapeIssue[] {
 
 function isOwnType(issue: ShapeIssue): boolean {
   return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = Reflect.get(value, step);
-  }
-  return value;
 }
 
 /** Reports what Zod found, and returns the paths of what cannot be used. */

@@ -1,10 +1,11 @@
+import type { Outcome } from "../../scenario/codes.ts";
 import { isAside, isStatement, type Statement } from "../events.ts";
 import type { TableModel } from "../model.ts";
 import type { Reasons } from "../party/reasons.ts";
 import { type AsideLine, asideLine } from "../rules/asides.ts";
 import { isPutAgain, packagePut } from "../rules/holds.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
-import { ANSWER, type EndState, isEnded, MOVED_AS } from "../state.ts";
+import { ANSWER, isEnded, MOVED_AS } from "../state.ts";
 
 /** One answer as it was opened. `reasons` is there for the answerer's own side, and for everyone once all is open. */
 export interface LogAnswer {
@@ -42,7 +43,7 @@ type Told =
   | AsideLine
   | { readonly kind: "news"; readonly event: number }
   | { readonly kind: "move"; readonly party: number; readonly from: number; readonly to: number }
-  | { readonly kind: "end"; readonly outcome: EndState };
+  | { readonly kind: "end"; readonly outcome: Outcome };
 
 /** One line of the log: what happened, as one reader may know it. */
 export type LogLine = { readonly turn: number; readonly round: number } & Told;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { beginWhatIf, mergeWhatIf, type WhatIf, type WhatIfChange, whatIf } from "../../../src/lab/futures/what-if.ts";
+import type { WhatIfChange } from "../../../src/lab/futures/arms.ts";
+import { beginWhatIf, mergeWhatIf, type WhatIf, whatIf } from "../../../src/lab/futures/what-if.ts";
 import type { Action } from "../../../src/play/action.ts";
 import { IllegalAction } from "../../../src/play/conduct.ts";
 import { openPlay, type Play, type Setup } from "../../../src/play/play.ts";

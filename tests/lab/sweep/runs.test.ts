@@ -32,7 +32,7 @@ const cell = (line: string, name: string): string =>
 
 function tallied(rows: readonly string[]): Figures[] {
   const all: Figures[] = [];
-  const tally = new SweepTally(sweep, metrics, columns.length, (figures) => all.push(figures));
+  const tally = new SweepTally(sweep, metrics, columns, (figures) => all.push(figures));
   for (const row of rows) tally.add(parseCsvLine(row));
   tally.end();
   return all;
