@@ -1,8 +1,9 @@
 import { optionsMeet } from "../bargaining/space.ts";
-import { optionWorth } from "../bargaining/utility.ts";
+import { worthOf } from "../bargaining/utility.ts";
+import { addAt, at } from "../exact/at.ts";
 import { draw } from "../exact/chance.ts";
 import { log } from "../exact/math.ts";
-import type { Party, Scenario } from "../scenario/types.ts";
+import { type Party, type Scenario, shownWorth } from "../scenario/types.ts";
 import type { LegendEntry } from "./layout.ts";
 import { HUES } from "./palette.ts";
 import { element, type Markup } from "./svg.ts";
@@ -30,9 +31,9 @@ export function emptyCloud(low: readonly [number, number], high: readonly [numbe
 
 /** Adds packages of this worth to the two parties. */
 export function addToCloud(cloud: Cloud, first: number, second: number, crosses: boolean, packages = 1): void {
-  const at = cellOf(cloud, 1, second) * cloud.cells + cellOf(cloud, 0, first);
-  cloud.counts[at] = (cloud.counts[at] as number) + packages;
-  if (crosses) cloud.crossing[at] = (cloud.crossing[at] as number) + packages;
+  const cell = cellOf(cloud, 1, second) * cloud.cells + cellOf(cloud, 0, first);
+  addAt(cloud.counts, cell, packages);
+  if (crosses) addAt(cloud.crossing, cell, packages);
 }
 
 function cellOf({ low, high, cells }: Cloud, party: 0 | 1, worth: number): number {
@@ -46,7 +47,7 @@ const CROSSED = HUES.orange.mark;
 const STEPS = 5;
 
 /** Circles as round ends of lines without length: a cell takes eight letters instead of forty. */
-function dots(places: readonly string[], colour: string, opacity: number, size: number): Markup[] {
+function dotsAt(places: readonly string[], colour: string, opacity: number, size: number): Markup[] {
   if (places.length === 0) return [];
   const d = places.map((place) => `M${place}h0`).join("");
   return [
@@ -54,7 +55,7 @@ function dots(places: readonly string[], colour: string, opacity: number, size: 
   ];
 }
 
-function crosses(places: readonly string[]): Markup[] {
+function crossesAt(places: readonly string[]): Markup[] {
   if (places.length === 0) return [];
   const d = places.map((place) => `M${place}m-2-2l4 4m0-4l-4 4`).join("");
   return [element("path", { d, stroke: CROSSED, "stroke-opacity": 0.55, "stroke-width": 1, fill: "none" })];
@@ -68,17 +69,16 @@ export function drawCloud(cloud: Cloud, x: (worth: number) => number, y: (worth:
   const crossed: string[] = [];
   const centre = (party: 0 | 1, cell: number): number =>
     low[party] + ((high[party] - low[party]) * (cell + 0.5)) / cells;
-  for (let at = 0; at < counts.length; at++) {
-    const count = counts[at] as number;
+  for (const [cell, count] of counts.entries()) {
     if (count === 0) continue;
-    const across = x(centre(0, at % cells)).toFixed(1);
-    const up = y(centre(1, Math.floor(at / cells))).toFixed(1);
+    const across = x(centre(0, cell % cells)).toFixed(1);
+    const up = y(centre(1, Math.floor(cell / cells))).toFixed(1);
     // A cell is drawn as crossing where all of its packages do: one that could be signed is what counts.
-    if (crossing[at] === count) crossed.push(`${across} ${up}`);
+    if (crossing[cell] === count) crossed.push(`${across} ${up}`);
     else steps[Math.min(STEPS - 1, Math.floor((log(1 + count) / fullest) * STEPS))]?.push(`${across} ${up}`);
   }
-  const shades = steps.flatMap((places, step) => dots(places, GREY, 0.25 + (0.55 * step) / (STEPS - 1), 3.4));
-  return [...crosses(crossed), ...shades];
+  const shades = steps.flatMap((places, step) => dotsAt(places, GREY, 0.25 + (0.55 * step) / (STEPS - 1), 3.4));
+  return [...crossesAt(crossed), ...shades];
 }
 
 /** What the dots and crosses mean. */
@@ -86,32 +86,42 @@ export function cloudLegend(
   cloud: Cloud,
   words: { readonly packages: string; readonly crossing: string },
 ): LegendEntry[] {
-  const all = { symbol: element("g", {}, ...dots(["-5 2", "0 -3", "5 1"], GREY, 0.6, 3.4)), text: words.packages };
-  if (!cloud.counts.some((count, at) => count > 0 && cloud.crossing[at] === count)) return [all];
-  return [all, { symbol: element("g", {}, ...crosses(["-5 1", "4 -1"])), text: words.crossing }];
+  const all = { symbol: element("g", {}, ...dotsAt(["-5 2", "0 -3", "5 1"], GREY, 0.6, 3.4)), text: words.packages };
+  if (!cloud.counts.some((count, cell) => count > 0 && cloud.crossing[cell] === count)) return [all];
+  return [all, { symbol: element("g", {}, ...crossesAt(["-5 1", "4 -1"])), text: words.crossing }];
 }
 
-/** Up to here every package is drawn: a fifth of a second. Above, a sample. */
+/** Up to here every package is drawn: a third of a second. Above, a sample. */
 const MOST_LISTED = 1_000_000;
 const SAMPLE = 40_000;
 
-/** The packages of a scenario by worth to two of its parties, and how many were looked at where that is not all. */
+/** The packages of a scenario by worth to two of its parties. */
 interface ScenarioCloud {
   readonly cloud: Cloud;
+  /** How many packages the cloud was made from; null: from all. */
   readonly sampled: number | null;
 }
 
-/** Calls `look` with the options of every package, or of a sample that is always the same. @returns size of the sample */
+/** Goes on to the next package: the options of the last issue run fastest. */
+function advance(options: number[], sizes: readonly number[]): void {
+  for (let issue = sizes.length - 1; issue >= 0; issue--) {
+    options[issue] = (at(options, issue) + 1) % at(sizes, issue);
+    if (options[issue] !== 0) return;
+  }
+}
+
+/**
+ * Calls `look` with the options by issue of every package, or of a sample that is always the same.
+ * @param look must not keep the list, which is used again
+ * @returns the size of the sample; null where every package was looked at
+ */
 function eachPackage(sizes: readonly number[], look: (options: readonly number[]) => void): number | null {
   const size = sizes.reduce((product, options) => product * options, 1);
   const options = sizes.map(() => 0);
   if (size <= MOST_LISTED) {
     for (let pack = 0; pack < size; pack++) {
       look(options);
-      for (let issue = sizes.length - 1; issue >= 0; issue--) {
-        options[issue] = ((options[issue] as number) + 1) % (sizes[issue] as number);
-        if (options[issue] !== 0) break;
-      }
+      advance(options, sizes);
     }
     return null;
   }
@@ -133,23 +143,14 @@ export function scenarioCloud(
 ): ScenarioCloud {
   const { scale, issues } = scenario;
   const cloud = emptyCloud(reach.low, reach.high);
-  const parties = pair.map((party) => scenario.parties[party] as Party);
-  const worths = parties.map((party) =>
-    issues.map((issue, index) => issue.options.map((_, option) => optionWorth(party, scale, index, option))),
-  );
-  const worthOf = (at: 0 | 1, options: readonly number[]): number => {
-    const party = parties[at] as Party;
-    let sum = 0;
-    for (const [issue, option] of options.entries()) sum += worths[at]?.[issue]?.[option] ?? 0;
-    for (const { when, worth } of party.linkages) if (optionsMeet(when, options)) sum += worth;
-    return ((party.cap !== null && sum > party.cap ? party.cap : sum) * 100) / scale;
-  };
-  const reds = parties.flatMap(({ redLines }) => redLines);
+  const [first, second] = [at(scenario.parties, pair[0]), at(scenario.parties, pair[1])];
+  const worth = (party: Party, options: readonly number[]): number => shownWorth(worthOf(party, scale, options), scale);
+  const reds = [...first.redLines, ...second.redLines];
   const sampled = eachPackage(
     issues.map(({ options }) => options.length),
     (options) => {
       const crosses = reds.some(({ when }) => optionsMeet(when, options));
-      addToCloud(cloud, worthOf(0, options), worthOf(1, options), crosses);
+      addToCloud(cloud, worth(first, options), worth(second, options), crosses);
     },
   );
   return { cloud, sampled };

@@ -1,18 +1,29 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
+import { at } from "../exact/at.ts";
 import { axisBelow, axisLeft, axisLines, type Box, background, EDGE, heading, legend, startEdge } from "./layout.ts";
-import { label, mark, QUIET, roundedPath, type SeriesStyle, styleOf, truncated, WARNING, widthOf } from "./paint.ts";
+import {
+  label,
+  mark,
+  QUIET,
+  REFERENCE_LINE,
+  roundedPath,
+  type SeriesStyle,
+  styleOf,
+  truncated,
+  widthOf,
+} from "./paint.ts";
 import { type Caption, element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
 
 /** One figure with the interval that goes with it, in the unit of the axis. Bounds that are NaN (one run alone) are not drawn. */
-export interface ChartInterval {
+interface ChartInterval {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
 }
 
 /** One series: a figure with its interval at each value of the parameter; null where there is none. */
-export interface IntervalSeries {
+interface IntervalSeries {
   readonly name: string;
   readonly at: readonly (ChartInterval | null)[];
 }
@@ -33,7 +44,8 @@ export interface IntervalChart extends Caption {
 }
 
 interface Across {
-  readonly of: (at: number) => number;
+  /** x of the value with this number. */
+  readonly of: (place: number) => number;
   readonly axis: readonly Markup[];
   /** y below the figures of the axis. */
   readonly below: number;
@@ -43,7 +55,7 @@ function numbersAcross(look: FullLook, values: readonly number[], box: Box, inse
   const span: [number, number] = [Math.min(...values), Math.max(...values)];
   const x = scaleLinear(span[0] === span[1] ? [span[0] - 1, span[0] + 1] : span, [box.left + inset, box.right - inset]);
   return {
-    of: (at) => x(values[at] as number),
+    of: (place) => x(at(values, place)),
     axis: axisBelow(look, x, box, look.width < 500 ? 5 : 8),
     below: box.bottom + 24,
   };
@@ -107,7 +119,7 @@ function seriesOf(
 export function intervalChart(chart: IntervalChart, wanted: Look = {}): string {
   const { values, reference } = chart;
   const series = chart.series.map(({ name, at }) => ({ name, at: at.map((one) => (isThere(one) ? one : null)) }));
-  if (values.length === 0 || series.length === 0) throw new RangeError("an interval chart has values and series");
+  if (values.length === 0 || series.length === 0) throw new RangeError("an interval chart needs a value and a series");
   if (series.some(({ at }) => at.length !== values.length))
     throw new RangeError("a series has one entry for each value");
   const look = fullLook(wanted);
@@ -120,31 +132,31 @@ export function intervalChart(chart: IntervalChart, wanted: Look = {}): string {
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [box.bottom, box.top]).nice();
   const step = Math.min(9, (box.right - box.left) / values.length / (series.length + 1));
   const inset = Math.max(16, (step * series.length) / 2 + 8);
-  const numbers = values.every((value) => typeof value === "number");
-  const across = numbers ? numbersAcross(look, values as number[], box, inset) : wordsAcross(look, values, box, inset);
+  const figures = values.filter((value) => typeof value === "number");
+  const toScale = figures.length === values.length;
+  const across = toScale ? numbersAcross(look, figures, box, inset) : wordsAcross(look, values, box, inset);
   const apart = (number: number): number => (number - (series.length - 1) / 2) * step;
-  const { x: side, at } = startEdge(look);
+  const near = startEdge(look);
   const room = box.right - box.left;
   const entries = series.map(({ name }, number) => {
     const { colour, shape, dash } = styleOf(number);
     const stroke = element("path", { d: "M-13 0H13", stroke: colour, "stroke-width": 1.6, "stroke-dasharray": dash });
     return { symbol: element("g", {}, stroke, mark(shape, 58, 0, 0, { fill: colour })), text: name };
   });
-  const dashed = { stroke: WARNING, "stroke-width": 1.5, "stroke-dasharray": "5 4" };
-  if (reference) entries.push({ symbol: element("path", { d: "M-10 0H10", ...dashed }), text: reference.name });
+  if (reference) entries.push({ symbol: element("path", { d: "M-10 0H10", ...REFERENCE_LINE }), text: reference.name });
   const below = legend(look, entries, across.below + 24);
   return svg(look, below.below, chart, [
     background(look, below.below),
     ...head.content,
-    label(look, truncated(chart.measure, room), side, box.top - 9, { at, bold: true }),
+    label(look, truncated(chart.measure, room), near.x, box.top - 9, { at: near.at, bold: true }),
     ...axisLeft(look, y, box, 6),
     ...across.axis,
     ...(reference
-      ? [element("path", { d: `M${box.left} ${y(reference.at).toFixed(1)}H${box.right}`, ...dashed })]
+      ? [element("path", { d: `M${box.left} ${y(reference.at).toFixed(1)}H${box.right}`, ...REFERENCE_LINE })]
       : []),
     axisLines(box),
     ...series.flatMap((each, number) =>
-      seriesOf(each, styleOf(number), (index) => across.of(index) + apart(number), y, numbers),
+      seriesOf(each, styleOf(number), (index) => across.of(index) + apart(number), y, toScale),
     ),
     label(look, truncated(chart.parameter, room), box.right, across.below + 12, { at: "right", bold: true }),
     ...below.content,

@@ -1,7 +1,7 @@
 import type { Box } from "./layout.ts";
 
 /** A text that wants to stand near a point. */
-export interface LabelRequest {
+interface LabelRequest {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -9,7 +9,8 @@ export interface LabelRequest {
 }
 
 /** Where it may stand: the left end of its base line, and whether a line should lead back to its point. */
-export interface LabelPlace {
+interface LabelPlace<T extends LabelRequest> {
+  readonly request: T;
   readonly box: Box;
   readonly led: boolean;
 }
@@ -48,26 +49,30 @@ function outside(box: Box, frame: Box): number {
 
 /**
  * Finds each text a place near its point: the first of a few directions, then of a few distances, where it covers neither
- * another text nor what must stay in sight; where there is none, the least bad one. In the order of the wishes.
+ * another text nor what must stay in sight; where there is none, the least bad one. In the order of the requests.
  * @param taken what must stay in sight
  */
-export function placeLabels(wishes: readonly LabelRequest[], frame: Box, taken: readonly Box[]): LabelPlace[] {
+export function placeLabels<T extends LabelRequest>(
+  requests: readonly T[],
+  frame: Box,
+  taken: readonly Box[],
+): LabelPlace<T>[] {
   const kept = [...taken];
-  return wishes.map((wish) => {
-    let best: LabelPlace | null = null;
+  return requests.map((request) => {
+    let best: LabelPlace<T> | null = null;
     let least = Infinity;
     for (const reach of REACHES) {
       for (const direction of DIRECTIONS) {
-        const box = boxAt(wish, direction, reach);
+        const box = boxAt(request, direction, reach);
         const cost = kept.reduce((sum, other) => sum + overlap(box, other), 4 * outside(box, frame));
         if (cost >= least) continue;
         least = cost;
-        best = { box, led: reach > NEAR };
+        best = { request, box, led: reach > NEAR };
         if (cost === 0) break;
       }
       if (least === 0) break;
     }
-    const found = best ?? { box: boxAt(wish, [1, 0], NEAR), led: false };
+    const found = best ?? { request, box: boxAt(request, [1, 0], NEAR), led: false };
     kept.push(found.box);
     return found;
   });

@@ -7,15 +7,26 @@ export const EDGE = 14;
 const LINE = 18;
 
 /** Lines of a text below one another, and where the next thing may begin. */
-export interface TextBlock {
+interface TextBlock {
   readonly content: readonly Markup[];
   /** y below it. */
   readonly below: number;
 }
 
+/** One side of a chart: where it is, and how a text stands that is set against it. */
+interface Edge {
+  readonly x: number;
+  readonly at: "left" | "right";
+}
+
 /** The side on which a text of this language begins. */
-export function startEdge(look: FullLook): { readonly x: number; readonly at: "left" | "right" } {
+export function startEdge(look: FullLook): Edge {
   return look.direction === "rtl" ? { x: look.width - EDGE, at: "right" } : { x: EDGE, at: "left" };
+}
+
+/** The side on which it ends. */
+export function farEdge(look: FullLook): Edge {
+  return look.direction === "rtl" ? { x: EDGE, at: "left" } : { x: look.width - EDGE, at: "right" };
 }
 
 /** The title of a chart, and a quieter line below it where there is one. */

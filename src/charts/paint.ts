@@ -9,7 +9,7 @@ import {
 } from "d3-shape";
 import { at } from "../exact/at.ts";
 import { HOUSE, HUES, SERIES } from "./palette.ts";
-import { element, type FullLook, type Markup, svgText } from "./svg.ts";
+import { element, type FullLook, type Markup, rounded, svgText } from "./svg.ts";
 
 /** What a colour of the palette is for in a chart. */
 export const PAPER = HOUSE.paper2;
@@ -19,6 +19,9 @@ export const GRID = HOUSE.paperLine;
 export const WARNING = HOUSE.minus;
 export const ZONE = HOUSE.gold;
 export const FRONTIER = HUES.blue.mark;
+
+/** The line of a value to measure against: a walk-away, no difference. */
+export const REFERENCE_LINE = { stroke: WARNING, "stroke-width": 1.5, "stroke-dasharray": "5 4" } as const;
 
 /** How one series of many is told apart: by hue, by shape and by the gaps in its line; never by hue alone. */
 export interface SeriesStyle {
@@ -63,11 +66,11 @@ export function mark(
 
 /** A path with two decimals. */
 export function roundedPath(path: string): string {
-  return path.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
+  return path.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(rounded(Number(number))));
 }
 
 /** A letter of a script that is written from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** A text at a place. `at` is where it stands on the screen, whatever the direction of its language. */
 export function label(
@@ -85,7 +88,7 @@ export function label(
 ): Markup {
   const { at = "left", colour = INK, size, bold, halo } = more;
   // Figures read from the left in every language, their signs before them.
-  const figures = look.direction === "rtl" && !RIGHT_TO_LEFT.test(content);
+  const figures = look.direction === "rtl" && !RIGHT_TO_LEFT_LETTER.test(content);
   const mirrored = look.direction === "rtl" && !figures;
   const near = mirrored ? { left: "end", right: "start" } : { left: "start", right: "end" };
   return element(
@@ -114,7 +117,7 @@ function relativeWidth(character: string): number {
   return 0.57;
 }
 
-/** About how wide a text is, in pixels: nobody measures letters without a screen. Rather too wide than too narrow. */
+/** About how wide a text is, in pixels, rather too wide than too narrow: charts are drawn where no screen measures letters. */
 export function widthOf(content: string, size = 13): number {
   let sum = 0;
   for (const character of content) sum += relativeWidth(character);

@@ -1,11 +1,13 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { at } from "../exact/at.ts";
 import {
   axisBelow,
   axisNumber,
   type Box,
   background,
   EDGE,
+  farEdge,
   heading,
   type LegendEntry,
   legend,
@@ -24,7 +26,7 @@ const MOST_TIED = 8;
 /** Every k-th of a list, so that at most `most` are left; the first and the last stay. */
 function thinned<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, at) => list[Math.round((at * (list.length - 1)) / (most - 1))] as T);
+  return Array.from({ length: most }, (_, place) => at(list, Math.round((place * (list.length - 1)) / (most - 1))));
 }
 
 function railOf({ walkAway }: Axis, y: number, x: (worth: number) => number, box: Box): Markup[] {
@@ -39,14 +41,13 @@ function railOf({ walkAway }: Axis, y: number, x: (worth: number) => number, box
 }
 
 function namesOf(look: FullLook, { name, walkAway }: Axis, words: Plot["words"], y: number): Markup[] {
-  const { x, at } = startEdge(look);
+  const { x, at: side } = startEdge(look);
   const said = walkAway === null ? "" : `${words.walkAway} ${axisNumber(Math.round(walkAway * 10) / 10)}`;
   const room = look.width - 2 * EDGE - widthOf(said, 12) - 24;
-  const names = [label(look, truncated(name, room), x, y, { at, bold: true, halo: true })];
+  const names = [label(look, truncated(name, room), x, y, { at: side, bold: true, halo: true })];
   if (walkAway === null) return names;
-  const other = at === "left" ? ("right" as const) : ("left" as const);
-  const side = at === "left" ? look.width - EDGE : EDGE;
-  return [...names, label(look, said, side, y, { at: other, colour: WARNING, size: 12, halo: true })];
+  const other = farEdge(look);
+  return [...names, label(look, said, other.x, y, { at: other.at, colour: WARNING, size: 12, halo: true })];
 }
 
 function entriesOf({ words, marks, frontier }: Plot): LegendEntry[] {

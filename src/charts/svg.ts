@@ -5,6 +5,11 @@ declare const markup: unique symbol;
 /** A piece of SVG in which every text has been escaped: nothing else can become part of a chart. */
 export type Markup = string & { readonly [markup]: true };
 
+/** The only place that takes a string for markup: the functions below give it what they have escaped or put together. */
+function markupOf(safe: string): Markup {
+  return safe as Markup;
+}
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** What XML 1.0 cannot hold, not even escaped. */
@@ -34,7 +39,7 @@ export function rounded(value: number): number {
 
 /** Text as SVG holds it. */
 export function svgText(content: string): Markup {
-  return escaped(content) as Markup;
+  return markupOf(escaped(content));
 }
 
 /** An element. Attributes that are undefined are left out, numbers are rounded to two decimals. */
@@ -44,12 +49,12 @@ export function element(name: string, attributes: Attributes, ...children: reado
     return [` ${key}="${typeof value === "number" ? rounded(value) : escaped(value)}"`];
   });
   const head = `<${name}${written.join("")}`;
-  return (children.length > 0 ? `${head}>${children.join("")}</${name}>` : `${head}/>`) as Markup;
+  return markupOf(children.length > 0 ? `${head}>${children.join("")}</${name}>` : `${head}/>`);
 }
 
 /** Several pieces as one; nothing of none. */
 export function together(pieces: readonly Markup[]): Markup {
-  return pieces.join("\n") as Markup;
+  return markupOf(pieces.join("\n"));
 }
 
 /** What every chart says of itself. */

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { at } from "../exact/at.ts";
 import type { Cloud } from "./cloud.ts";
 import { cloudLegend, drawCloud } from "./cloud.ts";
 import { placeLabels } from "./label-placement.ts";
@@ -15,8 +16,8 @@ import {
   legend,
   startEdge,
 } from "./layout.ts";
-import { FRONTIER, label, roundedPath, truncated, WARNING, widthOf, ZONE } from "./paint.ts";
-import type { Axis, MarkedPoints, Plot } from "./plot.ts";
+import { FRONTIER, label, REFERENCE_LINE, roundedPath, truncated, widthOf, ZONE } from "./paint.ts";
+import type { Axis, Plot } from "./plot.ts";
 import { inDrawingOrder, MARK_STYLES, markSymbol } from "./plot.ts";
 import { element, type FullLook, fullLook, type Look, type Markup, svg } from "./svg.ts";
 
@@ -37,12 +38,11 @@ function domainOf(values: Iterable<number>): [number, number] {
   return [low, high];
 }
 
-function walkAways(plot: Plot, box: Box, x: Scale, y: Scale): Markup[] {
-  const [first, second] = plot.parties as readonly [Axis, Axis];
+function walkAways(first: Axis, second: Axis, box: Box, x: Scale, y: Scale): Markup[] {
   const across = Math.min(box.right, Math.max(box.left, x(first.walkAway ?? -Infinity)));
   const up = Math.max(box.top, Math.min(box.bottom, y(second.walkAway ?? -Infinity)));
   const zone = { x: across, y: box.top, width: box.right - across, height: up - box.top };
-  const dashed = { stroke: WARNING, "stroke-width": 1.5, "stroke-dasharray": "5 4", fill: "none" };
+  const dashed = { ...REFERENCE_LINE, fill: "none" };
   return [
     element("rect", { ...zone, fill: ZONE, "fill-opacity": 0.17 }),
     element("path", { d: `M${across.toFixed(1)} ${box.top}V${box.bottom}`, ...dashed }),
@@ -65,10 +65,10 @@ function marksOf(look: FullLook, plot: Plot, box: Box, x: Scale, y: Scale): Mark
   const symbols = marks.flatMap(({ kind, points }) =>
     points.slice(0, MOST_TIED).map(([a = 0, b = 0]) => markSymbol(kind, x(a), y(b))),
   );
-  const named = marks.filter(({ points }) => points.length > 0);
-  const wishes = named.map(({ name, points }) => {
+  const names = marks.flatMap(({ name, kind, points }) => {
+    if (points.length === 0) return [];
     const [a = 0, b = 0] = points[Math.floor((points.length - 1) / 2)] ?? [];
-    return { x: x(a), y: y(b), width: widthOf(name) + 6, height: 17 };
+    return [{ name, kind, x: x(a), y: y(b), width: widthOf(name) + 6, height: 17 }];
   });
   const around = (a: number, b: number, reach: number): Box => ({
     left: a - reach,
@@ -77,18 +77,17 @@ function marksOf(look: FullLook, plot: Plot, box: Box, x: Scale, y: Scale): Mark
     bottom: b + reach,
   });
   const line = plot.frontier.slice(0, MOST_DOTS).map(([a = 0, b = 0]) => around(x(a), y(b), 4));
-  const taken = [...wishes.map((wish) => around(wish.x, wish.y, 9)), ...line];
-  const lines = placeLabels(wishes, box, taken).flatMap(({ box: at, led }, index) => {
-    const { name, kind } = named[index] as MarkedPoints;
-    const wish = wishes[index] as (typeof wishes)[number];
-    const { colour } = MARK_STYLES[kind];
-    const middle = (at.left + at.right) / 2;
-    const near = wish.x < at.left ? at.left + 1 : wish.x > at.right ? at.right - 1 : middle;
-    const edge = wish.y > at.bottom ? at.bottom - 2 : wish.y < at.top ? at.top + 2 : (at.top + at.bottom) / 2;
-    const lead = `M${wish.x.toFixed(1)} ${wish.y.toFixed(1)}L${near.toFixed(1)} ${edge.toFixed(1)}`;
+  const taken = [...names.map((point) => around(point.x, point.y, 9)), ...line];
+  const lines = placeLabels(names, box, taken).flatMap(({ request: point, box: place, led }) => {
+    const { colour } = MARK_STYLES[point.kind];
+    const { left, right, top, bottom } = place;
+    const middle = (left + right) / 2;
+    const near = point.x < left ? left + 1 : point.x > right ? right - 1 : middle;
+    const edge = point.y > bottom ? bottom - 2 : point.y < top ? top + 2 : (top + bottom) / 2;
+    const lead = `M${point.x.toFixed(1)} ${point.y.toFixed(1)}L${near.toFixed(1)} ${edge.toFixed(1)}`;
     return [
       ...(led ? [element("path", { d: lead, stroke: colour, "stroke-width": 1 })] : []),
-      label(look, name, middle, at.bottom - 4, { at: "middle", colour, bold: true, halo: true }),
+      label(look, point.name, middle, bottom - 4, { at: "middle", colour, bold: true, halo: true }),
     ];
   });
   return [...symbols, ...lines];
@@ -100,11 +99,10 @@ function entriesOf(plot: Plot, cloud: Cloud | null): LegendEntry[] {
     element("path", { d: "M-10 0H10", stroke: FRONTIER, "stroke-width": 1.8 }),
     element("circle", { r: 3.2, fill: FRONTIER }),
   ];
-  const dashed = { stroke: WARNING, "stroke-width": 1.5, "stroke-dasharray": "5 4" };
   const zone = { x: -10, y: -7, width: 20, height: 14, fill: ZONE, "fill-opacity": 0.25, stroke: ZONE };
   return [
     ...(plot.frontier.length > 0 ? [{ symbol: element("g", {}, ...frontier), text: words.frontier }] : []),
-    { symbol: element("path", { d: "M-10 0H10", ...dashed }), text: words.walkAway },
+    { symbol: element("path", { d: "M-10 0H10", ...REFERENCE_LINE }), text: words.walkAway },
     { symbol: element("rect", zone), text: words.better },
     ...(cloud ? cloudLegend(cloud, words) : []),
   ];
@@ -124,7 +122,7 @@ export function utilityPlot(plot: Plot, cloud: Cloud | null = null, wanted: Look
   const points = [...plot.frontier, ...plot.marks.flatMap((each) => each.points)];
   const reach = (party: 0 | 1): number[] => [
     plot.parties[party]?.walkAway ?? 0,
-    ...points.map((point) => point[party] as number),
+    ...points.map((point) => at(point, party)),
     ...(cloud ? [cloud.low[party], cloud.high[party]] : []),
   ];
   const box = { left: 46, right: look.width - EDGE - 4, top: head.below + 22, bottom: 0 };
@@ -133,7 +131,7 @@ export function utilityPlot(plot: Plot, cloud: Cloud | null = null, wanted: Look
   const y = scaleLinear(domainOf(reach(1)), [box.bottom, box.top]).nice();
   const ticks = look.width < 500 ? 5 : 10;
   const below = legend(look, entriesOf(plot, cloud), box.bottom + 50);
-  const { x: side, at } = startEdge(look);
+  const near = startEdge(look);
   const room = box.right - box.left;
   return svg(look, below.below, plot, [
     background(look, below.below),
@@ -141,13 +139,13 @@ export function utilityPlot(plot: Plot, cloud: Cloud | null = null, wanted: Look
     label(
       look,
       truncated(look.direction === "rtl" ? `↑ ${second.name}` : `${second.name} ↑`, room),
-      at === "left" ? EDGE : side,
+      near.x,
       box.top - 9,
-      { at, bold: true },
+      { at: near.at, bold: true },
     ),
     ...axisBelow(look, x, box, ticks),
     ...axisLeft(look, y, box, ticks),
-    ...walkAways(plot, box, x, y),
+    ...walkAways(first, second, box, x, y),
     ...(cloud ? drawCloud(cloud, x, y) : []),
     ...frontierOf(plot, x, y),
     axisLines(box),

@@ -6,7 +6,7 @@ import { arabicDigits, type Digits, type Direction, directionOf, type Language }
 export type Key = keyof typeof en;
 
 /** ICU messages by key. */
-export type Catalogue = Readonly<Record<Key, string>>;
+type Catalogue = Readonly<Record<Key, string>>;
 
 /** A player reads one language at a time: each catalogue is a file of its own. */
 const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {

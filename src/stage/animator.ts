@@ -14,10 +14,10 @@ export interface Arrival {
 export interface Animator {
   /** @param still the end of every motion at once */
   show(picture: Picture, still: boolean): Arrival | null;
-  /** The draft's stop of an issue is in somebody's hand, at 0–1 from the first option to the last; null: let go. */
+  /** The player drags the draft's stop of an issue, at 0–1 from the first option to the last; null: it was let go. */
   hold(issue: number, at: number | null): void;
   /** How things stand now; null before the first picture. */
-  now(): { readonly moment: AnimationState; readonly picture: Picture; readonly moving: boolean } | null;
+  now(): { readonly state: AnimationState; readonly picture: Picture; readonly moving: boolean } | null;
 }
 
 /** @param clock milliseconds, from any beginning */
@@ -32,14 +32,14 @@ export function animatorOf(clock: () => number): Animator {
 
   const left = (): number => Math.max((motion?.length ?? 0) - (clock() - began), 0);
 
-  const momentNow = (): AnimationState | null => {
-    const moment = motion?.at(clock() - began) ?? null;
-    if (!moment || !hand || !picture) return moment;
+  const stateNow = (): AnimationState | null => {
+    const state = motion?.at(clock() - began) ?? null;
+    if (!state || !hand || !picture) return state;
     const place = hand.at * ((picture.stops[hand.issue] ?? 1) - 1);
-    return { ...moment, pose: withDraftHeld(moment.pose, hand.issue, place) };
+    return { ...state, pose: withDraftHeld(state.pose, hand.issue, place) };
   };
   const begin = (next: Picture, moves: readonly StageMove[]): void => {
-    const from = calm ? null : momentNow();
+    const from = calm ? null : stateNow();
     motion = from ? motionTo(from.pose, next, moves) : stillMotion(next);
     telling = moves.length > 0;
     began = clock();
@@ -70,7 +70,7 @@ export function animatorOf(clock: () => number): Animator {
       return { parties, length: delay > 0 ? delay + motionLength(next, moves) : left() };
     },
     hold(issue, at) {
-      const last = at === null ? momentNow() : null;
+      const last = at === null ? stateNow() : null;
       hand = at === null ? null : { issue, at };
       // What was let go between two stops glides to where it belongs.
       if (!last || !picture || calm || (telling && left() > 0)) return;
@@ -80,8 +80,8 @@ export function animatorOf(clock: () => number): Animator {
     },
     now() {
       goOn();
-      const moment = momentNow();
-      return moment && picture ? { moment, picture, moving: left() > 0 || waiting !== null } : null;
+      const state = stateNow();
+      return state && picture ? { state, picture, moving: left() > 0 || waiting !== null } : null;
     },
   };
 }

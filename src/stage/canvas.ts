@@ -1,7 +1,7 @@
 import * as Phaser from "phaser";
 import type { Shape } from "./geometry.ts";
 
-/** Sharper than this costs four times the work for what nobody sees. */
+/** Sharper than this costs four times the work for a difference that no eye sees. */
 const SHARPEST = 2;
 
 /** The canvas: asleep until it is asked to draw, and asleep again once what it draws has come to rest. */
@@ -18,7 +18,7 @@ export interface Canvas {
 export type Renderer = "webgl" | "2d";
 
 /** What to draw, and whether it will look different on the next frame. */
-export interface CanvasFrame {
+interface CanvasFrame {
   readonly shapes: readonly Shape[];
   readonly moving: boolean;
 }
@@ -47,7 +47,7 @@ class TableScene extends Phaser.Scene {
   readonly #draw: () => CanvasFrame;
   /** From its first sleep on, waking it draws in the same breath. */
   readonly #ready: () => void;
-  #paper: Phaser.GameObjects.Graphics | null = null;
+  #graphics: Phaser.GameObjects.Graphics | null = null;
 
   constructor(draw: () => CanvasFrame, ready: () => void) {
     super("table");
@@ -56,14 +56,14 @@ class TableScene extends Phaser.Scene {
   }
 
   create(): void {
-    this.#paper = this.add.graphics();
+    this.#graphics = this.add.graphics();
   }
 
   override update(): void {
-    if (!this.#paper) return;
+    if (!this.#graphics) return;
     const { shapes, moving } = this.#draw();
-    this.#paper.clear().setScale(sharpness());
-    for (const shape of shapes) drawShape(this.#paper, shape);
+    this.#graphics.clear().setScale(sharpness());
+    for (const shape of shapes) drawShape(this.#graphics, shape);
     if (moving) return;
     this.game.loop.sleep();
     this.#ready();
@@ -78,10 +78,10 @@ function sharpness(): number {
  * Starts Phaser in an element of the page.
  * @param draw asked for every frame
  */
-export function openCanvas(parent: HTMLElement, paper: Renderer, draw: () => CanvasFrame): Promise<Canvas> {
+export function openCanvas(parent: HTMLElement, renderer: Renderer, draw: () => CanvasFrame): Promise<Canvas> {
   return new Promise((resolve) => {
     const game = new Phaser.Game({
-      type: paper === "webgl" ? Phaser.WEBGL : Phaser.CANVAS,
+      type: renderer === "webgl" ? Phaser.WEBGL : Phaser.CANVAS,
       parent,
       transparent: true,
       banner: false,

@@ -155,9 +155,9 @@ function answerMarks(geometry: Geometry, { answers }: AnimationState["pose"]): S
   });
 }
 
-/** Everything that is drawn at one moment, from what lies at the bottom to what lies on top. */
-export function shapesAt(moment: AnimationState, picture: Picture, geometry: Geometry): Shape[] {
-  const { pose } = moment;
+/** Everything that is drawn of one state, from what lies at the bottom to what lies on top. */
+export function shapesAt(state: AnimationState, picture: Picture, geometry: Geometry): Shape[] {
+  const { pose } = state;
   const { ground } = pose;
   const area: Shape[] = ground
     ? [{ kind: "area", points: groundArea(geometry, ground), colour: STAGE_GROUND, alpha: 0.34 * ground.shown }]
@@ -166,10 +166,10 @@ export function shapesAt(moment: AnimationState, picture: Picture, geometry: Geo
     ...area,
     ...rails(geometry, ground),
     ...pose.threads.flatMap((thread) => partyLine(geometry, picture, thread)),
-    ...moment.unfolding.flatMap((text) => unfolding(geometry, picture, text)),
+    ...state.unfolding.flatMap((text) => unfolding(geometry, picture, text)),
     ...(pose.draft ? goldLine(geometry, pose.draft, HOUSE.gold) : []),
     ...(pose.signed ? goldLine(geometry, pose.signed, HOUSE.paper) : []),
-    ...moment.travellers.flatMap((moving) => traveller(geometry, picture, moving)),
+    ...state.travellers.flatMap((moving) => traveller(geometry, picture, moving)),
     ...answerMarks(geometry, pose),
   ];
 }

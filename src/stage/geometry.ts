@@ -1,3 +1,4 @@
+import { at as entryAt } from "../exact/at.ts";
 import type { Mark } from "../scenario/types.ts";
 
 /** A place in CSS pixels from the upper left corner of the stage. */
@@ -22,9 +23,10 @@ export interface Geometry {
 export function pointAlong(stops: readonly Spot[], at: number): Spot {
   const last = stops.length - 1;
   const place = Math.min(Math.max(at, 0), last);
-  const from = stops[Math.min(Math.floor(place), Math.max(last - 1, 0))] as Spot;
+  const before = Math.min(Math.floor(place), Math.max(last - 1, 0));
+  const from = entryAt(stops, before);
   const to = stops[Math.min(Math.floor(place) + 1, last)] ?? from;
-  const part = place - Math.min(Math.floor(place), Math.max(last - 1, 0));
+  const part = place - before;
   return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
@@ -41,8 +43,23 @@ interface StrokeLook {
   readonly width: number;
 }
 
+/** A straight line. */
 export function stroke(from: Spot, to: Spot, { colour, alpha, width }: StrokeLook): Shape {
   return { kind: "stroke", from, to, width, colour, alpha };
+}
+
+/** A straight piece of a line. */
+interface Segment {
+  readonly from: Spot;
+  readonly to: Spot;
+}
+
+function segmentsOf(points: readonly Spot[]): Segment[] {
+  return points.slice(1).map((to, before) => ({ from: entryAt(points, before), to }));
+}
+
+function lengthOf({ from, to }: Segment): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
 /** A line through points whose corners are round. */
@@ -50,7 +67,7 @@ export function path(points: readonly Spot[], look: StrokeLook): Shape[] {
   const { colour, alpha, width } = look;
   const joints = alpha >= 1 ? points : [];
   return [
-    ...points.slice(1).map((to, index) => stroke(points[index] as Spot, to, look)),
+    ...segmentsOf(points).map(({ from, to }) => stroke(from, to, look)),
     ...joints.map((at): Shape => ({ kind: "disc", at, radius: width / 2, colour, alpha })),
   ];
 }
@@ -63,20 +80,14 @@ export function dashPatternOf(party: number): readonly number[] {
   return DASH_PATTERNS[party % DASH_PATTERNS.length] ?? [];
 }
 
-interface Stroke {
-  readonly from: Spot;
-  readonly to: Spot;
-}
-
 /** A line through points, cut into strokes by a pattern that runs on round the corners. An empty pattern cuts nothing. */
-export function dashedStrokes(points: readonly Spot[], pattern: readonly number[]): Stroke[] {
-  const strokes: Stroke[] = [];
+export function dashedStrokes(points: readonly Spot[], pattern: readonly number[]): Segment[] {
+  const strokes: Segment[] = [];
   let index = 0;
   let left = pattern[0] ?? Number.POSITIVE_INFINITY;
-  for (let corner = 1; corner < points.length; corner++) {
-    const from = points[corner - 1] as Spot;
-    const to = points[corner] as Spot;
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
+  for (const segment of segmentsOf(points)) {
+    const { from, to } = segment;
+    const length = lengthOf(segment);
     const at = (distance: number): Spot => ({
       x: from.x + ((to.x - from.x) * distance) / length,
       y: from.y + ((to.y - from.y) * distance) / length,
@@ -97,15 +108,12 @@ export function dashedStrokes(points: readonly Spot[], pattern: readonly number[
 /** The first part (0–1) of a line, by its length. */
 export function partialLine(points: readonly Spot[], part: number): Spot[] {
   if (part >= 1) return [...points];
-  const lengths = points.slice(1).map((to, index) => {
-    const from = points[index] as Spot;
-    return Math.hypot(to.x - from.x, to.y - from.y);
-  });
-  let left = lengths.reduce((sum, length) => sum + length, 0) * Math.max(part, 0);
+  const segments = segmentsOf(points);
+  let left = segments.reduce((sum, segment) => sum + lengthOf(segment), 0) * Math.max(part, 0);
   const found: Spot[] = points.slice(0, 1);
-  for (const [index, length] of lengths.entries()) {
-    const from = points[index] as Spot;
-    const to = points[index + 1] as Spot;
+  for (const segment of segments) {
+    const { from, to } = segment;
+    const length = lengthOf(segment);
     if (left < length) {
       const share = length > 0 ? left / length : 0;
       return [...found, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }];

@@ -32,6 +32,7 @@ export function between(from: number, to: number, part: number): number {
 /** In milliseconds. An offer flies from its card to the first rail, then runs down the rails and takes its line along. */
 const FLIGHT_TIME = 240;
 const RAIL_TIME = 220;
+/** How long an offer, a text and a signature take: no motion is longer. */
 export const LONGEST_MOTION = 600;
 const SHIFT_TIME = 220;
 const OPENING_TIME = 320;
@@ -68,8 +69,8 @@ const still = (pose: Pose): AnimationState => ({ pose, travellers: [], unfolding
 
 /** No motion at all: how reduced motion shows every change. */
 export function stillMotion(picture: Picture): Motion {
-  const moment = still(restOf(picture));
-  return { length: 0, at: () => moment };
+  const state = still(restOf(picture));
+  return { length: 0, at: () => state };
 }
 
 /** When an issue's rail is reached by what runs down from the first rail to the last. */
@@ -121,7 +122,7 @@ function threadBetween(from: PartyThread | undefined, to: PartyThread, moved: St
 
 /**
  * From how things stand now to a picture.
- * @param from any moment, also one in the middle of another motion
+ * @param from any pose, also one in the middle of another motion
  */
 export function motionTo(from: Pose, picture: Picture, moves: readonly StageMove[]): Motion {
   const rest = restOf(picture);
@@ -149,7 +150,7 @@ export function motionTo(from: Pose, picture: Picture, moves: readonly StageMove
         ground: groundBetween(from.ground, rest.ground, speaking.length > 0 ? whole : soft),
         answers: rest.answers.map((answer) => ({
           ...answer,
-          // All at once: nobody answers first.
+          // All at once: no party answers before another.
           shown: opening ? arriving(passed(elapsed, 0, OPENING_TIME)) : 1,
         })),
       },

@@ -32,7 +32,7 @@ export interface Picture {
   readonly lines: readonly Line[];
   readonly draft: readonly number[] | null;
   readonly signed: readonly number[] | null;
-  /** The answers on the last package, until somebody speaks again. */
+  /** The answers on the last package, until a party makes the next statement. */
   readonly answers: readonly ShownAnswer[];
   /** Everything that has moved since the play began; it only grows. */
   readonly story: readonly StageMove[];
@@ -55,6 +55,7 @@ export interface Thread {
   readonly shown: number;
 }
 
+/** The standing offer of a party. */
 export interface PartyThread extends Thread {
   readonly party: number;
   /** 0: one among others, 1: everyone is asked about it. */
@@ -68,7 +69,7 @@ export interface Ground {
   readonly shown: number;
 }
 
-/** How everything on the stage stands at one moment, before it is known where on the screen that is. */
+/** How everything on the stage stands, before it is known where on the screen that is. */
 export interface Pose {
   readonly threads: readonly PartyThread[];
   readonly draft: Thread | null;

@@ -11,11 +11,11 @@ export interface Stage {
   /**
    * Moves from what it shows to another picture.
    * @param still the end of every motion at once
-   * @returns who sets out, and when all of them will have arrived; null: nobody does
+   * @returns who sets out, and when all of them will have arrived; null: no party does
    */
   show(picture: Picture, still: boolean): Arrival | null;
   place(geometry: Geometry): void;
-  /** The draft's stop of an issue is in somebody's hand, at 0–1 from the first option to the last; null: let go. */
+  /** The player drags the draft's stop of an issue, at 0–1 from the first option to the last; null: it was let go. */
   drag(issue: number, at: number | null): void;
   /** Hears whether the stage draws: false once the browser has taken its canvas away, true when it has come back. */
   onDrawing(listener: (drawing: boolean) => void): void;
@@ -37,16 +37,16 @@ export function bestRenderer(): Renderer {
 }
 
 /** Opens a stage in an element that the page has laid out. */
-export async function openStage(parent: HTMLElement, paper: Renderer = bestRenderer()): Promise<Stage> {
+export async function openStage(parent: HTMLElement, renderer: Renderer = bestRenderer()): Promise<Stage> {
   const player = animatorOf(() => performance.now());
   let geometry: Geometry | null = null;
   let drawing = true;
   const listeners: ((drawing: boolean) => void)[] = [];
 
-  const canvas: Canvas = await openCanvas(parent, paper, () => {
+  const canvas: Canvas = await openCanvas(parent, renderer, () => {
     const now = player.now();
     if (!now || !geometry) return { shapes: [], moving: false };
-    return { shapes: shapesAt(now.moment, now.picture, geometry), moving: now.moving };
+    return { shapes: shapesAt(now.state, now.picture, geometry), moving: now.moving };
   });
   const draw = (): void => {
     if (drawing && geometry) canvas.wake();

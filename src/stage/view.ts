@@ -23,7 +23,7 @@ interface SeatPicture {
   readonly scene: string;
   readonly view: View;
   readonly marks: readonly Mark[];
-  /** The package being put together; null: nobody does. */
+  /** The package being put together; null: the seat puts none together. */
   readonly draft: number | null;
 }
 

@@ -25,7 +25,7 @@ const rest = (of: typeof EMPTY) => stillMotion(of).at(0);
 test("before the first picture there is nothing, and the first one stands at once", () => {
   expect(player.now()).toBeNull();
   player.show(OPENED, false);
-  expect(player.now()).toEqual({ moment: rest(OPENED), picture: OPENED, moving: false });
+  expect(player.now()).toEqual({ state: rest(OPENED), picture: OPENED, moving: false });
 });
 
 test("answers that come with the offer wait until it has arrived", () => {
@@ -33,13 +33,13 @@ test("answers that come with the offer wait until it has arrived", () => {
   expect(player.show(OFFERED, false)).toEqual({ parties: [1], length: LONGEST_MOTION });
   player.show(OPENED, false);
   time = LONGEST_MOTION / 2;
-  expect(player.now()?.moment.travellers).toHaveLength(1);
-  expect(player.now()?.moment.pose.answers).toEqual([]);
+  expect(player.now()?.state.travellers).toHaveLength(1);
+  expect(player.now()?.state.pose.answers).toEqual([]);
   time = LONGEST_MOTION;
   expect(player.now()?.picture).toBe(OPENED);
   expect(player.now()?.moving).toBe(true);
   time = 3 * LONGEST_MOTION;
-  expect(player.now()).toEqual({ moment: rest(OPENED), picture: OPENED, moving: false });
+  expect(player.now()).toEqual({ state: rest(OPENED), picture: OPENED, moving: false });
 });
 
 test("whatever waits is shown as one change, however much it is", () => {
@@ -50,7 +50,7 @@ test("whatever waits is shown as one change, however much it is", () => {
   time = 100;
   expect(player.show(later, false)).toEqual({ parties: [1], length: 2 * LONGEST_MOTION - 100 });
   for (time = 100; time <= 2 * LONGEST_MOTION; time += 50) player.now();
-  expect(player.now()).toEqual({ moment: rest(later), picture: later, moving: false });
+  expect(player.now()).toEqual({ state: rest(later), picture: later, moving: false });
 });
 
 test("the same picture again disturbs nothing", () => {
@@ -68,16 +68,16 @@ test("with reduced motion, and from one play to another, the end stands at once"
   expect(player.now()?.moving).toBe(false);
   player.show(EMPTY, false);
   player.show({ ...OPENED, scene: "another" }, false);
-  expect(player.now()?.moment).toEqual(rest(OPENED));
+  expect(player.now()?.state).toEqual(rest(OPENED));
 });
 
 test("a draft follows the hand, and glides to its stop when it is let go", () => {
   player.show(EMPTY, false);
   player.hold(1, 0.5);
-  expect(player.now()?.moment.pose.draft?.at).toEqual([0, 1.5, 0]);
+  expect(player.now()?.state.pose.draft?.at).toEqual([0, 1.5, 0]);
   player.show(picture({ ...EMPTY, draft: [0, 2, 0] }), false);
   player.hold(1, null);
-  expect(player.now()?.moment.pose.draft?.at[1]).toBe(1.5);
+  expect(player.now()?.state.pose.draft?.at[1]).toBe(1.5);
   time = LONGEST_MOTION;
-  expect(player.now()?.moment.pose.draft?.at).toEqual([0, 2, 0]);
+  expect(player.now()?.state.pose.draft?.at).toEqual([0, 2, 0]);
 });

@@ -33,8 +33,8 @@ const line = (party: number, options: readonly number[], onFloor = false) => ({ 
 const BEFORE = picture({ lines: [line(0, [0, 0, 0]), line(1, [3, 3, 3])], draft: [0, 0, 0] });
 const AFTER = picture({ lines: [line(0, [0, 0, 0]), line(1, [1, 2, 3])], draft: [0, 0, 0] });
 
-function threadOf(party: number, moment: ReturnType<ReturnType<typeof motionTo>["at"]>): readonly number[] {
-  return moment.pose.threads.find((thread) => thread.party === party)?.at ?? [];
+function threadOf(party: number, state: ReturnType<ReturnType<typeof motionTo>["at"]>): readonly number[] {
+  return state.pose.threads.find((thread) => thread.party === party)?.at ?? [];
 }
 
 describe("every motion", () => {
@@ -90,9 +90,9 @@ test("answers come up together, whoever gave them", () => {
 
 test("a text unfolds from the mediator, and nothing travels", () => {
   const after = picture({ ...BEFORE, lines: [...BEFORE.lines, line(2, [1, 1, 1], true)] });
-  const moment = motionTo(restOf(BEFORE), after, [{ kind: "text", party: 2 }]).at(100);
-  expect(moment.travellers).toEqual([]);
-  expect(moment.unfolding).toEqual([{ party: 2, part: expect.any(Number) }]);
+  const state = motionTo(restOf(BEFORE), after, [{ kind: "text", party: 2 }]).at(100);
+  expect(state.travellers).toEqual([]);
+  expect(state.unfolding).toEqual([{ party: 2, part: expect.any(Number) }]);
 });
 
 test("the ground closes as offers come together, and is gone once all is signed", () => {
