@@ -70,8 +70,8 @@ export async function playTheTour(page: Page, look: (phase: string, count: numbe
   throw new Error("the talks do not end");
 }
 
-/** From the end of the talks to the result. */
+/** From the end of the talks to the result, and on until its worker has answered. */
 export async function toTheResult(page: Page): Promise<void> {
   await page.locator(".over button").click();
-  await page.locator(".result").waitFor();
+  await page.locator(".result .possible .drawing svg").waitFor();
 }

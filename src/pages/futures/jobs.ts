@@ -4,13 +4,20 @@ import type { Forecast } from "../../lab/futures/forecast.ts";
 import type { WhatIf } from "../../lab/futures/what-if.ts";
 import type { SimulationResult } from "../../lab/runs/simulate.ts";
 import type { Action } from "../../play/action.ts";
+import type { TableEnd } from "../../play/end.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
 
-/** What the table could have signed, and where what it did sign lies. */
+/** What the table could have signed, and where what it did sign lies. Worths are in the scenario's scale. */
 export interface Possible {
   readonly analysis: Analysis;
-  /** What the signed package was worth by itself to each party, in the scenario's scale; null: nothing was signed. */
+  /** How many packages the zone of possible agreement had at the end. */
+  readonly zoneSize: number;
+  /** The most that a package of that zone was worth to each party; −Infinity where it was empty. */
+  readonly bestInZone: readonly number[];
+  /** How many packages would have been worth more than the signed one to some voter and less to none; 0: nothing was signed. */
+  readonly better: number;
+  /** What the signed package was worth by itself to each party; null: nothing was signed. */
   readonly signed: readonly number[] | null;
   /** The drawing, as SVG in the language asked for. */
   readonly plot: string;
@@ -50,13 +57,13 @@ export interface WhatIfWorkerJob extends Seeded {
   readonly party: string;
 }
 
-/** What the table could have signed, by the walk-aways of a round. */
+/** What the table could have signed, and whether what it did sign was efficient: all that the result asks of a worker. */
 export interface PossibleWorkerJob extends Steps {
   readonly kind: "possible";
   readonly scenario: Scenario;
+  readonly end: TableEnd;
+  /** The round in which it ended. */
   readonly round: number;
-  /** The package that was signed; −1: none. */
-  readonly signed: number;
   readonly language: string;
   /** Of the drawing, in pixels. */
   readonly width: number;

@@ -31,15 +31,15 @@ const IDLE = { state: "idle" } as const;
 
 /** Draws no more often than the screen: progress may come in hundreds of pieces a second. */
 function oncePerFrame<Value>(show: (value: Value) => void): (value: Value) => void {
-  let last: Value | null = null;
+  let last: { readonly value: Value } | null = null;
   let asked = false;
   return (value) => {
-    last = value;
+    last = { value };
     if (asked) return;
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
-      show(last as Value);
+      if (last) show(last.value);
     });
   };
 }

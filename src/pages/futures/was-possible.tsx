@@ -1,16 +1,18 @@
 import { useEffect } from "preact/hooks";
 import type { Analysis, Point } from "../../bargaining/analysis.ts";
+import { optionsIn } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import type { Key } from "../../language/speaker.ts";
+import type { View } from "../../table/view/view.ts";
 import { ownResult } from "../../tactics/appraise.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
-import { asItEnded, stepsBetween } from "../result/outcome.ts";
 import type { EndedPlay } from "../store/shown-play.ts";
 import type { Possible } from "./jobs.ts";
 import { JobButton, JobFinding, SvgDrawing, useDrawingWidth } from "./parts.tsx";
 import { prepareJob } from "./prepare-job.ts";
-import { useJobs } from "./use-jobs.ts";
+import { type JobRun, useJobs } from "./use-jobs.ts";
 import { WhyClosed } from "./why-closed.tsx";
 
 /** More are told by the drawing alone. */
@@ -29,6 +31,11 @@ function solutionsOf({ nash, kalaiSmorodinsky, egalitarian, utilitarian }: Analy
     { kind: "utilitarian", points: utilitarian },
   ];
   return all.filter(({ points }) => points.length > 0);
+}
+
+/** How many steps a package lies from another, over all issues. */
+export function stepsBetween({ rules }: View, pack: number, options: readonly number[]): number {
+  return optionsIn(rules.space, pack).reduce((sum, option, issue) => sum + Math.abs(option - (options[issue] ?? 0)), 0);
 }
 
 function Row({
@@ -97,15 +104,17 @@ function Points({ of: { analysis, signed } }: { of: Possible }) {
       <tbody>
         {signed && <Row k="result.yours" worths={signed} steps={null} />}
         {solutionsOf(analysis).map(({ kind, points }) => {
-          const [first] = points as [Point];
+          const [first] = points;
           return (
-            <Row
-              key={kind}
-              k={`possible.point.${kind}`}
-              tied={points.length}
-              worths={first.utilities}
-              steps={stepsTo(first.options)}
-            />
+            first && (
+              <Row
+                key={kind}
+                k={`possible.point.${kind}`}
+                tied={points.length}
+                worths={first.utilities}
+                steps={stepsTo(first.options)}
+              />
+            )
           );
         })}
         <Row k="possible.no_deal" worths={analysis.reservations} steps={null} />
@@ -114,12 +123,12 @@ function Points({ of: { analysis, signed } }: { of: Possible }) {
   );
 }
 
-/** The table compares packages; where a result differs from its package, somebody would wonder why. */
+/** The table compares packages; where a result differs from its package, a sentence says why. */
 function PackagesAlone({ of: { analysis, signed } }: { of: Possible }) {
   const { view } = usePresenter();
   const differs = analysis.voters.some((party) => {
     const side = view.sides[party];
-    return side && signed && Math.abs(ownResult(view, side) - (signed[party] as number)) > analysis.equalWithin;
+    return side && signed && Math.abs(ownResult(view, side) - at(signed, party)) > analysis.equalWithin;
   });
   if (!differs) return null;
   return (
@@ -168,23 +177,11 @@ function Terms({ analysis }: { analysis: Analysis }) {
   );
 }
 
-/** Whether no package of the frontier is better for somebody and worse for nobody; null: cannot be told from a sample. */
-function isEfficient({ frontier, voters, equalWithin }: Analysis, signed: readonly number[]): boolean | null {
-  const beaten = frontier.points.some(({ utilities }) => {
-    const gains = voters.map((party) => (utilities[party] as number) - (signed[party] as number));
-    return gains.every((gain) => gain >= -equalWithin) && gains.some((gain) => gain > equalWithin);
-  });
-  return beaten ? false : frontier.exact ? true : null;
-}
-
-function InWords({ of: { analysis, signed } }: { of: Possible }) {
-  const { low, high } = analysis.zone.size;
-  const efficient = signed && isEfficient(analysis, signed);
+function InWords({ of: { analysis, zoneSize, better, signed } }: { of: Possible }) {
   return (
     <p class="finding">
-      {low === high && <Message k="possible.zone" v={{ count: Number(low), all: Number(analysis.outcomes) }} />}{" "}
-      {efficient === true && <Message k="possible.efficient" />}
-      {efficient === false && <Message k="possible.beaten" />}
+      <Message k="possible.zone" v={{ count: zoneSize, all: Number(analysis.outcomes) }} />{" "}
+      {signed && <Message k={better === 0 ? "possible.efficient" : "possible.beaten"} />}
     </p>
   );
 }
@@ -201,27 +198,42 @@ function Dead({ analysis: { deadOptions, closed } }: { analysis: Analysis }) {
   );
 }
 
-/** What the table could have signed, and where what it did sign lies among it: exact, worked out when the result is first seen. */
-export function WasPossible({ ended }: { ended: EndedPlay }) {
+/** What the result asks of a worker: everything that hangs on all packages. */
+export interface PossibleRun extends JobRun<"possible"> {
+  /** Asks once more, where it failed. */
+  again(): void;
+  /** null while the worker is at work, and where it failed. */
+  readonly found: Possible | null;
+  /** The worker is at work, or about to be. */
+  readonly waiting: boolean;
+}
+
+/** Asks a worker once, when the result is first seen, for what the table could have signed and how good what it did sign is. */
+export function usePossible({ scenario, seal, end }: EndedPlay): PossibleRun {
   const { view, t } = usePresenter();
   const width = useDrawingWidth();
   // Not about the width: paper is narrow, and what is being printed must not begin anew.
-  const jobs = useJobs<"possible">(`${ended.seal} ${t.language}`);
+  const jobs = useJobs<"possible">(`${seal} ${t.language}`);
   const { progress, start } = jobs;
-  const work = (): void => {
-    const scenario = asItEnded(ended.scenario, view);
-    const { signed, round } = view;
+  const again = (): void => {
+    const { round } = view;
     const { language } = t;
-    start([prepareJob<"possible">({ kind: "possible", scenario, round, signed, language, width, runs: 1 })]);
+    start([prepareJob<"possible">({ kind: "possible", scenario, end, round, language, width, runs: 1 })]);
   };
-  useEffect(work, [start]);
-  const found = progress.state === "done" ? progress.results[0] : undefined;
+  useEffect(again, [start]);
+  const found = (progress.state === "done" && progress.results[0]) || null;
+  return { ...jobs, again, found, waiting: progress.state === "idle" || progress.state === "running" };
+}
+
+/** What the table could have signed, and where what it did sign lies among it. */
+export function WasPossible({ of: run }: { of: PossibleRun }) {
+  const { progress, again, found } = run;
   return (
     <section class="futures possible" aria-labelledby="possible-title">
       <h2 id="possible-title">
         <Message k="possible.title" />
       </h2>
-      {progress.state === "failed" && <JobButton of={jobs} onAsk={work} ask="frame.retry" again="frame.retry" />}
+      {progress.state === "failed" && <JobButton of={run} onAsk={again} ask="frame.retry" again="frame.retry" />}
       <JobFinding progress={progress}>{found && <InWords of={found} />}</JobFinding>
       {progress.state === "running" && (
         <p class="quiet">

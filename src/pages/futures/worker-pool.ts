@@ -1,3 +1,4 @@
+import { at } from "../../exact/at.ts";
 import type { JobOf, JobResults, JobWatcher } from "./jobs.ts";
 import type { WorkerApi } from "./worker-tasks.ts";
 
@@ -23,9 +24,12 @@ export interface WorkerPool {
   run<Kind extends keyof JobResults>(job: JobOf<Kind>, watching: JobWatcher): Promise<JobResults[Kind]>;
 }
 
-/** @param hire makes one worker; asked when there is first something to do @param most how many at once, ≥ 1 */
-export function createWorkerPool(hire: () => PoolWorker, most: number): WorkerPool {
-  let hired: PoolWorker[] = [];
+/**
+ * @param startWorker starts one worker; asked when there is first something to do
+ * @param most how many work at once, ≥ 1
+ */
+export function createWorkerPool(startWorker: () => PoolWorker, most: number): WorkerPool {
+  let workers: PoolWorker[] = [];
   let jobs = 0;
 
   return {
@@ -35,46 +39,47 @@ export function createWorkerPool(hire: () => PoolWorker, most: number): WorkerPo
     ): Promise<JobResults[Kind]> {
       signal.throwIfAborted();
       const id = ++jobs;
-      const stretches = Math.ceil(job.runs / CHUNK);
-      while (hired.length < Math.min(most, stretches)) hired.push(hire());
-      const team = hired.slice(0, stretches);
-      const parts: unknown[] = new Array(stretches);
+      const chunks = Math.ceil(job.runs / CHUNK);
+      while (workers.length < Math.min(most, chunks)) workers.push(startWorker());
+      const busy = workers.slice(0, chunks);
+      const parts: unknown[] = new Array(chunks);
       let next = 0;
       let done = 0;
       let stopped = false;
 
-      const take = async ({ api: work, broken }: PoolWorker): Promise<void> => {
-        const answered = <Answer>(answer: Promise<Answer>): Promise<Answer> => Promise.race([answer, broken]);
-        await answered(work.begin(id, job));
-        while (next < stretches && !stopped) {
+      const workOff = async ({ api, broken }: PoolWorker): Promise<void> => {
+        const unlessBroken = <Answer>(answer: Promise<Answer>): Promise<Answer> => Promise.race([answer, broken]);
+        await unlessBroken(api.begin(id, job));
+        while (next < chunks && !stopped) {
           signal.throwIfAborted();
-          const at = next++;
-          const from = at * CHUNK;
+          const chunk = next++;
+          const from = chunk * CHUNK;
           const to = Math.min(job.runs, from + CHUNK);
-          parts[at] = await answered(work.part(id, from, to));
+          parts[chunk] = await unlessBroken(api.part(id, from, to));
           done += to - from;
           if (!stopped && !signal.aborted) onProgress(done, job.runs);
         }
       };
 
       try {
-        await Promise.all(team.map(take));
+        await Promise.all(busy.map(workOff));
         signal.throwIfAborted();
-        const [first] = team as [PoolWorker];
+        const first = at(busy, 0);
+        // What comes from another thread has no type of its own: a worker answers a job of a kind with a result of that kind.
         return (await Promise.race([first.api.whole(id, parts), first.broken])) as JobResults[Kind];
       } catch (problem) {
         if (problem instanceof WorkerBroken) {
-          for (const one of hired) one.terminate();
-          hired = [];
+          for (const worker of workers) worker.terminate();
+          workers = [];
         }
         throw problem;
       } finally {
         stopped = true;
-        for (const { api: work } of team) void work.forget(id).catch(() => {});
+        for (const { api } of busy) void api.forget(id).catch(() => {});
       }
     },
   };
 }
 
-/** A worker could not be fetched, or has broken down. The next job hires new ones. */
+/** A worker could not be fetched, or has broken down. The next job starts new ones. */
 export class WorkerBroken extends Error {}

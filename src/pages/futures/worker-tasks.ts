@@ -1,15 +1,17 @@
 import { analyse } from "../../bargaining/analysis.ts";
+import { bestOf } from "../../bargaining/zone.ts";
 import { analysisPlot } from "../../charts/analysis-plot.ts";
+import { at } from "../../exact/at.ts";
 import { beginForecast, type Forecast, mergeForecast } from "../../lab/futures/forecast.ts";
 import type { FutureRows } from "../../lab/futures/futures.ts";
 import { beginWhatIf, mergeWhatIf, type PairRows } from "../../lab/futures/what-if.ts";
 import type { RunBlock } from "../../lab/runs/rows.ts";
 import { openTally, playRuns, prepare, type SimulationResult, seedOfRun } from "../../lab/runs/simulate.ts";
+import { betterForAll, scenarioAtEnd, zoneAtEnd } from "../../play/end.ts";
 import { tableModel } from "../../table/model.ts";
 import type {
   ForecastWorkerJob,
   FuturesJob,
-  JobOf,
   JobResults,
   MachinesWorkerJob,
   Possible,
@@ -19,12 +21,22 @@ import type {
   WhatIfWorkerJob,
 } from "./jobs.ts";
 
-/** Works out what the table could have signed by the walk-aways of a round. @throws RangeError as {@link analyse} */
-function possible({ scenario, round, signed: pack, language, width }: PossibleWorkerJob): Possible {
-  const analysis = analyse(scenario, { round });
-  const signed = pack < 0 ? null : tableModel(scenario).partyModels.map(({ worth }) => worth[pack] as number);
+/** Works out what the table could have signed, by how it ended. @throws RangeError as {@link analyse} */
+function possible({ scenario, end, round, language, width }: PossibleWorkerJob): Possible {
+  const model = tableModel(scenario);
+  const zone = zoneAtEnd(model, end);
+  const ended = scenarioAtEnd(scenario, end);
+  const analysis = analyse(ended, { round });
+  const signed = end.signed < 0 ? null : model.partyModels.map(({ worth }) => at(worth, end.signed));
   const look = { language, width, id: "possible" };
-  return { analysis, signed, plot: analysisPlot(scenario, analysis, look, signed && { utilities: signed }) };
+  return {
+    analysis,
+    zoneSize: zone.length,
+    bestInZone: model.partyModels.map(({ worth }) => bestOf(zone, worth)),
+    better: betterForAll(model, end).length,
+    signed,
+    plot: analysisPlot(ended, analysis, look, signed && { utilities: signed }),
+  };
 }
 
 function machines({ scenario, seed, runs }: MachinesWorkerJob): Task<RunBlock, SimulationResult> {
@@ -61,20 +73,26 @@ function whatIf({ record, turn, change, party, runs, seed }: WhatIfWorkerJob): T
 }
 
 function whatWasPossible(job: PossibleWorkerJob): Task<Possible, Possible> {
-  return { part: () => possible(job), whole: ([only]) => only as Possible };
+  return { part: () => possible(job), whole: (parts) => at(parts, 0) };
 }
 
-/** How each kind of job is begun. @throws whatever is wrong with the job */
-const TASKS: { readonly [Kind in keyof JobResults]: (job: JobOf<Kind>) => Task<unknown, JobResults[Kind]> } = {
-  machines,
-  forecast,
-  what_if: whatIf,
-  possible: whatWasPossible,
-};
+/** Begins a job of any kind. @throws Error that says what is wrong with the job */
+function taskFor(job: FuturesJob): Task<unknown, JobResults[keyof JobResults]> {
+  switch (job.kind) {
+    case "machines":
+      return machines(job);
+    case "forecast":
+      return forecast(job);
+    case "what_if":
+      return whatIf(job);
+    case "possible":
+      return whatWasPossible(job);
+  }
+}
 
 /** What a worker does for the page. Jobs are told apart by a number that the page gives them. */
 export interface WorkerApi {
-  /** Gets ready for a job. @throws whatever is wrong with it */
+  /** Gets ready for a job. @throws Error that says what is wrong with it */
   begin(id: number, job: FuturesJob): void;
   /** Works out some of its steps. */
   part(id: number, from: number, to: number): unknown;
@@ -89,14 +107,11 @@ export function createWorkerApi(): WorkerApi {
   const tasks = new Map<number, Task<unknown, JobResults[keyof JobResults]>>();
   const taskOf = (id: number): Task<unknown, JobResults[keyof JobResults]> => {
     const found = tasks.get(id);
-    if (!found) throw new Error(`nobody has begun job ${id}`);
+    if (!found) throw new Error(`job ${id} has not been begun`);
     return found;
   };
   return {
-    begin(id, job) {
-      const taskFor = TASKS[job.kind] as (job: FuturesJob) => Task<unknown, JobResults[keyof JobResults]>;
-      tasks.set(id, taskFor(job));
-    },
+    begin: (id, job) => void tasks.set(id, taskFor(job)),
     part: (id, from, to) => taskOf(id).part(from, to),
     whole: (id, parts) => taskOf(id).whole(parts),
     forget: (id) => void tasks.delete(id),

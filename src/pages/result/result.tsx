@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { MachinesPart } from "../futures/machines.tsx";
 import { prepareJob } from "../futures/prepare-job.ts";
-import { WasPossible } from "../futures/was-possible.tsx";
+import { usePossible, WasPossible } from "../futures/was-possible.tsx";
 import { type AskedStep, WhatIfPart } from "../futures/what-if.tsx";
 import { OwnNotes } from "../mandate/notes.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
@@ -71,6 +71,7 @@ export function ResultScreen({ ended, actions }: ResultScreenProps) {
   const { history, questions } = scenario;
   const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   const past = history[0] ?? null;
+  const possible = usePossible(ended);
   const [from, setFrom] = useState<AskedStep | null>(null);
   return (
     <main id="main" class="page result" tabIndex={-1}>
@@ -87,7 +88,7 @@ export function ResultScreen({ ended, actions }: ResultScreenProps) {
         <h1>
           <Message k={`result.${outcome}`} v={{ round: view.round }} />
         </h1>
-        <VerdictCard />
+        <VerdictCard ended={ended} of={possible} />
         <div class="buttons">
           <a class="button button-first" href="#again-title">
             <Message k="again.title" />
@@ -115,9 +116,9 @@ export function ResultScreen({ ended, actions }: ResultScreenProps) {
         <p class="quiet">
           <Message k="result.sides.note" />
         </p>
-        <SidesTable />
+        <SidesTable sides={ended.sides} />
       </section>
-      <WasPossible ended={ended} />
+      <WasPossible of={possible} />
       <WhoMoved onWhatIf={(party, round) => setFrom({ party, round })} />
       <WhatIfPart ended={ended} from={from} />
       {humans.length === 0 && (

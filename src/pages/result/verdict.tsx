@@ -1,10 +1,16 @@
+import type { ComponentChildren } from "preact";
+import { at } from "../../exact/at.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
+import type { OwnSide } from "../../table/view/own-side.ts";
+import type { View } from "../../table/view/view.ts";
 import { ownResult } from "../../tactics/appraise.ts";
+import type { PossibleRun } from "../futures/was-possible.tsx";
 import { NamedParty } from "../parts/named-party.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
-import { betterForAll, signedBelow, zoneAtTheEnd } from "./outcome.ts";
+import type { EndedPlay } from "../store/shown-play.ts";
 
-/** Against the target that the person had noted down beforehand. */
+/** Against the target that the player had noted down beforehand. */
 function AgainstTarget({ worth }: { worth: number }) {
   const { notes, t } = usePresenter();
   const { target } = notes;
@@ -29,7 +35,7 @@ function OwnVerdict() {
   const worth = presenter.points(ownResult(view, own));
   const walkAway = presenter.points(own.walkAway);
   const better = worth - walkAway;
-  // Of the figures as they are shown: whoever subtracts one from the other finds the same.
+  // Of the figures as they are shown: a player who subtracts one from the other finds the same.
   const by = Math.abs(Math.round(worth) - Math.round(walkAway));
   const k = view.signed < 0 ? "result.no_deal" : better >= 0 ? "result.better" : "result.worse";
   return (
@@ -47,38 +53,68 @@ function OwnVerdict() {
   );
 }
 
+/** Voters that put their name to a text worth less to them than no deal, by index. */
+export function signedBelow(view: View, sides: readonly OwnSide[], scale: number): number[] {
+  const last = view.log.findLast((line) => line.kind === "answers" && line.signed);
+  if (last?.kind !== "answers") return [];
+  const signers = [last.by, ...last.answers.flatMap(({ party, accepts }) => (accepts ? [party] : []))];
+  return signers.filter((party) => {
+    if (!view.rules.voters.includes(party)) return false;
+    const { partyModel, walkAway } = at(sides, party);
+    return at(partyModel.worth, view.signed) < walkAway - equalWithin(scale);
+  });
+}
+
+interface DealProps {
+  readonly ended: EndedPlay;
+  readonly of: PossibleRun;
+}
+
+/** Keeps the place of a sentence for which the worker is still at work. */
+function Awaited({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="awaited" aria-busy="true">
+      {children}
+    </p>
+  );
+}
+
 /** Without a text: whether one was to be had. */
-function Missed() {
+function Missed({ of: { found, waiting } }: DealProps) {
   const presenter = usePresenter();
   const { view, t, me } = presenter;
-  const zone = zoneAtTheEnd(view, presenter.facts.scale);
-  if (zone.length === 0) {
+  const best = (worth: number) => <Message k="result.missed.best" v={{ best: t.number(presenter.points(worth)) }} />;
+  const own = me?.role === "party" ? view.own : null;
+  if (!found) {
+    return waiting ? (
+      <Awaited>
+        <Message k="result.missed" /> <Message k="result.missed.zone" v={{ count: 100 }} /> {own && best(own.top)}
+      </Awaited>
+    ) : null;
+  }
+  if (found.zoneSize === 0) {
     return (
       <p>
         <Message k="result.nothing_missed" />
       </p>
     );
   }
-  const { own } = view;
-  const best =
-    own && me?.role === "party" ? Math.max(...zone.map((pack) => own.partyModel.worth[pack] as number)) : null;
   return (
     <p class="finding">
       <strong>
         <Message k="result.missed" />
       </strong>{" "}
-      <Message k="result.missed.zone" v={{ count: zone.length }} />{" "}
-      {best !== null && <Message k="result.missed.best" v={{ best: t.number(presenter.points(best)) }} />}
+      <Message k="result.missed.zone" v={{ count: found.zoneSize }} />{" "}
+      {own && best(at(found.bestInZone, own.partyModel.index))}
     </p>
   );
 }
 
 /** With a text: whether anyone signed what was worse than nothing, and whether there was more to be had for all. */
-function Signed() {
+function Signed({ ended, of: { found, waiting } }: DealProps) {
   const presenter = usePresenter();
   const { view, t } = presenter;
-  const below = signedBelow(view, presenter.facts.scale);
-  const more = betterForAll(view, presenter.facts.scale).length;
+  const below = signedBelow(view, ended.sides, presenter.facts.scale);
   return (
     <>
       {below.length > 0 && (
@@ -89,26 +125,33 @@ function Signed() {
           <Message k="result.trap.who" v={{ parties: t.list(below.map(presenter.name)) }} />
         </p>
       )}
-      <p>
-        <Message k="result.more" v={{ count: more }} />
-      </p>
+      {found && (
+        <p>
+          <Message k="result.more" v={{ count: found.better }} />
+        </p>
+      )}
+      {waiting && (
+        <Awaited>
+          <Message k="result.more" v={{ count: 0 }} />
+        </Awaited>
+      )}
     </>
   );
 }
 
-/** What it came to for the one who looks, and what it says of the deal that was made or missed. */
-export function VerdictCard() {
+/** What it came to for the player, and what it says of the deal that was made or missed. */
+export function VerdictCard(deal: DealProps) {
   const { view } = usePresenter();
   return (
     <>
       <OwnVerdict />
-      {view.signed >= 0 ? <Signed /> : <Missed />}
+      {view.signed >= 0 ? <Signed {...deal} /> : <Missed {...deal} />}
     </>
   );
 }
 
 /** What the end was worth to each party, now that all is open. */
-export function SidesTable() {
+export function SidesTable({ sides }: { sides: readonly OwnSide[] }) {
   const presenter = usePresenter();
   const { view, t } = presenter;
   return (
@@ -133,7 +176,7 @@ export function SidesTable() {
         </tr>
       </thead>
       <tbody>
-        {view.sides.map((side) => {
+        {sides.map((side) => {
           const { index, party, positions } = side.partyModel;
           const label = positions[side.position]?.label;
           return (

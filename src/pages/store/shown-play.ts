@@ -1,3 +1,4 @@
+import type { TableEnd } from "../../play/end.ts";
 import { type PlayRecord, recordOf, type SeatNotes } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { type Disclosed, disclosedTo } from "../../table/view/disclosed.ts";
@@ -18,6 +19,8 @@ export interface EndedPlay {
   readonly record: PlayRecord;
   /** Every side as it was at the end, by party. */
   readonly sides: readonly OwnSide[];
+  /** What the table could have signed depends on. */
+  readonly end: TableEnd;
   /** Parties played by people at this screen, by id. */
   readonly humans: readonly string[];
 }
@@ -55,7 +58,8 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay {
-  const { scenario, seed, seal } = play;
+  const { scenario, seed, seal, state } = play;
+  const { walkAway, removed, signed } = state.context;
   const record = once(() => recordOf(play));
   return {
     scenario,
@@ -67,6 +71,7 @@ function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay {
     get sides() {
       return view().sides;
     },
+    end: { walkAways: [...walkAway], removed: [...removed], signed },
     humans,
   };
 }
