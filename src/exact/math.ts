@@ -4,6 +4,8 @@
  * in the last place.
  */
 
+import { numberAt } from "./at.ts";
+
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 // About √½: any bound near it keeps the series short.
@@ -31,7 +33,7 @@ export function log(x: number): number {
   const s = (mantissa - 1) / (mantissa + 1);
   const square = s * s;
   let sum = 0;
-  for (let term = 0; term < ARTANH.length; term++) sum = (sum + (ARTANH[term] as number)) * square;
+  for (let term = 0; term < ARTANH.length; term++) sum = (sum + numberAt(ARTANH, term)) * square;
   return exponent * LN2_HIGH + (2 * s + (2 * s * sum + exponent * LN2_LOW));
 }
 

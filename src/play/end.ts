@@ -1,5 +1,6 @@
 import { zoneQuestion } from "../bargaining/zone/question.ts";
 import { zonePackages } from "../bargaining/zone.ts";
+import { at, numberAt } from "../exact/at.ts";
 import { equalWithin } from "../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../scenario/types.ts";
 import type { TableModel } from "../table/model.ts";
@@ -52,13 +53,13 @@ export function zoneAtEnd(model: TableModel, { walkAways, removed }: TableEnd): 
 export function betterForAll(model: TableModel, { signed, removed }: TableEnd): number[] {
   if (signed < 0) return [];
   const equal = equalWithin(model.scenario.scale);
-  const worths = model.voters.flatMap((party) => model.partyModels[party]?.worth ?? []);
+  const worths = model.voters.map((party) => at(model.partyModels, party).worth);
   const found: number[] = [];
   for (let pack = 0; pack < model.space.size; pack++) {
     let most = 0;
     let least = 0;
     for (const worth of worths) {
-      const gain = (worth[pack] as number) - (worth[signed] as number);
+      const gain = numberAt(worth, pack) - numberAt(worth, signed);
       if (gain > most) most = gain;
       if (gain < least) least = gain;
     }

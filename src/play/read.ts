@@ -1,7 +1,7 @@
 import { meets, PLAYABLE_PACKAGES, spaceOfScenario } from "../bargaining/space.ts";
 import { reservationsIn, zoneQuestion } from "../bargaining/zone/question.ts";
 import { bestOf, zonePackages } from "../bargaining/zone.ts";
-import { at } from "../exact/at.ts";
+import { at, numberAt } from "../exact/at.ts";
 import type { Diagnostic } from "../scenario/diagnostics.ts";
 import { parseScenario } from "../scenario/read.ts";
 import type { Position, Scenario } from "../scenario/types.ts";
@@ -49,7 +49,7 @@ function unmetAsks(model: TableModel, mandate: PartyModel): PlayDiagnostic[] {
     let best = -Infinity;
     for (let pack = 0; pack < model.space.size; pack++) {
       if (mandate.red[pack] === 0 && meets(model.space, position.asks, pack)) {
-        best = Math.max(best, mandate.worth[pack] as number);
+        best = Math.max(best, numberAt(mandate.worth, pack));
       }
     }
     if (best === -Infinity) {
@@ -85,7 +85,7 @@ function leadingTo(positions: readonly Position[], goal: ReadonlySet<number>): S
 /** Positions that hold out for more than anything that could be signed at the deadline, and lead to none that does not. */
 function deadlockedPositions(model: TableModel, zone: readonly number[]): PlayDiagnostic[] {
   return model.voters.flatMap((party) => {
-    const mandate = model.partyModels[party] as PartyModel;
+    const mandate = at(model.partyModels, party);
     const best = bestOf(zone, mandate.worth);
     const above = ({ holdsAtLeast }: Position): boolean => holdsAtLeast !== null && holdsAtLeast > best;
     const signable = mandate.positions.flatMap((position, index) => (above(position) ? [] : [index]));
@@ -105,7 +105,7 @@ function deadlockedPositions(model: TableModel, zone: readonly number[]): PlayDi
 /** Nobody can sign anything: whose walk-away closes the zone, and how far it would have to come down. */
 function closedZone(model: TableModel, walkAways: readonly number[]): PlayDiagnostic[] {
   const found = model.voters.flatMap((party): PlayDiagnostic[] => {
-    const mandate = model.partyModels[party] as PartyModel;
+    const mandate = at(model.partyModels, party);
     const without = zonePackages(zoneQuestion(model.scenario, walkAways.with(party, -Infinity)));
     if (without.length === 0) return [];
     const best = bestOf(without, mandate.worth);
@@ -144,7 +144,7 @@ export function diagnosePlay(scenario: Scenario): PlayDiagnostic[] {
   const model = tableModel(scenario);
   const walkAways = reservationsIn(scenario, scenario.protocol.rounds);
   const zone = zonePackages(zoneQuestion(scenario, walkAways));
-  const asks = model.voters.flatMap((party) => unmetAsks(model, model.partyModels[party] as PartyModel));
+  const asks = model.voters.flatMap((party) => unmetAsks(model, at(model.partyModels, party)));
   return [...asks, ...(zone.length > 0 ? deadlockedPositions(model, zone) : closedZone(model, walkAways))];
 }
 

@@ -81,7 +81,7 @@ describe("the frontier", { timeout: 60_000 }, () => {
   });
 });
 
-describe("issues knotted together", { timeout: 60_000 }, () => {
+describe("issues that interactions connect", { timeout: 60_000 }, () => {
   it("have the frontier that comparing all packages finds, however many linkages and red lines cross", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 2, max: 3 }), fc.integer({ min: 0, max: 5 }), (seed, parties, lines) => {
