@@ -155,7 +155,9 @@ export interface ReadScenario {
 }
 
 /**
- * Reads a scenario file: syntax, shape, names, and what is in it for the parties. Never throws for what a file may hold.
+ * Reads a scenario file from outside, and says all that is wrong with it: the one door for scenario files. It asks
+ * {@link parseScenario} for syntax, shape and names (scenario/read.ts tells the rungs), then {@link diagnosePlay} for what is in it
+ * for the parties. Never throws for what a file may hold.
  * @param text the file's text, YAML or JSON
  * @param file its name, for the diagnostics
  */

@@ -1,3 +1,4 @@
+import { votersAmong } from "../../scenario/party-rules.ts";
 import type { Scenario } from "../../scenario/types.ts";
 
 /**
@@ -17,7 +18,7 @@ export interface BindingRule {
 
 /** Parties with a vote, by index, in file order: all but the mediator. */
 export function votersOf(scenario: Scenario): number[] {
-  return scenario.parties.flatMap(({ role }, party) => (role === "party" ? [party] : []));
+  return votersAmong(scenario.parties.map(({ role }) => role));
 }
 
 /** What binds at the table of a scenario; members are parties by index. */

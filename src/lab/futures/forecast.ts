@@ -5,6 +5,7 @@ import { IllegalAction } from "../../play/conduct.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import { partyIndex } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import { packagePut } from "../../table/rules/holds.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
 import type { CompiledTable } from "../../table/run/batch.ts";
 import { factsOf } from "../../table/view/facts.ts";
@@ -68,8 +69,6 @@ export interface ForecastJob {
   chunk(from: number, to: number): FutureRows;
 }
 
-const PUTS_TO_ANSWERS: readonly Action["kind"][] = ["offer", "take_up", "text", "answer"];
-
 /** The action without the number of a scheduled move: they are numbered over all parties, and others' are not known here. */
 function withoutScheduledMark(action: Action): Action {
   if (!("deed" in action)) return action;
@@ -97,7 +96,7 @@ function forecastFrom(open: Scenario, view: View, action: Action, options: Forec
   const header: ForecastHeader = {
     ...headerOf(open, view.seat, view.turn, runs),
     action,
-    putsToAnswers: PUTS_TO_ANSWERS.includes(action.kind),
+    putsToAnswers: event.type === "ANSWER" || packagePut(state.context.standing, event) >= 0,
     assumptions,
   };
   return {

@@ -87,12 +87,13 @@ function holdingOut(target: (own: OwnSide) => number): Seat {
       const { own } = view;
       if (!own) return null;
       const wanted = target(own);
-      const advice = own.advice && {
-        ...own.advice,
-        target: wanted,
-        accepts: own.advice.red.length === 0 && own.advice.worth >= wanted,
-      };
-      return decide({ ...view, own: { ...own, target: wanted, advice } });
+      const { advice } = own;
+      const accepts = advice !== null && advice.red.length === 0 && advice.worth >= wanted;
+      const against = (advice?.parts ?? []).filter((part) => part.kind === "issue" && part.value < 0);
+      const heaviest = against.sort((a, b) => a.value - b.value).slice(0, 2);
+      const named = heaviest.flatMap((part) => (part.kind === "issue" ? [part.issue] : []));
+      const answer = own.answer && { ...own.answer, accepts, named: accepts ? [] : named };
+      return decide({ ...view, own: { ...own, target: wanted, answer } });
     },
   };
 }
