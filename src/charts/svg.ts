@@ -1,4 +1,4 @@
-import { type Direction, directionOf } from "../language/languages.ts";
+import type { Direction } from "../language/languages.ts";
 
 declare const markup: unique symbol;
 
@@ -84,9 +84,13 @@ export interface FullLook {
 
 const NARROWEST = 280;
 
+/** Charts may be in any language of a scenario; these are written from right to left. */
+const RIGHT_TO_LEFT_LANGUAGES = ["ar", "fa", "he", "ur"];
+
 /** Fills a look in. */
 export function fullLook({ width = 720, language = "en", id = "chart" }: Look = {}): FullLook {
-  return { width: Math.max(NARROWEST, Math.round(width)), language, id, direction: directionOf(language) };
+  const direction = RIGHT_TO_LEFT_LANGUAGES.includes(language.slice(0, 2)) ? "rtl" : "ltr";
+  return { width: Math.max(NARROWEST, Math.round(width)), language, id, direction };
 }
 
 /** The family of the screens where it is at hand; any other face with both scripts where it is not. */

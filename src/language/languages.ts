@@ -1,5 +1,5 @@
-// The languages of the interface and how they are written, for pages, charts and the reader of scenarios. The catalogues and who
-// formats their messages are apart (`speaker.ts`): the engine loads neither.
+// The languages of the interface and how they are written. The start needs all of it: what only a screen or the reader of scenarios
+// needs is in files of its own, which are fetched with them, and catalogues have a speaker (`speaker.ts`).
 
 /** The languages of the interface; scenarios may be in any. */
 export const LANGUAGES = ["en", "ar"] as const;
@@ -11,11 +11,9 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English
 /** The way in which a language is written. */
 export type Direction = "ltr" | "rtl";
 
-const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
-
-/** @param language a tag such as `ar` or `ar-SY`, also of a language that the interface has not */
-export function directionOf(language: string): Direction {
-  return RIGHT_TO_LEFT.includes(language.slice(0, 2)) ? "rtl" : "ltr";
+/** The way in which a language of the interface is written. */
+export function directionOf(language: Language): Direction {
+  return language === "ar" ? "rtl" : "ltr";
 }
 
 /** How numbers are written: 123, or ١٢٣ in Arabic. */
