@@ -10,6 +10,7 @@ import {
 } from "../../language/languages.ts";
 import { type Speaker, speaker, withDigits } from "../../language/speaker.ts";
 import { type Text, textIn } from "../../scenario/types.ts";
+import { isEnded } from "../../table/state.ts";
 import { Help, PracticeProvider } from "../guide/help.tsx";
 import { SaveRecord } from "../parts/save-record.tsx";
 import { Message, SpeakerContext, useSpeaker } from "../parts/speaker.tsx";
@@ -27,8 +28,7 @@ const ISOLATES = /[\u2066-\u2069]/g;
 /** How the talks stand for the player before the screen. */
 function atTheTable({ view, watched, running }: ShownPlay, t: Speaker): string {
   const { floor, round } = view;
-  if (floor === "signed" || floor === "broken") return t.say(`result.${floor}`, { round });
-  if (floor === "expired") return t.say("result.expired");
+  if (isEnded(floor)) return t.say(`result.${floor}`, { round });
   if (watched) return t.say("title.watch", { round });
   if (running) return t.say("title.others", { round });
   return t.say(view.owesAnswer ? "title.answer" : "title.turn", { round });

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { WhatIf } from "../../lab/futures/what-if.ts";
 import type { Key } from "../../language/speaker.ts";
 import { OUTCOMES } from "../../scenario/codes.ts";
+import { hundredths } from "../parts/figures.ts";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import type { WhatIfSamples } from "./jobs.ts";
@@ -15,11 +16,11 @@ function keyOf({ difference: { low, high, mean }, pairs, runs }: WhatIf, own: bo
 }
 
 /** The finding in one sentence: what the change would have brought, and how sure that is. */
-export function WhatIfFinding({ told }: { told: WhatIf }) {
+export function WhatIfFinding({ of: whatIf }: { of: WhatIf }) {
   const presenter = usePresenter();
   const { t, me } = presenter;
-  const { difference, signing, runs, party } = told;
-  const k = keyOf(told, party === me?.id);
+  const { difference, signing, runs, party } = whatIf;
+  const k = keyOf(whatIf, party === me?.id);
   const less = difference.high < 0;
   const figure = (worth: number): string => t.number(Math.abs(presenter.points(worth)), 1);
   const signed = (worth: number): string => t.signed(presenter.points(worth), 1);
@@ -34,7 +35,6 @@ export function WhatIfFinding({ told }: { told: WhatIf }) {
     high: none ? signed(high) : figure(high),
   };
   const moved = signing.low > 0 || signing.high < 0;
-  const hundredths = (share: number): string => t.number(Math.abs(share) * 100);
   return (
     <p class="finding">
       <strong>
@@ -45,8 +45,8 @@ export function WhatIfFinding({ told }: { told: WhatIf }) {
           k={signing.mean > 0 ? "what_if.signs.more" : "what_if.signs.less"}
           v={{
             points: Math.round(Math.abs(signing.mean) * 100),
-            low: hundredths(signing.mean > 0 ? signing.low : signing.high),
-            high: hundredths(signing.mean > 0 ? signing.high : signing.low),
+            low: hundredths(t, Math.abs(signing.mean > 0 ? signing.low : signing.high)),
+            high: hundredths(t, Math.abs(signing.mean > 0 ? signing.high : signing.low)),
           }}
         />
       )}
@@ -54,7 +54,7 @@ export function WhatIfFinding({ told }: { told: WhatIf }) {
   );
 }
 
-function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
+function Outcomes({ of: { asItWas, changed } }: { of: WhatIf }) {
   return (
     <table class="futures-table">
       <caption>
@@ -91,7 +91,7 @@ function Outcomes({ told: { asItWas, changed } }: { told: WhatIf }) {
 }
 
 /** Both distributions over one axis. The drawing is fetched when there is first something to draw. */
-function Spreads({ told, asItWas, changed }: WhatIfSamples) {
+function Spreads({ whatIf, asItWas, changed }: WhatIfSamples) {
   const presenter = usePresenter();
   const { t, facts } = presenter;
   const width = useDrawingWidth();
@@ -100,7 +100,7 @@ function Spreads({ told, asItWas, changed }: WhatIfSamples) {
     let wanted = true;
     const shown = (worths: Float64Array): Float64Array => worths.map(presenter.points);
     const note = (mean: number): string => t.say("what_if.mean", { mean: t.number(presenter.points(mean)) });
-    const party = presenter.name(facts.parties.findIndex(({ id }) => id === told.party));
+    const party = presenter.name(facts.parties.findIndex(({ id }) => id === whatIf.party));
     const title = t.say("what_if.chart", { party });
     const draw = async (): Promise<void> => {
       const { distributionChart } = await import("../../charts/distribution-chart.ts");
@@ -110,8 +110,8 @@ function Spreads({ told, asItWas, changed }: WhatIfSamples) {
           description: title,
           measure: t.say("what_if.measure"),
           samples: [
-            { name: t.say("what_if.as_it_was"), values: shown(asItWas), note: note(told.asItWas.result.mean) },
-            { name: t.say("what_if.changed"), values: shown(changed), note: note(told.changed.result.mean) },
+            { name: t.say("what_if.as_it_was"), values: shown(asItWas), note: note(whatIf.asItWas.result.mean) },
+            { name: t.say("what_if.changed"), values: shown(changed), note: note(whatIf.changed.result.mean) },
           ],
           words: { median: t.say("what_if.median"), middle: t.say("what_if.middle") },
         },
@@ -124,19 +124,19 @@ function Spreads({ told, asItWas, changed }: WhatIfSamples) {
     return () => {
       wanted = false;
     };
-  }, [told, asItWas, changed, t, width]);
+  }, [whatIf, asItWas, changed, t, width]);
   return svg && <SvgDrawing svg={svg} />;
 }
 
 /** What came of it both ways: outcomes, pairs that end differently, results. */
 export function WhatIfOutcome({ of }: { of: WhatIfSamples }) {
-  const { told } = of;
-  const { onlyAsItWas, onlyChanged, same } = told.pairs;
+  const { whatIf } = of;
+  const { onlyAsItWas, onlyChanged, same } = whatIf.pairs;
   return (
     <>
-      <Outcomes told={told} />
+      <Outcomes of={whatIf} />
       <p>
-        <Message k="what_if.pairs" v={{ was: onlyAsItWas, would: onlyChanged, same, runs: told.runs }} />
+        <Message k="what_if.pairs" v={{ was: onlyAsItWas, would: onlyChanged, same, runs: whatIf.runs }} />
       </p>
       <Spreads {...of} />
       <p class="quiet">

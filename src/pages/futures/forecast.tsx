@@ -3,6 +3,7 @@ import type { Forecast } from "../../lab/futures/forecast.ts";
 import type { Assumptions } from "../../lab/futures/generic-party.ts";
 import type { Key } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
+import { hundredths, wholeOrTenths } from "../parts/figures.ts";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, useSpeaker } from "../parts/speaker.tsx";
 import { FUTURES, JobButton, JobFinding, ShareWords, SignatureWords } from "./parts.tsx";
@@ -11,8 +12,10 @@ import { useJobs } from "./use-jobs.ts";
 /** What a forecast rests on, one click away from its figures. */
 function AssumptionsNote({ of: assumed }: { of: Assumptions }) {
   const t = useSpeaker();
-  const tenths = (value: number): string => t.number(value, Number.isInteger(value) ? 0 : 1);
-  const range = ([low, high]: readonly [number, number]) => ({ low: tenths(low), high: tenths(high) });
+  const range = ([low, high]: readonly [number, number]) => ({
+    low: wholeOrTenths(t, low),
+    high: wholeOrTenths(t, high),
+  });
   const [worst, best] = assumed.walkAway;
   return (
     <>
@@ -28,16 +31,16 @@ function AssumptionsNote({ of: assumed }: { of: Assumptions }) {
             <Message k="forecast.assumed.known" />
           </li>
           <li>
-            <Message k="forecast.assumed.weights" v={{ factor: tenths(assumed.weightFactor) }} />
+            <Message k="forecast.assumed.weights" v={{ factor: wholeOrTenths(t, assumed.weightFactor) }} />
           </li>
           <li>
-            <Message k="forecast.assumed.steps" v={{ factor: tenths(assumed.stepFactor) }} />
+            <Message k="forecast.assumed.steps" v={{ factor: wholeOrTenths(t, assumed.stepFactor) }} />
           </li>
           <li>
             <Message k="forecast.assumed.unknown" />
           </li>
           <li>
-            <Message k="forecast.assumed.walk_away" v={{ low: t.number(worst * 100), high: t.number(best * 100) }} />
+            <Message k="forecast.assumed.walk_away" v={{ low: hundredths(t, worst), high: hundredths(t, best) }} />
           </li>
           <li>
             <Message k="forecast.assumed.exponent" v={range(assumed.exponent)} />
@@ -69,7 +72,7 @@ export interface ForecastChoice {
   readonly action: Action;
 }
 
-function Told({ of, k }: { of: Forecast; k: Key | null }) {
+function ForecastWords({ of, k }: { of: Forecast; k: Key | null }) {
   const presenter = usePresenter();
   const points = (worth: number): string => presenter.t.number(presenter.points(worth));
   const { result, outcomes, atOnce, action } = of;
@@ -131,7 +134,7 @@ export function AidesForecast({ choices, ask, level }: AidesForecastProps) {
       <JobFinding progress={progress}>
         {progress.state === "done" &&
           progress.results.map((one, at) => (
-            <Told key={at} of={one} k={progress.results.length > 1 ? (choices[at]?.k ?? null) : null} />
+            <ForecastWords key={at} of={one} k={progress.results.length > 1 ? (choices[at]?.k ?? null) : null} />
           ))}
       </JobFinding>
       {progress.state === "done" && progress.results[0] && <AssumptionsNote of={progress.results[0].assumptions} />}

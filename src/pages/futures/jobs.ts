@@ -53,7 +53,7 @@ export interface WhatIfWorkerJob extends Seeded {
   readonly record: PlayRecord;
   readonly turn: number;
   readonly change: WhatIfChange;
-  /** Whose result is told. */
+  /** Whose result is compared. */
   readonly party: string;
 }
 
@@ -74,7 +74,7 @@ export type FuturesJob = MachinesWorkerJob | ForecastWorkerJob | WhatIfWorkerJob
 
 /** What a change would have come to, and every result behind it, for a drawing: one entry a future, in the scenario's scale. */
 export interface WhatIfSamples {
-  readonly told: WhatIf;
+  readonly whatIf: WhatIf;
   readonly asItWas: Float64Array;
   readonly changed: Float64Array;
 }

@@ -6,6 +6,7 @@ import { shownWorth } from "../../scenario/types.ts";
 import type { Facts } from "../../table/view/facts.ts";
 import { NamedParty } from "../parts/named-party.tsx";
 import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
+import { TermList } from "../parts/term-list.tsx";
 import { FUTURES, JobButton, JobFinding, type ShareRange, ShareWords, SignatureWords } from "./parts.tsx";
 import type { PreparedJob } from "./prepare-job.ts";
 import { useJobs } from "./use-jobs.ts";
@@ -48,19 +49,12 @@ function SignedText({ facts, text, runs }: { facts: Facts; text: Agreement; runs
           <ShareWords of={rangeOf(text.count, runs)} />
         </strong>
       </p>
-      <ul class="log-terms">
-        {facts.issues.map(({ id, title, options }) => {
+      <TermList
+        of={facts.issues.map(({ id, title, options }) => {
           const chosen = options.find((option) => option.id === text.package[id]);
-          return (
-            <li key={id}>
-              <span class="quiet">
-                <Words of={title} />
-              </span>{" "}
-              {chosen && <Words of={chosen.title} />}
-            </li>
-          );
+          return { id, issue: <Words of={title} />, option: chosen && <Words of={chosen.title} /> };
         })}
-      </ul>
+      />
     </li>
   );
 }

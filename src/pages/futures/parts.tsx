@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Key } from "../../language/speaker.ts";
+import { hundredths } from "../parts/figures.ts";
 import { Message, useSpeaker } from "../parts/speaker.tsx";
 import { useNarrow } from "../parts/use-narrow.ts";
 import type { JobResults } from "./jobs.ts";
@@ -15,19 +16,22 @@ export interface ShareRange {
 /** "61 of 100 (58–64)". */
 export function ShareWords({ of: { share, low, high } }: { of: ShareRange }) {
   const t = useSpeaker();
-  const hundredths = (part: number): string => t.number(part * 100);
-  return <Message k="futures.share" v={{ share: hundredths(share), low: hundredths(low), high: hundredths(high) }} />;
+  return (
+    <Message
+      k="futures.share"
+      v={{ share: hundredths(t, share), low: hundredths(t, low), high: hundredths(t, high) }}
+    />
+  );
 }
 
 /** "About 6 in 10 futures end in a signature (58–64 of 100)." */
 export function SignatureWords({ of: { share, low, high } }: { of: ShareRange }) {
   const t = useSpeaker();
-  const hundredths = (part: number): string => t.number(part * 100);
-  const tenths = Math.round(share * 10);
-  return <Message k="futures.signature" v={{ tenths, low: hundredths(low), high: hundredths(high) }} />;
+  const values = { tenths: Math.round(share * 10), low: hundredths(t, low), high: hundredths(t, high) };
+  return <Message k="futures.signature" v={values} />;
 }
 
-/** How many futures are played when somebody asks. */
+/** How many futures are played when the player asks. */
 export const FUTURES = 1000;
 
 interface JobButtonProps<Kind extends keyof JobResults> {
@@ -38,7 +42,7 @@ interface JobButtonProps<Kind extends keyof JobResults> {
   readonly again: Key;
 }
 
-/** A bar that fills with what is finished; nobody is told of every step aloud. */
+/** A bar that fills with what is finished; a screen reader does not read every step aloud. */
 function Bar({ done, of }: { done: number; of: number }) {
   const t = useSpeaker();
   return (

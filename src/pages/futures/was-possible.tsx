@@ -8,6 +8,7 @@ import { ownResult } from "../../tactics/appraise.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
+import { TermList } from "../parts/term-list.tsx";
 import type { EndedPlay } from "../store/shown-play.ts";
 import type { Possible } from "./jobs.ts";
 import { JobButton, JobFinding, SvgDrawing, useDrawingWidth } from "./parts.tsx";
@@ -160,16 +161,13 @@ function Terms({ analysis }: { analysis: Analysis }) {
                 <Message k={`possible.means.${kind}`} />
               </span>
             </p>
-            <ul class="log-terms">
-              {presenter.facts.issues.map(({ id }, issue) => (
-                <li key={id}>
-                  <span class="quiet">
-                    <bdi>{presenter.issue(issue)}</bdi>
-                  </span>{" "}
-                  <bdi>{presenter.option(issue, first?.options[issue] ?? 0)}</bdi>
-                </li>
-              ))}
-            </ul>
+            <TermList
+              of={presenter.facts.issues.map(({ id }, issue) => ({
+                id,
+                issue: <bdi>{presenter.issue(issue)}</bdi>,
+                option: <bdi>{presenter.option(issue, first?.options[issue] ?? 0)}</bdi>,
+              }))}
+            />
           </li>
         ))}
       </ul>

@@ -63,8 +63,8 @@ export function WhatIfPart({ ended, from }: WhatIfProps) {
     alternatives.findIndex((_, index) => String(index) === chosen.instead),
   );
   const alternative = alternatives[at];
-  const told = me ?? party;
-  const jobs = useJobs<"what_if">(`${told?.id} ${moment?.at} ${party?.id} ${at}`);
+  const whose = me ?? party;
+  const jobs = useJobs<"what_if">(`${whose?.id} ${moment?.at} ${party?.id} ${at}`);
   const { progress } = jobs;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -73,7 +73,7 @@ export function WhatIfPart({ ended, from }: WhatIfProps) {
     setChosen({ party: presenter.party(from.party).id, moment: asks ? String(asks.at) : "", instead: "" });
     title.current?.focus();
   }, [from]);
-  if (!party || !moment || !told) return null;
+  if (!party || !moment || !whose) return null;
   const onAsk = (): void => {
     if (!alternative) return;
     const nth = progress.state === "done" ? asked + 1 : asked;
@@ -82,7 +82,9 @@ export function WhatIfPart({ ended, from }: WhatIfProps) {
     const { turn } = moment;
     const { record } = ended;
     const seed = `what if ${nth}`;
-    jobs.start([prepareJob<"what_if">({ kind: "what_if", record, turn, change, party: told.id, seed, runs: FUTURES })]);
+    jobs.start([
+      prepareJob<"what_if">({ kind: "what_if", record, turn, change, party: whose.id, seed, runs: FUTURES }),
+    ]);
   };
   return (
     <section class="futures what-if" aria-labelledby="what-if-title">
@@ -121,7 +123,7 @@ export function WhatIfPart({ ended, from }: WhatIfProps) {
       </div>
       <JobButton of={jobs} onAsk={onAsk} ask="what_if.ask" again="what_if.again" />
       <JobFinding progress={progress}>
-        {progress.state === "done" && progress.results[0] && <WhatIfFinding told={progress.results[0].told} />}
+        {progress.state === "done" && progress.results[0] && <WhatIfFinding of={progress.results[0].whatIf} />}
       </JobFinding>
       {progress.state === "done" && progress.results[0] && <WhatIfOutcome of={progress.results[0]} />}
     </section>

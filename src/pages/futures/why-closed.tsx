@@ -4,7 +4,7 @@ import { Message, useText } from "../parts/speaker.tsx";
 
 type Opening = ClosedZone["single"][number];
 
-/** Lines that stand for what an event took off the table are nobody's to give up. */
+/** No party can give up a line that stands for what an event took off the table. */
 function isPossible({ view }: Presenter, { changes }: Opening): boolean {
   return changes.every(
     (change) =>

@@ -65,7 +65,7 @@ function whatIf({ record, turn, change, party, runs, seed }: WhatIfWorkerJob): T
   return {
     part: chunk,
     whole: (parts) => ({
-      told: mergeWhatIf(frame, parts),
+      whatIf: mergeWhatIf(frame, parts),
       asItWas: resultsOf(parts.map((part) => part.asItWas)),
       changed: resultsOf(parts.map((part) => part.changed)),
     }),

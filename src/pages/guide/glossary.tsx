@@ -1,6 +1,6 @@
 import { Message, useSpeaker } from "../parts/speaker.tsx";
 
-/** The field's words that the glossary explains, in the order in which somebody new meets them. */
+/** The field's words that the glossary explains, in the order in which a new player meets them. */
 const TERMS = [
   "package",
   "walk_away",
@@ -22,7 +22,7 @@ const TERMS = [
 ] as const;
 export type TermId = (typeof TERMS)[number];
 
-/** All words at once, for whoever would rather read them in a row. */
+/** All words at once, for a player who would rather read them in a row. */
 export function Glossary() {
   const t = useSpeaker();
   return (

@@ -1,22 +1,24 @@
 import { useEffect, useRef } from "preact/hooks";
 import { optionIn, withOption } from "../../bargaining/space.ts";
 import type { Key, Values } from "../../language/speaker.ts";
+import { isEnded } from "../../table/state.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
-import { ownSideOf, type Presenter, packageInIds, usePresenter } from "../parts/presenter.tsx";
+import { offersOfOthers, ownSideOf, type Presenter, packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { ActionButton } from "../table/action-button.tsx";
-import { sentencesOf } from "../table/sentences.ts";
+import { sentencesOf, sinceLastSpoke } from "../table/sentences.ts";
 import { WorthBar } from "../table/worth-bar.tsx";
 import { Term } from "./term.tsx";
 
 /** The one issue of the practice as stops on a rail: a radio group, as at the table. */
 function PracticeRail({ draft, still }: { draft: number; still: boolean }) {
-  const { facts, view, actions, party, name } = usePresenter();
+  const presenter = usePresenter();
+  const { facts, view, actions } = presenter;
   const [issue] = facts.issues;
   const { space } = view.rules;
   if (!issue) return null;
   const chosen = optionIn(space, draft, 0);
-  const theirs = view.parties.filter(({ index, standing }) => index !== view.seat && standing >= 0);
+  const theirs = offersOfOthers(presenter);
   return (
     <fieldset class="practice-rail" disabled={still}>
       <legend>
@@ -27,12 +29,12 @@ function PracticeRail({ draft, still }: { draft: number; still: boolean }) {
           <label key={id} class={option === chosen ? "practice-stop chosen" : "practice-stop"}>
             <span class="practice-token">
               {theirs
-                .filter(({ standing }) => optionIn(space, standing, 0) === option)
-                .map(({ index }) => (
-                  <span key={index}>
-                    <PartyMarkIcon mark={party(index).mark} size="s" />
+                .filter(({ pack }) => optionIn(space, pack, 0) === option)
+                .map(({ party }) => (
+                  <span key={party}>
+                    <PartyMarkIcon mark={presenter.party(party).mark} size="s" />
                     <span class="hidden">
-                      <Message k="guide.theirs" v={{ party: name(index) }} />
+                      <Message k="guide.theirs" v={{ party: presenter.name(party) }} />
                     </span>
                   </span>
                 ))}
@@ -54,14 +56,13 @@ function PracticeRail({ draft, still }: { draft: number; still: boolean }) {
   );
 }
 
-/** What the player is at. The engine says, not a script: whoever offers something else comes along another way. */
+/** What the player is at. The engine says, not a script: a player who offers something else comes along another way. */
 type Step =
   | { readonly kind: "first" | "answer" | "move"; readonly number: number }
   | { readonly kind: "signed" | "none"; readonly number: null };
 
 function stepOf({ view }: Presenter): Step {
-  if (view.floor === "signed") return { kind: "signed", number: null };
-  if (view.floor === "expired" || view.floor === "broken") return { kind: "none", number: null };
+  if (isEnded(view.floor)) return { kind: view.floor === "signed" ? "signed" : "none", number: null };
   if (view.owesAnswer) return { kind: "answer", number: 2 };
   return view.round === 1 ? { kind: "first", number: 1 } : { kind: "move", number: 3 };
 }
@@ -69,16 +70,16 @@ function stepOf({ view }: Presenter): Step {
 /** What has been said since the player last spoke, and the interest behind a refusal. */
 function Heard() {
   const presenter = usePresenter();
-  const { log, seat } = presenter.view;
-  const last = log.findLastIndex((told) => told.kind === "statement" && told.party === seat);
-  const since = log.slice(last + 1);
-  const refused = since.some((told) => told.kind === "answers" && told.answers.some(({ named }) => named.length > 0));
+  const since = sinceLastSpoke(presenter.view);
+  const refused = since.some(
+    ({ line }) => line.kind === "answers" && line.answers.some(({ named }) => named.length > 0),
+  );
   const interest = refused ? presenter.disclosed.interest(1, 0) : null;
   return (
     <div class="practice-heard" role="log">
-      {since.flatMap((told, index) =>
-        sentencesOf(presenter, told, last + 1 + index).map((sentence, at) => (
-          <p key={`${index} ${at}`}>
+      {since.flatMap(({ line, at }) =>
+        sentencesOf(presenter, line, at).map((sentence, index) => (
+          <p key={`${at} ${index}`}>
             <Message {...sentence} />
           </p>
         )),

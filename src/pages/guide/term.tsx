@@ -15,7 +15,7 @@ function place(note: HTMLElement, word: HTMLElement): void {
   const left = Math.max(GAP, Math.min(start, clientWidth - width - GAP));
   const below = at.bottom + GAP + height <= clientHeight || at.top < height + GAP;
   const top = below ? at.bottom + GAP : at.top - height - GAP;
-  // Of the page, not of the window, so that the note goes along when somebody scrolls or zooms to read it.
+  // Of the page, not of the window, so that the note goes along when the player scrolls or zooms to read it.
   note.style.left = `${left + window.scrollX}px`;
   note.style.top = `${top + window.scrollY}px`;
 }

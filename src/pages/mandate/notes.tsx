@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { typedNumber } from "../../language/typed-number.ts";
 import { NOTE_LIMIT, type SeatNotes } from "../../play/record.ts";
+import { wholeOrTenths } from "../parts/figures.ts";
 import { ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import { type Level, MandatePart } from "./part.tsx";
@@ -123,10 +124,7 @@ export function OwnNotes() {
       </h2>
       {target !== undefined && (
         <p>
-          <Message
-            k="notes.written.target"
-            v={{ target: presenter.t.number(target, Number.isInteger(target) ? 0 : 1) }}
-          />
+          <Message k="notes.written.target" v={{ target: wholeOrTenths(presenter.t, target) }} />
         </p>
       )}
       {plan && (

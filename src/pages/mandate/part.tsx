@@ -16,7 +16,7 @@ interface MandatePartProps {
   readonly level: Level;
   /** A word of the field that the heading explains. */
   readonly term?: TermId;
-  /** On a phone only its heading is shown until somebody asks for more. */
+  /** On a phone only its heading is shown until the player asks for more. */
   readonly later?: boolean;
   readonly children: ComponentChildren;
 }

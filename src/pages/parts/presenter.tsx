@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { optionIn, optionsIn } from "../../bargaining/space.ts";
+import { optionIn } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import type { Speaker } from "../../language/speaker.ts";
 import type { PackageIds } from "../../play/action.ts";
 import { shownWorth, textIn } from "../../scenario/types.ts";
@@ -68,7 +69,7 @@ export function ownSideOf(presenter: Presenter): OwnSide {
 /** What a screen shows of a play, in one language. */
 export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker): Presenter {
   const { facts, view, disclosed, draft, running, paused, notes } = shown;
-  const party = (index: number): PartyFacts => facts.parties[index] as PartyFacts;
+  const party = (index: number): PartyFacts => at(facts.parties, index);
   const option = (issue: number, index: number): string => {
     const found = facts.issues[issue]?.options[index];
     return found ? t.shown(textIn(found.title, t.language)) : "";
@@ -97,9 +98,9 @@ export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker):
 
 /** A package in the ids that actions are written in. */
 export function packageInIds({ facts, view }: Presenter, pack: number): PackageIds {
-  const options = optionsIn(view.rules.space, pack);
+  const { space } = view.rules;
   return Object.fromEntries(
-    facts.issues.map(({ id, options: known }, issue) => [id, known[options[issue] as number]?.id ?? ""]),
+    facts.issues.map(({ id, options }, issue) => [id, at(options, optionIn(space, pack, issue)).id]),
   );
 }
 
@@ -117,7 +118,18 @@ export function differing({ facts, view }: Presenter, pack: number, other: numbe
   );
 }
 
-/** Parties with a package of their own on the table, the seat's own among them: index and package. */
-export function standingOffers({ view }: Presenter): { party: number; pack: number }[] {
+/** A package that a party, by index, stands for. */
+interface StandingOffer {
+  readonly party: number;
+  readonly pack: number;
+}
+
+/** Parties with a package of their own on the table, the seat's own among them. */
+export function standingOffers({ view }: Presenter): StandingOffer[] {
   return view.parties.flatMap(({ index, standing }) => (standing >= 0 ? [{ party: index, pack: standing }] : []));
+}
+
+/** The same without the seat itself. */
+export function offersOfOthers(presenter: Presenter): StandingOffer[] {
+  return standingOffers(presenter).filter(({ party }) => party !== presenter.view.seat);
 }

@@ -27,7 +27,7 @@ export function FactLine({ cite, sources }: { cite: string; sources: readonly So
   );
 }
 
-/** Sources and judgements behind something, folded away until somebody asks. */
+/** Sources and judgements behind something, folded away until the player asks. */
 export function GroundsNote({ of, sources }: { of: GroundsOf; sources: readonly Source[] }) {
   if (of.cite.length === 0 && !of.why) return null;
   return (

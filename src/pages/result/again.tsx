@@ -10,9 +10,9 @@ export function PlayAgain({ seed, onAgain }: { seed: string; onAgain: Session["a
   const text = useText();
   const { view, facts, me, t } = presenter;
   const [seat, setSeat] = useState(facts.parties.find(({ id }) => id !== me?.id && id !== "")?.id ?? "");
-  const turns = view.log.flatMap((told, at) => {
-    const [sentence] = told.kind === "statement" ? sentencesOf(presenter, told, at) : [];
-    return sentence ? [{ turn: told.turn, round: told.round, words: t.say(sentence.k, sentence.v) }] : [];
+  const turns = view.log.flatMap((line, at) => {
+    const [sentence] = line.kind === "statement" ? sentencesOf(presenter, line, at) : [];
+    return sentence ? [{ turn: line.turn, round: line.round, words: t.say(sentence.k, sentence.v) }] : [];
   });
   const [turn, setTurn] = useState(String(turns[0]?.turn ?? 1));
   return (

@@ -67,9 +67,8 @@ interface ResultScreenProps {
 /** What it came to: all is open now. */
 export function ResultScreen({ ended, actions }: ResultScreenProps) {
   const { facts, view, me } = usePresenter();
-  const { scenario, seed, seal, humans } = ended;
+  const { scenario, seed, seal, humans, outcome } = ended;
   const { history, questions } = scenario;
-  const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
   const past = history[0] ?? null;
   const possible = usePossible(ended);
   const [from, setFrom] = useState<AskedStep | null>(null);

@@ -5,6 +5,7 @@ import type { Scenario } from "../../scenario/types.ts";
 import { textIn } from "../../scenario/types.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
+import { TermList } from "../parts/term-list.tsx";
 import type { ShownRecord } from "../store/store.ts";
 
 const KEYS: Readonly<Record<Action["kind"], Key>> = {
@@ -22,25 +23,12 @@ const KEYS: Readonly<Record<Action["kind"], Key>> = {
 };
 
 function Chosen({ scenario, terms }: { scenario: Scenario; terms: PackageIds }) {
-  return (
-    <ul class="log-terms">
-      {Object.entries(terms).map(([id, chosen]) => {
-        const issue = scenario.issues.find((one) => one.id === id);
-        const option = issue?.options.find((one) => one.id === chosen);
-        return (
-          issue &&
-          option && (
-            <li key={id}>
-              <span class="quiet">
-                <Words of={issue.title} />
-              </span>{" "}
-              <Words of={option.title} />
-            </li>
-          )
-        );
-      })}
-    </ul>
-  );
+  const known = Object.entries(terms).flatMap(([id, chosen]) => {
+    const issue = scenario.issues.find((one) => one.id === id);
+    const option = issue?.options.find((one) => one.id === chosen);
+    return issue && option ? [{ id, issue: <Words of={issue.title} />, option: <Words of={option.title} /> }] : [];
+  });
+  return <TermList of={known} />;
 }
 
 type StoredAction = PlayRecord["actions"][number];

@@ -1,4 +1,5 @@
 import { optionIn } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import type { View } from "../../table/view/view.ts";
 import { NamedParty } from "../parts/named-party.tsx";
@@ -32,9 +33,9 @@ export function coursesOf(view: View): Course[] {
   return view.rules.voters.flatMap((party) => {
     const side = view.sides[party];
     if (!side) return [];
-    const stands = view.log.flatMap((told): Stand[] =>
-      told.kind === "statement" && told.party === party && told.package >= 0
-        ? [{ round: told.round, package: told.package, worth: side.partyModel.worth[told.package] as number }]
+    const stands = view.log.flatMap((line): Stand[] =>
+      line.kind === "statement" && line.party === party && line.package >= 0
+        ? [{ round: line.round, package: line.package, worth: at(side.partyModel.worth, line.package) }]
         : [],
     );
     return [{ party, stands }];

@@ -76,11 +76,13 @@ export function DropAnywhere({ onDrop, playing }: { onDrop: (file: File) => void
       const file = event.dataTransfer?.files[0];
       if (file) onDrop(file);
     };
-    const calls = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
-    for (const [name, call] of Object.entries(calls)) document.addEventListener(name, call as EventListener);
-    return () => {
-      for (const [name, call] of Object.entries(calls)) document.removeEventListener(name, call as EventListener);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener("dragenter", enter, { signal });
+    document.addEventListener("dragleave", leave, { signal });
+    document.addEventListener("dragover", over, { signal });
+    document.addEventListener("drop", drop, { signal });
+    return () => listening.abort();
   }, [onDrop]);
   if (!above) return null;
   return (

@@ -17,7 +17,7 @@ export function ShareLinks({ preset }: { preset: Preset }) {
       await navigator.clipboard.writeText(link);
       setCopied("yes");
     } catch {
-      // Not every browser lets a page copy; whoever has it selected can.
+      // Not every browser lets a page copy; the player can, once it is selected.
       field.current?.select();
       setCopied("by hand");
     }

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../scenario/diagnostics.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { lazy, playEngine } from "./lazy.ts";
 import type { PlayLoader, PlayStarter } from "./start-play.ts";
+import { isObject } from "./storage.ts";
 import { isOver, messageOf, type Notice, type SessionState, type Store } from "./store.ts";
 
 /** A file larger than this is not even read. */
@@ -36,8 +37,8 @@ const scenarioReader = lazy(async () => {
 /** Whether a record names a version of the format that is still to come. */
 function isNewer(text: string): boolean {
   try {
-    const { parley } = JSON.parse(text) as { readonly parley?: unknown };
-    return typeof parley === "number" && parley > 1;
+    const json: unknown = JSON.parse(text);
+    return isObject(json) && typeof json.parley === "number" && json.parley > 1;
   } catch {
     return false;
   }

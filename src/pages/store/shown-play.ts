@@ -1,11 +1,13 @@
 import type { TableEnd } from "../../play/end.ts";
 import { type PlayRecord, recordOf, type SeatNotes } from "../../play/record.ts";
+import type { Outcome } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import { isEnded } from "../../table/state.ts";
 import { type Disclosed, disclosedTo } from "../../table/view/disclosed.ts";
 import { type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
-import { isOver, type OpenPlay, viewOfOpenPlay } from "./store.ts";
+import { type OpenPlay, viewOfOpenPlay } from "./store.ts";
 
 /**
  * A play that is over, with all that was private in it: the whole file, the seed and the record. It is built after the end and
@@ -15,11 +17,12 @@ export interface EndedPlay {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly seal: string;
+  readonly outcome: Outcome;
   /** Without notes: those are for their own seats, after the end too. */
   readonly record: PlayRecord;
   /** Every side as it was at the end, by party. */
   readonly sides: readonly OwnSide[];
-  /** What the table could have signed depends on. */
+  /** How it ended, as far as what it could have signed depends on it. */
   readonly end: TableEnd;
   /** Parties played by people at this screen, by id. */
   readonly humans: readonly string[];
@@ -32,7 +35,7 @@ export interface ShownPlay {
   readonly disclosed: Disclosed;
   /** The screen waits behind a curtain for this party; null: it is up. */
   readonly curtain: PartyFacts | null;
-  /** Nobody at this screen plays. */
+  /** No player at this screen: an onlooker watches the machines. */
   readonly watched: boolean;
   /** The package being put together; null before the seat has one. */
   readonly draft: number | null;
@@ -57,14 +60,16 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay {
+function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay | null {
   const { scenario, seed, seal, state } = play;
+  if (!isEnded(state.floor)) return null;
   const { walkAway, removed, signed } = state.context;
   const record = once(() => recordOf(play));
   return {
     scenario,
     seed,
     seal,
+    outcome: state.floor,
     get record() {
       return record();
     },
@@ -82,7 +87,7 @@ export function shownPlayOf(openPlay: OpenPlay): ShownPlay {
   const { scenario, seed } = play;
   const facts = factsOf(scenario);
   const view = once(() => viewOfOpenPlay(openPlay));
-  const ended = isOver(play) ? endedPlayOf(openPlay, view) : null;
+  const ended = endedPlayOf(openPlay, view);
   return {
     facts,
     get view() {

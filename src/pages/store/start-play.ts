@@ -37,7 +37,7 @@ export function createPlayLoader({ set, failed }: Store, fetchScreens: () => Pro
 export interface RestartOptions {
   readonly humans?: readonly string[];
   readonly seed?: string;
-  /** The first turn that is played again; everything before it is kept. */
+  /** The first turn that is played again; everything before it stays as it was. */
   readonly turn?: number;
 }
 

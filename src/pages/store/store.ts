@@ -128,8 +128,8 @@ export function hasActed(play: Play, party: string): boolean {
 }
 
 /** Whether the table has come to its end. */
-export function isOver(play: Play): boolean {
-  return isEnded(play.state.floor);
+export function isOver({ state }: Play): boolean {
+  return isEnded(state.floor);
 }
 
 function isOpen({ play, openAll, humans }: OpenPlay): boolean {

@@ -42,7 +42,7 @@ interface ActionButtonProps {
 
 /**
  * Does one action. Closed ones stay in their place and can be reached, and say why they are closed: a button that vanishes
- * teaches nobody the rules.
+ * teaches no rules.
  */
 export function ActionButton({ action, children, note, tone = "plain", sure = null }: ActionButtonProps) {
   const { actions } = usePresenter();

@@ -1,4 +1,5 @@
 import { optionIn } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import type { View } from "../../table/view/view.ts";
 import { estimatedWorth } from "../../tactics/appraise.ts";
@@ -27,7 +28,8 @@ const REACH = 0.6;
 function standsOut(values: readonly number[]): number {
   const most = Math.max(...values);
   const found = values.flatMap((value, index) => (value > most - equalWithin(1) ? [index] : []));
-  return found.length === 1 && most > 0 ? (found[0] as number) : -1;
+  const [only, more] = found;
+  return only !== undefined && more === undefined && most > 0 ? only : -1;
 }
 
 function movesOf(view: View, party: number): { moves: number; byIssue: number[] } {
@@ -35,15 +37,15 @@ function movesOf(view: View, party: number): { moves: number; byIssue: number[] 
   const byIssue = Array.from(space.sizes, () => 0);
   let moves = 0;
   let last = -1;
-  for (const told of view.log) {
-    if (told.kind !== "statement" || told.party !== party || told.says !== "OFFER") continue;
-    if (last >= 0 && told.package !== last) moves++;
+  for (const line of view.log) {
+    if (line.kind !== "statement" || line.party !== party || line.says !== "OFFER") continue;
+    if (last >= 0 && line.package !== last) moves++;
     for (const issue of byIssue.keys()) {
-      if (last >= 0 && optionIn(space, told.package, issue) !== optionIn(space, last, issue)) {
+      if (last >= 0 && optionIn(space, line.package, issue) !== optionIn(space, last, issue)) {
         byIssue[issue] = (byIssue[issue] ?? 0) + 1;
       }
     }
-    last = told.package;
+    last = line.package;
   }
   return { moves, byIssue };
 }
@@ -54,7 +56,7 @@ export function aidesGuesses(view: View, pack: number): AidesGuess[] {
   return view.estimates.flatMap((estimate, party) => {
     if (!estimate || view.parties[party]?.gone) return [];
     const weights = Array.from(space.sizes, (size, issue) => {
-      const first = space.firstSlot[issue] as number;
+      const first = at(space.firstSlot, issue);
       return Math.max(...estimate.slice(first, first + size));
     });
     const best = weights.reduce((sum, weight) => sum + weight, 0);

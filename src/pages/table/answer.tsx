@@ -1,4 +1,5 @@
 import type { Reasons as ReasonsOf } from "../../table/party/reasons.ts";
+import { MOVED_AS } from "../../table/state.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import { AidesForecast, type ForecastChoice } from "../futures/forecast.tsx";
 import { differing, ownSideOf, usePresenter } from "../parts/presenter.tsx";
@@ -81,11 +82,11 @@ export function AnswerPanel() {
   const standing = view.parties[view.seat]?.standing ?? -1;
   const k = view.finalVote
     ? "answer.final"
-    : floor.as === 1
+    : floor.as === MOVED_AS.take_up
       ? "answer.take_up"
-      : floor.as >= 2
-        ? "answer.text"
-        : "answer.offer";
+      : floor.as === MOVED_AS.offer
+        ? "answer.offer"
+        : "answer.text";
   return (
     <section class="turn answer" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>

@@ -61,7 +61,7 @@ function Delegation({ party }: { party: PartyFacts }) {
   );
 }
 
-/** Who sits at the table, what each last announced, and how much it is pushed. */
+/** The parties at the table, what each last announced, and how much it is pushed. */
 export function Delegations() {
   const { facts } = usePresenter();
   return (

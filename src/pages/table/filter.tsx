@@ -2,11 +2,11 @@ import type { LogLine } from "../../table/view/log.ts";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";
 
-/** What may be left out of the record of the table; the end of the talks never is. */
+/** What may be left out of the log; the end of the talks never is. */
 export const KINDS = ["offers", "answers", "news", "private"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Which lines of the record are shown. */
+/** Which lines of the log are shown. */
 export interface Chosen {
   /** −1: of all parties. */
   readonly party: number;
@@ -26,24 +26,24 @@ const KIND_OF: Readonly<Record<Exclude<LogLine["kind"], "end">, Kind>> = {
   move: "private",
 };
 
-function concerns(told: LogLine, party: number): boolean {
-  switch (told.kind) {
+function concerns(line: LogLine, party: number): boolean {
+  switch (line.kind) {
     case "answers":
-      return told.by === party || told.answers.some((answer) => answer.party === party);
+      return line.by === party || line.answers.some((answer) => answer.party === party);
     case "sounding":
-      return told.by === party || told.of === party;
+      return line.by === party || line.of === party;
     case "news":
     case "end":
       return true;
     default:
-      return told.party === party;
+      return line.party === party;
   }
 }
 
 /** Whether a line is among those that were asked for. News concerns everyone. */
-export function isShown(told: LogLine, { party, kinds }: Chosen): boolean {
-  if (told.kind === "end") return true;
-  return kinds.includes(KIND_OF[told.kind]) && (party < 0 || concerns(told, party));
+export function isShown(line: LogLine, { party, kinds }: Chosen): boolean {
+  if (line.kind === "end") return true;
+  return kinds.includes(KIND_OF[line.kind]) && (party < 0 || concerns(line, party));
 }
 
 interface FilterProps {
@@ -53,7 +53,7 @@ interface FilterProps {
   readonly all: number;
 }
 
-/** Chooses what of the record is shown, and says how much that is. */
+/** Chooses what of the log is shown, and says how much that is. */
 export function Filter({ chosen, onChoose, shown, all }: FilterProps) {
   const { facts } = usePresenter();
   const text = useText();
@@ -91,7 +91,7 @@ export function Filter({ chosen, onChoose, shown, all }: FilterProps) {
           </span>
         </label>
       ))}
-      {/* Said only when somebody has chosen: at every new line it would only be noise. */}
+      {/* Said only when the player has chosen: at every new line it would only be noise. */}
       <p class="quiet filter-shown" role="status">
         {shown < all && <Message k="record.shown" v={{ shown, all }} />}
       </p>

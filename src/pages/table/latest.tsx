@@ -1,6 +1,6 @@
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
-import { type Sentence, sentencesOf } from "./sentences.ts";
+import { type Sentence, sentencesOf, sinceLastSpoke } from "./sentences.ts";
 
 function Lines({ lines }: { lines: readonly Sentence[] }) {
   return (
@@ -15,14 +15,12 @@ function Lines({ lines }: { lines: readonly Sentence[] }) {
 }
 
 /**
- * What has happened since the seat last spoke, where the record of the table is not beside it: on a narrow screen the record is
+ * What has happened since the seat last spoke, where the log is not beside it: on a narrow screen the log is
  * far below what the seat has to decide. The last line is in sight, what came before it a press away.
  */
 export function Latest() {
   const presenter = usePresenter();
-  const { log, seat } = presenter.view;
-  const last = log.findLastIndex((told) => told.kind === "statement" && told.party === seat);
-  const lines = log.slice(last + 1).flatMap((told, index) => sentencesOf(presenter, told, last + 1 + index));
+  const lines = sinceLastSpoke(presenter.view).flatMap(({ line, at }) => sentencesOf(presenter, line, at));
   if (lines.length === 0) return null;
   const earlier = lines.slice(0, -1);
   return (
@@ -52,8 +50,8 @@ export function Announcer({ from }: { from: number }) {
   const presenter = usePresenter();
   const lines = presenter.view.log
     .slice(from)
-    .flatMap((told, index) =>
-      sentencesOf(presenter, told, from + index).map((sentence, n) => ({ key: `${from + index}/${n}`, sentence })),
+    .flatMap((line, index) =>
+      sentencesOf(presenter, line, from + index).map((sentence, n) => ({ key: `${from + index}/${n}`, sentence })),
     );
   return (
     <div class="hidden" aria-live="polite" data-announcer>

@@ -6,26 +6,23 @@ import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { differing, usePresenter } from "../parts/presenter.tsx";
 import { GroundsNote } from "../parts/sources.tsx";
 import { Message, useText, Words } from "../parts/speaker.tsx";
+import { TermList } from "../parts/term-list.tsx";
 import { ALL, Filter, isShown } from "./filter.tsx";
 import { NearMiss, ReasonsList } from "./reasons.tsx";
 import { answerWords, sentencesOf, standingBefore, statementKey } from "./sentences.ts";
 
 function Terms({ pack, issues }: { pack: number; issues: readonly number[] }) {
   const presenter = usePresenter();
-  return (
-    <ul class="log-terms">
-      {issues.map((issue) => (
-        <li key={issue}>
-          <span class="quiet">
-            <bdi>{presenter.issue(issue)}</bdi>
-          </span>{" "}
-          <strong>
-            <bdi>{presenter.optionOf(pack, issue)}</bdi>
-          </strong>
-        </li>
-      ))}
-    </ul>
-  );
+  const terms = issues.map((issue) => ({
+    id: issue,
+    issue: <bdi>{presenter.issue(issue)}</bdi>,
+    option: (
+      <strong>
+        <bdi>{presenter.optionOf(pack, issue)}</bdi>
+      </strong>
+    ),
+  }));
+  return <TermList of={terms} />;
 }
 
 /** A line said by one party: its mark, its name, what it did. */
@@ -40,18 +37,18 @@ function Line({ party, children, kind = "" }: { party: number; children: Compone
   );
 }
 
-function Statement({ told, at }: { told: LogLine & { kind: "statement" }; at: number }) {
+function Statement({ line, at }: { line: LogLine & { kind: "statement" }; at: number }) {
   const presenter = usePresenter();
-  const before = standingBefore(presenter.view.log, at, told.party);
-  const changed = told.package >= 0 ? differing(presenter, told.package, before) : [];
-  const { party } = told;
-  const v = { party: presenter.name(party), of: told.of >= 0 ? presenter.name(told.of) : "" };
+  const before = standingBefore(presenter.view.log, at, line.party);
+  const changed = line.package >= 0 ? differing(presenter, line.package, before) : [];
+  const { party } = line;
+  const v = { party: presenter.name(party), of: line.of >= 0 ? presenter.name(line.of) : "" };
   return (
     <Line party={party}>
       <p>
-        <Message k={statementKey(presenter, told)} v={v} />
+        <Message k={statementKey(presenter, line)} v={v} />
       </p>
-      {(told.says === "OFFER" || told.says === "TEXT") && <Terms pack={told.package} issues={changed} />}
+      {(line.says === "OFFER" || line.says === "TEXT") && <Terms pack={line.package} issues={changed} />}
     </Line>
   );
 }
@@ -110,16 +107,16 @@ function Refusal({ answer }: { answer: LogAnswer }) {
   );
 }
 
-function Answers({ told }: { told: LogLine & { kind: "answers" } }) {
+function Answers({ line }: { line: LogLine & { kind: "answers" } }) {
   const presenter = usePresenter();
   return (
     <div class="answers">
-      {told.final && (
+      {line.final && (
         <p class="log-note">
           <Message k="record.final" />
         </p>
       )}
-      {told.answers.map((answer) => (
+      {line.answers.map((answer) => (
         <Line key={answer.party} party={answer.party} kind={answer.accepts ? "accepts" : "refuses"}>
           <p>
             <Message {...answerWords(presenter, answer)} />
@@ -148,48 +145,48 @@ function News({ event }: { event: number }) {
   );
 }
 
-function Entry({ told, at }: { told: LogLine; at: number }) {
+function Entry({ line, at }: { line: LogLine; at: number }) {
   const presenter = usePresenter();
-  switch (told.kind) {
+  switch (line.kind) {
     case "statement":
-      return <Statement told={told} at={at} />;
+      return <Statement line={line} at={at} />;
     case "answers":
-      return <Answers told={told} />;
+      return <Answers line={line} />;
     case "news":
-      return <News event={told.event} />;
+      return <News event={line.event} />;
     case "end":
       return (
-        <p class={`log-end log-end-${told.outcome}`}>
-          <Message k={`record.end.${told.outcome}`} />
+        <p class={`log-end log-end-${line.outcome}`}>
+          <Message k={`record.end.${line.outcome}`} />
         </p>
       );
     default: {
-      const party = told.kind === "sounding" ? told.by : told.party;
+      const party = line.kind === "sounding" ? line.by : line.party;
       return (
-        <Line party={party} kind={told.kind}>
-          {sentencesOf(presenter, told, at).map((sentence) => (
+        <Line party={party} kind={line.kind}>
+          {sentencesOf(presenter, line, at).map((sentence) => (
             <p key={sentence.k}>
               <Message {...sentence} />
             </p>
           ))}
-          {told.kind === "sounding" && told.issue >= 0 && <Behind party={told.of} issues={[told.issue]} />}
+          {line.kind === "sounding" && line.issue >= 0 && <Behind party={line.of} issues={[line.issue]} />}
         </Line>
       );
     }
   }
 }
 
-/** The record of the table as this seat may read it, the newest round first: what has just happened is what one looks for. */
+/** The log as this seat may read it, the newest round first: what has just happened is what one looks for. */
 export function Log() {
   const { view } = usePresenter();
   const [chosen, setChosen] = useState(ALL);
-  const shown = view.log.filter((told) => isShown(told, chosen)).length;
-  const rounds = new Map<number, { told: LogLine; at: number }[]>();
-  for (const [at, told] of view.log.entries()) {
-    if (!isShown(told, chosen)) continue;
-    const lines = rounds.get(told.round) ?? [];
-    lines.push({ told, at });
-    rounds.set(told.round, lines);
+  const shown = view.log.filter((line) => isShown(line, chosen)).length;
+  const rounds = new Map<number, { line: LogLine; at: number }[]>();
+  for (const [at, line] of view.log.entries()) {
+    if (!isShown(line, chosen)) continue;
+    const lines = rounds.get(line.round) ?? [];
+    lines.push({ line, at });
+    rounds.set(line.round, lines);
   }
   return (
     <section class="log" aria-labelledby="log-title">
@@ -208,9 +205,9 @@ export function Log() {
             <Message k="record.round" v={{ round }} />
           </h3>
           <ol>
-            {lines.map(({ told, at }) => (
-              <li key={at} class={`log-${told.kind}`}>
-                <Entry told={told} at={at} />
+            {lines.map(({ line, at }) => (
+              <li key={at} class={`log-${line.kind}`}>
+                <Entry line={line} at={at} />
               </li>
             ))}
           </ol>

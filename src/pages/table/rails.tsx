@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { optionIn, withOption } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import type { Key } from "../../language/speaker.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { standingOffers, usePresenter } from "../parts/presenter.tsx";
@@ -23,7 +24,7 @@ function Tokens({ parties }: { parties: readonly number[] }) {
   );
 }
 
-/** The same in words, after the name of the option: whoever hears the name wants to hear first what it is. */
+/** The same in words, after the name of the option: a player who hears the page wants to hear first what the option is. */
 function StandsHere({ parties }: { parties: readonly number[] }) {
   const presenter = usePresenter();
   if (parties.length === 0) return null;
@@ -50,13 +51,13 @@ interface RailProps {
   readonly issue: number;
   /** The option that stands out; −1: none does. */
   readonly chosen: number;
-  /** Said of the option that stands out, to whoever does not see it. */
+  /** Said of the option that stands out, to a player who does not see it. */
   readonly said?: Key;
   readonly held?: boolean;
   readonly children: (stops: readonly StopOf[], contested: ComponentChildren) => ComponentChildren;
 }
 
-/** Where the parties stand on an issue whose options are folded away: each option that somebody offers, in the rail's order. */
+/** Where the parties stand on an issue whose options are folded away: each option that a party offers, in the rail's order. */
 function Folded({ issue, chosen, open, onOpen }: { issue: number; chosen: number; open: boolean; onOpen(): void }) {
   const presenter = usePresenter();
   const { space } = presenter.view.rules;
@@ -98,7 +99,7 @@ function Rail({ issue, chosen, said, held: inHand = false, children }: RailProps
   const taken = offers.map(({ option }) => option);
   const low = Math.min(...taken);
   const high = Math.max(...taken);
-  const firstSlot = space.firstSlot[issue] as number;
+  const firstSlot = at(space.firstSlot, issue);
   const stops = found.options.map(({ id, title }, option): StopOf => {
     const parties = offers.flatMap((one) => (one.option === option ? [one.party] : []));
     const removed = view.removed[firstSlot + option] === 1;
@@ -215,7 +216,7 @@ function RailToRead({ issue, pack, said }: Shown & { issue: number }) {
   );
 }
 
-/** The draft, issue by issue: gold, and named in words beside it; its heading is for whoever hears the page. */
+/** The draft, issue by issue: gold, and named in words beside it; its heading is for a player who hears the page. */
 export function Rails({ draft }: { draft: number }) {
   const { facts } = usePresenter();
   const place = useRef<HTMLElement>(null);

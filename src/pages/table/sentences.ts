@@ -2,6 +2,7 @@ import type { Key, Values } from "../../language/speaker.ts";
 import { textIn } from "../../scenario/types.ts";
 import { REPLY, type ReplyWord } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
+import type { View } from "../../table/view/view.ts";
 import type { Presenter } from "../parts/presenter.tsx";
 import { differing } from "../parts/presenter.tsx";
 
@@ -26,11 +27,11 @@ function termsInWords(presenter: Presenter, pack: number, issues: readonly numbe
     .join(presenter.t.say("record.between"));
 }
 
-/** What a party had on the table before a line of the record; −1: nothing. */
+/** What a party had on the table before a line of the log; −1: nothing. */
 export function standingBefore(log: readonly LogLine[], at: number, party: number): number {
   for (let index = at - 1; index >= 0; index--) {
-    const told = log[index];
-    if (told?.kind === "statement" && told.party === party && told.package >= 0) return told.package;
+    const line = log[index];
+    if (line?.kind === "statement" && line.party === party && line.package >= 0) return line.package;
   }
   return -1;
 }
@@ -50,20 +51,20 @@ export function statementKey(presenter: Presenter, { says, of }: LogLine & { kin
   return text ? "log.take_up.text" : STATEMENTS[says];
 }
 
-function statementWords(presenter: Presenter, told: LogLine & { kind: "statement" }, before: number): Sentence {
-  const party = presenter.name(told.party);
-  const changed = told.package >= 0 ? differing(presenter, told.package, before) : [];
-  const terms = termsInWords(presenter, told.package, changed);
-  switch (told.says) {
+function statementWords(presenter: Presenter, line: LogLine & { kind: "statement" }, before: number): Sentence {
+  const party = presenter.name(line.party);
+  const changed = line.package >= 0 ? differing(presenter, line.package, before) : [];
+  const terms = termsInWords(presenter, line.package, changed);
+  switch (line.says) {
     case "OFFER":
       return { k: before < 0 ? "record.offer.first" : "record.offer", v: { party, terms } };
     case "TEXT":
       if (changed.length === 0) return { k: "record.text.same", v: { party } };
       return { k: "record.text", v: { party, terms } };
     case "TAKE_UP":
-      return { k: statementKey(presenter, told), v: { party, of: presenter.name(told.of) } };
+      return { k: statementKey(presenter, line), v: { party, of: presenter.name(line.of) } };
     default:
-      return { k: statementKey(presenter, told), v: { party } };
+      return { k: statementKey(presenter, line), v: { party } };
   }
 }
 
@@ -79,49 +80,55 @@ export function answerWords(
   return { k: "record.refuses.because", v: { party, issues: presenter.t.list(answer.named.map(presenter.issue)) } };
 }
 
-function asked(presenter: Presenter, told: LogLine & { kind: "sounding" }): string {
-  if (told.package >= 0) return presenter.t.say("record.sounding.package");
-  return `${presenter.issue(told.issue)}: ${presenter.option(told.issue, told.option)}`;
+function asked(presenter: Presenter, line: LogLine & { kind: "sounding" }): string {
+  if (line.package >= 0) return presenter.t.say("record.sounding.package");
+  return `${presenter.issue(line.issue)}: ${presenter.option(line.issue, line.option)}`;
 }
 
-/** A line of the record of the table in sentences: one each, but one for every answer. */
-export function sentencesOf(presenter: Presenter, told: LogLine, at: number): Sentence[] {
+/** The lines of the log since the seat last made a statement, with their places in it. */
+export function sinceLastSpoke({ log, seat }: View): { readonly line: LogLine; readonly at: number }[] {
+  const last = log.findLastIndex((line) => line.kind === "statement" && line.party === seat);
+  return log.slice(last + 1).map((line, index) => ({ line, at: last + 1 + index }));
+}
+
+/** A line of the log in sentences: one each, but one for every answer. */
+export function sentencesOf(presenter: Presenter, line: LogLine, at: number): Sentence[] {
   const { view, disclosed, t } = presenter;
-  switch (told.kind) {
+  switch (line.kind) {
     case "statement":
-      return [statementWords(presenter, told, standingBefore(view.log, at, told.party))];
+      return [statementWords(presenter, line, standingBefore(view.log, at, line.party))];
     case "answers":
-      return told.answers.map((answer) => answerWords(presenter, answer));
+      return line.answers.map((answer) => answerWords(presenter, answer));
     case "sounding": {
-      const values = { by: presenter.name(told.by), of: presenter.name(told.of), what: asked(presenter, told) };
-      const word = shownReply(told.reply);
-      if (!word) return [{ k: told.leaked ? "record.sounding.leaked" : "record.sounding", v: values }];
+      const values = { by: presenter.name(line.by), of: presenter.name(line.of), what: asked(presenter, line) };
+      const word = shownReply(line.reply);
+      if (!word) return [{ k: line.leaked ? "record.sounding.leaked" : "record.sounding", v: values }];
       return [{ k: "record.sounding.reply", v: { ...values, reply: t.say(`reply.${word}`) } }];
     }
     case "commitment": {
       const v = {
-        party: presenter.name(told.party),
-        issue: presenter.issue(told.issue),
-        option: presenter.option(told.issue, told.option),
+        party: presenter.name(line.party),
+        issue: presenter.issue(line.issue),
+        option: presenter.option(line.issue, line.option),
       };
       return [{ k: "record.commitment", v }];
     }
     case "press": {
-      const lever = disclosed.lever(told.party, told.lever);
-      const v = { party: presenter.name(told.party), lever: lever ? t.shown(textIn(lever.title, t.language)) : "" };
+      const lever = disclosed.lever(line.party, line.lever);
+      const v = { party: presenter.name(line.party), lever: lever ? t.shown(textIn(lever.title, t.language)) : "" };
       return [{ k: "record.press", v }];
     }
     case "news": {
-      const news = disclosed.news(told.event);
+      const news = disclosed.news(line.event);
       const v = { news: news ? t.shown(textIn(news.text, t.language)) : "" };
       return [{ k: news?.historical ? "record.news.historical" : "record.news.simulated", v }];
     }
     case "move": {
-      const label = disclosed.position(told.party, told.to);
-      const v = { party: presenter.name(told.party), position: label ? t.shown(textIn(label, t.language)) : "" };
-      return [{ k: told.party === view.seat ? "record.move.own" : "record.move", v }];
+      const label = disclosed.position(line.party, line.to);
+      const v = { party: presenter.name(line.party), position: label ? t.shown(textIn(label, t.language)) : "" };
+      return [{ k: line.party === view.seat ? "record.move.own" : "record.move", v }];
     }
     case "end":
-      return [{ k: `record.end.${told.outcome}`, v: {} }];
+      return [{ k: `record.end.${line.outcome}`, v: {} }];
   }
 }

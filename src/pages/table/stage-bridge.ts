@@ -1,4 +1,5 @@
 import { createContext } from "preact";
+import { isEnded } from "../../table/state.ts";
 import type { View } from "../../table/view/view.ts";
 import type { ShownPlay } from "../store/shown-play.ts";
 
@@ -88,7 +89,7 @@ export type Phase = "running" | "over" | "answer" | "turn" | "watch";
 
 /** What is asked of the player before a table; `running`: others are acting, one visible step after another. */
 export function phaseOf(view: View, running: boolean): Phase {
-  if (view.floor === "signed" || view.floor === "broken" || view.floor === "expired") return "over";
+  if (isEnded(view.floor)) return "over";
   if (running) return "running";
   if (view.seat < 0) return "watch";
   return view.owesAnswer ? "answer" : "turn";

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isEnded } from "../../table/state.ts";
 import { AidesForecast } from "../futures/forecast.tsx";
 import { MandateBody } from "../mandate/body.tsx";
 import { packageInIds, usePresenter } from "../parts/presenter.tsx";
@@ -16,7 +17,7 @@ import { draftOnRails, type Phase, phaseOf } from "./stage-bridge.ts";
 import { Turn } from "./turn.tsx";
 import { WorthBar } from "./worth-bar.tsx";
 
-/** How fast the others act: a preference, kept from one play to the next. */
+/** How fast the others act: a preference, remembered from one play to the next. */
 function PaceSelect() {
   const { actions, t } = usePresenter();
   const choose = (word: string): void => {
@@ -91,11 +92,11 @@ function Running() {
 
 function Over() {
   const { actions, view } = usePresenter();
-  const outcome = view.floor === "signed" || view.floor === "broken" ? view.floor : "expired";
+  if (!isEnded(view.floor)) return null;
   return (
     <section class="turn over" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Message k={`record.end.${outcome}`} />
+        <Message k={`record.end.${view.floor}`} />
       </h2>
       <p class="turn-note">
         <Message k="table.over" />
@@ -118,7 +119,7 @@ function Lines() {
   return own === null ? <RailsToRead /> : <Rails draft={own} />;
 }
 
-/** What is asked of this seat now. Its heading takes the focus whenever that changes, so that nobody has to look for it. */
+/** What is asked of this seat now. Its heading takes the focus whenever that changes, so that the player need not look for it. */
 function Now() {
   const { draft, view } = usePresenter();
   const phase = usePhase();

@@ -1,4 +1,4 @@
-import { type Presenter, packageInIds, standingOffers, usePresenter } from "../parts/presenter.tsx";
+import { offersOfOthers, type Presenter, packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import { ActionButton } from "./action-button.tsx";
 import { Asides } from "./asides.tsx";
@@ -12,7 +12,7 @@ interface TakeUpAnswers {
   readonly left: readonly number[];
 }
 
-/** What taking up a package would ask of the others: whoever stands for it already is bound, empty chairs are not asked. */
+/** What taking up a package would ask of the others: a party that stands for it already is bound, empty chairs are not asked. */
 function takeUpAnswers({ view }: Presenter, pack: number): TakeUpAnswers {
   const others = view.rules.voters.filter((party) => party !== view.seat && !view.parties[party]?.gone);
   const stands = (party: number): boolean => view.parties[party]?.standing === pack;
@@ -131,7 +131,7 @@ function StatementButtons({ draft }: { draft: number }) {
   const presenter = usePresenter();
   const mediator = presenter.me?.role === "mediator";
   const stands = (presenter.view.parties[presenter.view.seat]?.standing ?? -1) >= 0;
-  const others = standingOffers(presenter).filter(({ party }) => party !== presenter.view.seat);
+  const others = offersOfOthers(presenter);
   return (
     <div class="deeds">
       <PutForward draft={draft} />

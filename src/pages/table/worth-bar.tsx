@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Term } from "../guide/term.tsx";
-import { ownSideOf, standingOffers, usePresenter } from "../parts/presenter.tsx";
+import { offersOfOthers, ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 
 interface Tick {
@@ -40,7 +40,7 @@ export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floo
   const mediator = presenter.me?.role === "mediator";
   const walkAway = presenter.points(own.walkAway);
   const target = presenter.points(own.target);
-  const offers = standingOffers(presenter).filter(({ party }) => party !== presenter.view.seat);
+  const offers = offersOfOthers(presenter);
   const ticks: Tick[] = [
     ...(mediator
       ? []
