@@ -77,7 +77,7 @@ export interface OptionClass {
 interface EliminationStep {
   readonly issue: number;
   readonly classes: readonly OptionClass[];
-  /** Ties of which this is the last issue: whether they hold is known now. */
+  /** Interactions of which this is the last issue: whether they hold is known now. */
   readonly finished: readonly Interaction[];
 }
 

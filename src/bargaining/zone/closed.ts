@@ -104,12 +104,13 @@ export function whyClosedByListing(question: ZoneQuestion): ClosedZone {
   const least = voters.map(() => Infinity);
   const leastAt = voters.map(() => -1);
   const lineAt = redLines.map((list) => list.map(() => -1));
-  const [walkAways, lines, mixed] = [
-    new CheapestOpening(question),
-    new CheapestOpening(question),
-    new CheapestOpening(question),
-  ]; // What it costs to win each voter over at a package, by what may be given up.
-  const [inWorth, inLines, inBoth] = [[...least], [...least], [...least]];
+  // By what may be given up: the cheapest package so far, and what it costs to win each voter over at the one looked at.
+  const walkAways = new CheapestOpening(question);
+  const lines = new CheapestOpening(question);
+  const mixed = new CheapestOpening(question);
+  const inWalkAways = voters.map(() => 0);
+  const inLines = voters.map(() => 0);
+  const inBoth = voters.map(() => 0);
 
   eachShortfall(question, (pack, short, crossed) => {
     const accepts = (voter: number): boolean => short[voter] === 0 && crossed[voter] === 0;
@@ -132,11 +133,11 @@ export function whyClosedByListing(question: ZoneQuestion): ClosedZone {
     for (const voter of voters) {
       const missing = numberAt(short, voter);
       const crosses = byteAt(crossed, voter);
-      inWorth[voter] = crosses === 0 ? missing : Infinity;
+      inWalkAways[voter] = crosses === 0 ? missing : Infinity;
       inLines[voter] = missing === 0 ? crosses : Infinity;
       inBoth[voter] = crosses * RED_LINE_COST + missing;
     }
-    walkAways.offer(pack, inWorth);
+    walkAways.offer(pack, inWalkAways);
     lines.offer(pack, inLines);
     mixed.offer(pack, inBoth);
   });
