@@ -26,7 +26,7 @@ export interface CommandResult {
   readonly result: string | null;
   /** Lines for stderr. */
   readonly problems: readonly string[];
-  /** 130: somebody stopped it, and what was done until then has been written. */
+  /** 130: the user stopped it, and what was done until then has been written. */
   readonly exit: 0 | 1 | 130;
 }
 
@@ -43,8 +43,8 @@ export interface Host {
   /** Shows a part of the result now. Resolves when there is room for more. */
   write(part: string | Uint8Array): Promise<void>;
   /**
-   * Aborted when somebody wants the command to stop (Ctrl-C). Who reads it undertakes to finish soon, to write what is done and
-   * to exit with 130; a command that never reads it is ended at once.
+   * Aborted when the user wants the command to stop (Ctrl-C). A command that reads it undertakes to finish soon, to write what
+   * is done and to exit with 130; a command that never reads it is ended at once.
    */
   readonly signal: AbortSignal;
   /** @param unit what is counted, in the plural, such as `runs` */
@@ -60,39 +60,6 @@ export interface Command {
   /** More to know, line by line. */
   readonly notes: readonly string[];
   readonly examples: readonly string[];
-  /** @throws Halt when a file or what was typed is wrong */
+  /** @throws CliError when a file or what was typed is wrong */
   run(given: ParsedArguments, host: Host): CommandResult | Promise<CommandResult>;
-}
-
-/** The options that several commands share. */
-export const FORMAT_OPTION: OptionSpec = {
-  value: "FORMAT",
-  choices: ["text", "json"],
-  about: "text (default) or json",
-};
-export const OUT_OPTION: OptionSpec = {
-  value: "FILE",
-  writes: true,
-  about: "Write the result to FILE instead of showing it",
-};
-export const QUIET_OPTION: OptionSpec = { value: null, about: "No progress on stderr" };
-
-/** The progress of a command with {@link QUIET_OPTION} among its options. */
-export function openMeter(given: ParsedArguments, host: Host, total: number, unit: string): ProgressMeter {
-  return given.options.has("quiet") ? { add: () => {}, end: () => {} } : host.progress(total, unit);
-}
-
-/** The value of an option that is given at most once. */
-export function optionValue(given: ParsedArguments, option: string): string | undefined {
-  return given.options.get(option)?.[0];
-}
-
-/** Whether the result is wanted as JSON. */
-export function wantsJson(given: ParsedArguments): boolean {
-  return optionValue(given, "format") === "json";
-}
-
-/** JSON as every command writes it. */
-export function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,12 +1,12 @@
 import { quoted } from "./text/terminal.ts";
 
-/** Ends the command with a sentence for the person who typed it. */
+/** Ends the command with a sentence for the user. */
 export class CliError extends Error {
   /** 1: a file is wrong. 2: the command line is. */
   readonly exit: 1 | 2;
   constructor(exit: 1 | 2, message: string) {
     super(message);
-    this.name = "Halt";
+    this.name = "CliError";
     this.exit = exit;
   }
 }
@@ -33,10 +33,19 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
 };
 
+/** Whether the system refused a call, such as one that opens or writes a file. */
+export function isSystemError(error: unknown): error is Error & { readonly syscall: string } {
+  return error instanceof Error && "syscall" in error;
+}
+
+/** The code that the system gave, such as `ENOENT`; null where the error is not one of the system. */
+export function systemCode(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}
+
 /** Why the system refuses, in words that follow a colon. */
 export function causeOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && CAUSES[code]) ?? message ?? String(error);
+  return CAUSES[systemCode(error) ?? ""] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Says why a file cannot be written, in a sentence with its name. */

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { causeOf, unwritable, usageError } from "./errors.ts";
+import { causeOf, systemCode, unwritable, usageError } from "./errors.ts";
 import { quoted } from "./text/terminal.ts";
 
 /** Where a name leads to; of a file that does not exist yet, where it would be. */
@@ -29,10 +29,10 @@ export function realPath(path: string): string {
 interface OutputFile {
   /**
    * Writes all of the bytes, or none of them.
-   * @throws Halt (exit 1) when that cannot be done; a file written in pieces keeps all that came before
+   * @throws CliError (exit 1) when that cannot be done; a file written in pieces keeps all that came before
    */
   write(bytes: Uint8Array): void;
-  /** Nothing more comes. @throws Halt (exit 1) */
+  /** Nothing more comes. @throws CliError (exit 1) */
   close(): void;
   /** Lets go of the file: what is written in pieces stays as it is, what would be of use only as a whole goes. */
   abandon(): void;
@@ -58,7 +58,8 @@ function canStandBeside(name: string): boolean {
   }
 }
 
-function writeAll(handle: number, bytes: Uint8Array): void {
+/** Writes all of the bytes, however many the system takes at a time. */
+export function writeAll(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
@@ -66,7 +67,7 @@ function writeAll(handle: number, bytes: Uint8Array): void {
  * Opens a file to write.
  * @param how `pieces`: what is written is there at once. `whole`: under another name beside it until it is closed, so that the
  * old file stays until the new one is complete. A device gets everything at once.
- * @throws Halt (exit 1)
+ * @throws CliError (exit 1)
  */
 export function openOutput(path: string, how: "pieces" | "whole"): OutputFile {
   const beside = `${realPath(path)}.part-${process.pid}`;
@@ -140,9 +141,9 @@ function read(path: string): Buffer | Unreadable {
     }
     return readFileSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const missing = code === "ENOENT" || code === "ENOTDIR";
-    if (missing) return { code: "no-such-file", message: "There is no such file. Look at its name and folder." };
+    const code = systemCode(error);
+    if (code === "ENOENT" || code === "ENOTDIR")
+      return { code: "no-such-file", message: "There is no such file. Look at its name and folder." };
     return { code: "unreadable", message: `The file cannot be read: ${causeOf(error)}.` };
   }
 }
@@ -162,7 +163,7 @@ export function readText(path: string): { readonly text: string } | Unreadable {
 
 /**
  * Writes a file whole, or leaves what was there as it was.
- * @throws Halt (exit 1) when it cannot be written
+ * @throws CliError (exit 1) when it cannot be written
  */
 export function writeText(path: string, text: string): void {
   const output = openOutput(path, "whole");
@@ -174,7 +175,7 @@ export function writeText(path: string, text: string): void {
  * Makes sure, before any long work, that the files can be written.
  * @param outputs option → file
  * @param inputs the files that are read: they are never overwritten
- * @throws Halt (exit 2) when two names are one file, (exit 1) when one cannot be written
+ * @throws CliError (exit 2) when two names are one file, (exit 1) when one cannot be written
  */
 export function checkOutputs(outputs: ReadonlyMap<string, string>, inputs: readonly string[]): void {
   const taken = new Map(inputs.map((input) => [realPath(input), "a file that is read"]));

@@ -1,14 +1,8 @@
 import type { Command } from "./command.ts";
 import type { ListedCommand } from "./commands/list.ts";
-import { alignColumns, wrapText } from "./text/terminal.ts";
+import { alignColumns, hangingLines } from "./text/terminal.ts";
 
 const WIDTH = 100;
-
-/** Text in lines, the later ones under the beginning of the first. */
-function hanging(first: string, text: string): string[] {
-  const rest = " ".repeat(first.length);
-  return wrapText(text, WIDTH - first.length).map((line, at) => (at === 0 ? first : rest) + line);
-}
 
 /** Never broken within an option and its value. */
 function usageLines({ name, operand, options }: Command): string[] {
@@ -18,7 +12,7 @@ function usageLines({ name, operand, options }: Command): string[] {
     const whole = `--${option}${takes === null ? "" : `\u00A0${takes}`}`;
     return ` ${needed ? whole : `[${whole}]`}${many ? "…" : ""}`;
   });
-  const lines = hanging(`Usage: parley ${name} `, `${operands}${given.join("")}`.trimStart());
+  const lines = hangingLines(`Usage: parley ${name} `, `${operands}${given.join("")}`.trimStart(), WIDTH);
   return lines.map((line) => line.replaceAll("\u00A0", " "));
 }
 
@@ -48,19 +42,19 @@ export function overviewText(commands: readonly ListedCommand[]): string {
 
 /** What `parley COMMAND --help` prints. @param summary as the list of commands has it */
 export function commandHelp(command: Command, summary: string): string {
-  const options = Object.entries(command.options).map(([option, { value, about }]) => [
-    value === null ? `  --${option}` : `  --${option} ${value}`,
+  const options = Object.entries(command.options).map(([option, { value, about }]) => ({
+    option: value === null ? `  --${option}` : `  --${option} ${value}`,
     about,
-  ]) as [string, string][];
-  const listed: [string, string][] = [...options, ["  --help", "This help"]];
-  const widest = Math.max(...listed.map(([option]) => option.length));
+  }));
+  const listed = [...options, { option: "  --help", about: "This help" }];
+  const widest = Math.max(...listed.map(({ option }) => option.length));
   return [
     summary,
     "",
     ...usageLines(command),
     "",
     "Options:",
-    ...listed.flatMap(([option, about]) => hanging(`${option.padEnd(widest)}  `, about)),
+    ...listed.flatMap(({ option, about }) => hangingLines(`${option.padEnd(widest)}  `, about, WIDTH)),
     ...(command.notes.length > 0 ? ["", ...command.notes] : []),
     "",
     command.examples.length > 1 ? "Examples:" : "Example:",

@@ -1,6 +1,7 @@
 import { SingleBar } from "cli-progress";
 import type { Host, ProgressMeter } from "./command.ts";
-import { causeOf, fileError } from "./errors.ts";
+import { causeOf, fileError, systemCode } from "./errors.ts";
+import { numberText } from "./text/words.ts";
 
 /** Where progress is told. */
 interface ProgressStream {
@@ -22,8 +23,6 @@ export function durationText(seconds: number): string {
   if (minutes < 60) return `${minutes} min ${whole % 60} s`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
-
-const numberText = (value: number): string => value.toLocaleString("en");
 
 interface Pace {
   readonly rate: string;
@@ -93,28 +92,28 @@ const SECOND_SIGNAL_MS = 1000;
 
 const STOPPED = 130;
 
-/** An abort when somebody wants this process to stop. */
+/** Aborted when the user or the system wants this process to stop. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
   let first = 0;
-  const heard = (signal: NodeJS.Signals): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     if (!stop.signal.aborted) {
       first = performance.now();
       stop.abort();
     } else if (signal === "SIGINT" && performance.now() - first > SECOND_SIGNAL_MS) process.exit(STOPPED);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, heard);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
   return stop.signal;
 }
 
-/** @throws Halt (exit 1) when it cannot be written; not when nobody reads any more, which is no error of anyone */
+/** @throws CliError (exit 1) when it cannot be written; not when the reader has stopped reading, which is no error */
 async function toStdout(part: string | Uint8Array): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       process.stdout.write(part, (error) => (error ? reject(error) : resolve()));
     });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
+    if (systemCode(error) === "EPIPE") return;
     throw fileError(`The result cannot be written: ${causeOf(error)}.`);
   }
 }
@@ -138,7 +137,7 @@ interface CollectingHost extends Host {
   stderr(): string;
 }
 
-/** @param signal to stop the command with; left out, nobody does */
+/** @param signal to stop the command with; left out, it is never stopped */
 export function collectingHost(signal: AbortSignal = new AbortController().signal): CollectingHost {
   const shown: Uint8Array[] = [];
   const told: string[] = [];

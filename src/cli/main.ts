@@ -3,7 +3,7 @@ import { processHost } from "./host.ts";
 import { parley } from "./parley.ts";
 import { escapeControls } from "./text/terminal.ts";
 
-/** Who reads may stop reading (`parley … | head`): that is no error of anyone. */
+/** The reader of a pipe may stop reading (`parley … | head`): that is no error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
 });
@@ -17,8 +17,8 @@ try {
   if (stdout) await host.write(stdout);
 } catch (fault) {
   process.exitCode = 1;
-  const about = fault instanceof Error ? fault.message : String(fault);
-  const whose = "This is a fault of Parley, please report it with the file and what you typed: ";
-  process.stderr.write(escapeControls(`${fault instanceof CliError ? "" : whose}${about}\n`));
+  const message = fault instanceof Error ? fault.message : String(fault);
+  const report = "This is a fault of Parley, please report it with the file and what you typed: ";
+  process.stderr.write(escapeControls(`${fault instanceof CliError ? "" : report}${message}\n`));
   if (process.env.PARLEY_TRACE && fault instanceof Error) process.stderr.write(`${fault.stack}\n`);
 }

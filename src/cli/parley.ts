@@ -1,12 +1,13 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { ENGINE } from "../play/seal.ts";
 import { didYouMean } from "../scenario/suggest.ts";
-import { type Command, type CommandResult, type Host, optionValue, type ParsedArguments } from "./command.ts";
+import type { Command, CommandResult, Host, ParsedArguments } from "./command.ts";
 import { COMMANDS, type ListedCommand } from "./commands/list.ts";
 import { CliError, usageError } from "./errors.ts";
 import { checkOutputs, writeText } from "./files.ts";
 import { commandHelp, overviewText } from "./help.ts";
 import { collectingHost } from "./host.ts";
+import { optionValue } from "./options.ts";
 import { parseCommandLine } from "./parse.ts";
 import { quoted } from "./text/terminal.ts";
 
@@ -74,7 +75,7 @@ function helpHint(name: string | undefined): string {
 
 /**
  * Runs `parley` with these arguments. What a command does not show as it goes is returned; files are written.
- * @param host left out, all that it shows is returned, and nobody can stop it
+ * @param host left out, all that it shows is returned, and it cannot be stopped
  * @throws only what is a fault of Parley itself
  */
 export async function parley(args: readonly string[], host?: Host): Promise<CommandOutput> {
@@ -82,10 +83,10 @@ export async function parley(args: readonly string[], host?: Host): Promise<Comm
   try {
     const { stdout, stderr, exit } = await dispatch(args, host ?? collected);
     return { stdout: collected.stdout() + stdout, stderr: collected.stderr() + stderr, exit };
-  } catch (halt) {
-    if (!(halt instanceof CliError)) throw halt;
-    const hint = halt.exit === 2 ? `${helpHint(args[0])}\n` : "";
-    const stderr = `${collected.stderr()}${halt.message}\n${hint}`;
-    return { stdout: collected.stdout(), stderr, exit: halt.exit };
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    const hint = error.exit === 2 ? `${helpHint(args[0])}\n` : "";
+    const stderr = `${collected.stderr()}${error.message}\n${hint}`;
+    return { stdout: collected.stdout(), stderr, exit: error.exit };
   }
 }

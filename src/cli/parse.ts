@@ -23,7 +23,7 @@ function checkOperands({ name, operand }: Command, operands: readonly string[]):
 
 /**
  * Reads the arguments of a command; null when they ask for its help.
- * @throws Halt (exit 2) for what the command does not know
+ * @throws CliError (exit 2) for what the command does not know
  */
 export function parseCommandLine(command: Command, args: readonly string[]): ParsedArguments | null {
   const known = Object.keys(command.options);

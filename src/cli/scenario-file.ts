@@ -2,7 +2,8 @@ import { readScenario } from "../play/read.ts";
 import type { Diagnostic } from "../scenario/diagnostics.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { fileError, usageError } from "./errors.ts";
+import { unplayable } from "../table/model.ts";
+import { type CliError, fileError, usageError } from "./errors.ts";
 import { readText, type Unreadable } from "./files.ts";
 import { oneLine, quoted } from "./text/terminal.ts";
 
@@ -11,35 +12,59 @@ export function diagnosticLine({ file, line, column, severity, code, message }: 
   return oneLine(`${file}:${line}:${column} ${severity} ${code} ${message}`);
 }
 
+/** All that is wrong with a file, line by line. */
+export function diagnosticsError(diagnostics: readonly Diagnostic[]): CliError {
+  return fileError(diagnostics.map(diagnosticLine).join("\n"));
+}
+
 /** A file that cannot be read as a diagnostic, so that all that is wrong with files has one form. */
 export function unreadable(file: string, { code, message }: Unreadable): Diagnostic {
   return { file, line: 1, column: 1, severity: "error", code, message, path: [] };
 }
 
-/** Somebody has taken a sweep file for a scenario: that it lacks everything would be no help. */
-function isSweep(diagnostics: readonly Diagnostic[]): boolean {
-  const found = new Set(diagnostics.map(({ code, path }) => `${code} ${path.join(".")}`));
-  return found.has("unknown-key scenario") && found.has("unknown-key vary");
+/** The text of a file. @throws CliError (exit 1) when it cannot be read */
+export function openText(file: string): string {
+  const read = readText(file);
+  if ("text" in read) return read.text;
+  throw diagnosticsError([unreadable(file, read)]);
+}
+
+/** Whether a file has these keys at its top, where its reader knows none of them: then it is a file of another kind. */
+export function hasUnknownKeys(diagnostics: readonly Diagnostic[], keys: readonly string[]): boolean {
+  const unknown = diagnostics.filter(({ code }) => code === "unknown-key").map(({ path }) => path.join("."));
+  return keys.every((key) => unknown.includes(key));
+}
+
+/** A scenario file that has been read. */
+export interface OpenedScenario {
+  readonly scenario: Scenario;
+  /** Lines for stderr. */
+  readonly warnings: readonly string[];
 }
 
 /**
  * Reads the scenario that a command works with.
- * @returns the warnings as lines
- * @throws Halt (exit 1) when the file cannot be read or is wrong, with all that is wrong
+ * @throws CliError (exit 1) when the file cannot be read or is wrong, with all that is wrong
  */
-export function openScenario(file: string): { readonly scenario: Scenario; readonly warnings: readonly string[] } {
-  const read = readText(file);
-  if (!("text" in read)) throw fileError(diagnosticLine(unreadable(file, read)));
-  const { scenario, diagnostics } = readScenario(read.text, file);
-  if (!scenario && isSweep(diagnostics)) throw fileError(`${oneLine(file)} is a sweep file: parley sweep runs it.`);
-  const lines = diagnostics.map(diagnosticLine);
-  if (!scenario) throw fileError(lines.join("\n"));
-  return { scenario, warnings: lines };
+export function openScenario(file: string): OpenedScenario {
+  const { scenario, diagnostics } = readScenario(openText(file), file);
+  if (scenario) return { scenario, warnings: diagnostics.map(diagnosticLine) };
+  // That a sweep file lacks all that a scenario has would be no help.
+  const isSweep = hasUnknownKeys(diagnostics, ["scenario", "vary"]);
+  throw isSweep ? fileError(`${oneLine(file)} is a sweep file: parley sweep runs it.`) : diagnosticsError(diagnostics);
+}
+
+/** As {@link openScenario}. @throws CliError (exit 1) also when the scenario can be analysed but not played */
+export function openPlayable(file: string): OpenedScenario {
+  const opened = openScenario(file);
+  const problem = unplayable(opened.scenario);
+  if (problem) throw fileError(oneLine(`${file} cannot be played: ${problem.message}`));
+  return opened;
 }
 
 /**
  * The index of a party that was typed.
- * @throws Halt (exit 2) when the scenario has none of this id
+ * @throws CliError (exit 2) when the scenario has none of this id
  */
 export function parsePartyId(scenario: Scenario, id: string): number {
   const ids = scenario.parties.map((party) => party.id);

@@ -1,5 +1,5 @@
 /**
- * How long the built site takes until somebody can use it, on a slow telephone with a slow network: a processor four times
+ * How long the built site takes until a visitor can use it, on a slow telephone with a slow network: a processor four times
  * slower than this one, 1.6 Mbit/s with 150 ms to the server and back ("Fast 3G"), everything compressed as web servers do.
  * `npm run build && npm run bench -- page` from the top of the checkout; prints the median of five first visits.
  */

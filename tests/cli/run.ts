@@ -2,16 +2,13 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, vi } from "vitest";
+import { TOP } from "../../scripts/install.js";
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+export const MARKET = join(TOP, "tests/cli/fixtures/market.yaml");
+export const MUNICH = join(TOP, "scenarios/munich-2016.yaml");
 
-export const TOP = at("../..");
-export const MARKET = at("./fixtures/market.yaml");
-export const MUNICH = at("../../scenarios/munich-2016.yaml");
-
-const MAIN = at("../../src/cli/main.ts");
+const MAIN = join(TOP, "src/cli/main.ts");
 const NODE_OPTIONS = ["--disable-warning=ExperimentalWarning"];
 
 /** Far above what any of it takes: only what never ends is killed, and then has no exit status. */

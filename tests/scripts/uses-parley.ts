@@ -26,7 +26,7 @@ import {
   whatIf,
 } from "parley";
 
-// A program of somebody who has installed the package. `packed.test.ts` checks its types and runs it there.
+// A program of a user of the package. `packed.test.ts` checks its types and runs it there.
 
 function scenarioOf(text: string): Scenario {
   const { scenario, diagnostics } = readScenario(text, "munich.yaml");

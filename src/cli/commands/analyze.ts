@@ -12,20 +12,14 @@ import { votersOf } from "../../bargaining/zone/binding.ts";
 import { analysisPlot } from "../../charts/analysis-plot.ts";
 import { scenarioHash } from "../../play/seal.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import {
-  type Command,
-  FORMAT_OPTION,
-  json,
-  OUT_OPTION,
-  optionValue,
-  type ParsedArguments,
-  wantsJson,
-} from "../command.ts";
-import { fileError, usageError } from "../errors.ts";
+import type { Command } from "../command.ts";
+import { fileError } from "../errors.ts";
 import { writeText } from "../files.ts";
+import { FORMAT_OPTION, OUT_OPTION, onlyOperand, optionValue, wantsJson, wholeNumber } from "../options.ts";
 import { openScenario } from "../scenario-file.ts";
 import { analysisText } from "../text/analysis.ts";
-import { oneLine, quoted } from "../text/terminal.ts";
+import { json, optionIds } from "../text/json.ts";
+import { oneLine } from "../text/terminal.ts";
 
 /** A count for programs: JSON numbers are exact up to 2^53, above it stands in a string. */
 function countJson(count: Count): number | string {
@@ -49,10 +43,6 @@ function changeJson(scenario: Scenario, change: OpeningChange) {
   return change.kind === "walk_away"
     ? { kind: change.kind, party, from: change.from, to: change.to }
     : { kind: change.kind, party, redLine: change.redLine };
-}
-
-function optionJson({ issues }: Scenario, issue: number, option: number) {
-  return { issue: issues[issue]?.id ?? "", option: issues[issue]?.options[option]?.id ?? "" };
 }
 
 function openingJson(scenario: Scenario, { changes, point }: Opening) {
@@ -123,31 +113,13 @@ function analysisJson(scenario: Scenario, analysis: Analysis, ideal: AnalysisOpt
     egalitarian: points(analysis.egalitarian),
     utilitarian: points(analysis.utilitarian),
     deadOptions:
-      deadOptions === null ? null : deadOptions.map(({ issue, option }) => optionJson(scenario, issue, option)),
+      deadOptions === null ? null : deadOptions.map(({ issue, option }) => optionIds(scenario, issue, option)),
     closed: closed && closedJson(scenario, closed),
   };
 }
 
 const PLOT_WIDTH = 900;
 const LIMITS = { least: 100, usual: 200_000, most: 10_000_000 } as const;
-
-/** @throws Halt (exit 2) */
-function parseLimit(given: ParsedArguments): number {
-  const text = optionValue(given, "limit") ?? String(LIMITS.usual);
-  const limit = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (limit >= LIMITS.least && limit <= LIMITS.most) return limit;
-  throw usageError(`--limit is a whole number from ${LIMITS.least} to ${LIMITS.most}, not ${quoted(text)}.`);
-}
-
-/** @throws Halt (exit 2) */
-function parseRound(given: ParsedArguments, { protocol }: Scenario): number {
-  const text = optionValue(given, "round") ?? "1";
-  const round = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (round >= 1 && round <= protocol.rounds) return round;
-  throw usageError(
-    `--round is a whole number from 1 to ${protocol.rounds}, the rounds of this table, not ${quoted(text)}.`,
-  );
-}
 
 /** `parley analyze`: what a table could sign, whatever happens at it. */
 export const analyzeCommand: Command = {
@@ -180,11 +152,12 @@ export const analyzeCommand: Command = {
     "parley analyze scenarios/munich-2016.yaml --round 8 --format json --plot munich.svg",
   ],
   run(given) {
-    const file = given.operands[0] as string;
+    const file = onlyOperand(given);
     const { scenario, warnings } = openScenario(file);
     const ksIdeal = optionValue(given, "ks-ideal") === "global" ? "global" : "rational";
-    const round = parseRound(given, scenario);
-    const limit = parseLimit(given);
+    const rounds = { most: scenario.protocol.rounds, note: ", the rounds of this table" };
+    const round = wholeNumber("round", optionValue(given, "round") ?? "1", rounds);
+    const limit = wholeNumber("limit", optionValue(given, "limit") ?? String(LIMITS.usual), LIMITS);
     if (votersOf(scenario).length === 0) {
       throw fileError(oneLine(`${file}: no party has a vote. Give at least one party the role \`party\`.`));
     }

@@ -2,23 +2,23 @@ import { type Balance, balanceRuns, balanceSteps, FEWEST_RUNS } from "../../lab/
 import type { BalanceFinding, SeatTactics } from "../../lab/balance/findings.ts";
 import type { IntervalEstimate } from "../../lab/statistics/statistics.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { unplayable } from "../../table/model.ts";
+import type { Command } from "../command.ts";
 import {
-  type Command,
+  checkedSeed,
+  DEFAULT_SEED,
   FORMAT_OPTION,
-  json,
   OUT_OPTION,
+  onlyOperand,
   openMeter,
   optionValue,
-  type ParsedArguments,
   QUIET_OPTION,
   wantsJson,
-} from "../command.ts";
-import { fileError, usageError } from "../errors.ts";
-import { openScenario } from "../scenario-file.ts";
+  wholeNumber,
+} from "../options.ts";
+import { openPlayable } from "../scenario-file.ts";
 import { balanceText } from "../text/balance.ts";
 import { findingWords } from "../text/balance-findings.ts";
-import { oneLine, quoted } from "../text/terminal.ts";
+import { json, optionIds } from "../text/json.ts";
 
 function estimateJson({ mean, low, high, standardError }: IntervalEstimate) {
   return { mean, low, high, standardError };
@@ -31,20 +31,16 @@ function seatJson({ parties }: Scenario, { party, means, ahead }: SeatTactics) {
 }
 
 /** What a finding is about in the ids of the scenario. */
-function about(scenario: Scenario, finding: BalanceFinding): Record<string, unknown> {
-  const { parties, issues, events } = scenario;
-  const option = (issue: number, at: number) => ({
-    issue: issues[issue]?.id ?? "",
-    option: issues[issue]?.options[at]?.id ?? "",
-  });
-  const position = (party: number, at: number): string => parties[party]?.positions[at]?.id ?? "";
+function findingIds(scenario: Scenario, finding: BalanceFinding): Record<string, unknown> {
+  const { parties, events } = scenario;
+  const position = (party: number, index: number): string => parties[party]?.positions[index]?.id ?? "";
   switch (finding.kind) {
     case "nothing_to_sign":
       return { rounds: finding.rounds };
     case "dead_option":
-      return { ...option(finding.issue, finding.option), rounds: finding.rounds };
+      return { ...optionIds(scenario, finding.issue, finding.option), rounds: finding.rounds };
     case "option_never_signed":
-      return option(finding.issue, finding.option);
+      return optionIds(scenario, finding.issue, finding.option);
     case "position_never_held":
       return {
         party: parties[finding.party]?.id,
@@ -92,23 +88,13 @@ function balanceJson(scenario: Scenario, balance: Balance) {
     findings: findings.map((finding) => {
       const { where, what, change } = findingWords(scenario, finding);
       const evidence = "evidence" in finding ? { evidence: finding.evidence } : {};
-      return { kind: finding.kind, where, ...about(scenario, finding), ...evidence, what, change };
+      return { kind: finding.kind, where, ...findingIds(scenario, finding), ...evidence, what, change };
     }),
   };
 }
 
 const DEFAULT_RUNS = 200;
-const DEFAULT_SEED = "parley";
 const MOST_RUNS = 1_000_000;
-const LONGEST_SEED = 200;
-
-/** @throws Halt (exit 2) */
-function parseRuns(given: ParsedArguments): number {
-  const text = optionValue(given, "runs") ?? String(DEFAULT_RUNS);
-  const runs = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (runs >= FEWEST_RUNS && runs <= MOST_RUNS) return runs;
-  throw usageError(`--runs is a whole number from ${FEWEST_RUNS} to ${MOST_RUNS}, not ${quoted(text)}.`);
-}
 
 /** `parley balance`: what is odd about a scenario, from runs of machines. */
 export const balanceCommand: Command = {
@@ -131,13 +117,10 @@ export const balanceCommand: Command = {
   ],
   examples: ["parley balance scenarios/munich-2016.yaml", "parley balance mine.yaml --runs 1000 --format json"],
   run(given, host) {
-    const runs = parseRuns(given);
-    const seed = optionValue(given, "seed") ?? DEFAULT_SEED;
-    if (seed.length > LONGEST_SEED) throw usageError(`--seed has at most ${LONGEST_SEED} characters.`);
-    const file = given.operands[0] as string;
-    const { scenario, warnings } = openScenario(file);
-    const problem = unplayable(scenario);
-    if (problem) throw fileError(oneLine(`${file} cannot be played: ${problem.message}`));
+    const range = { least: FEWEST_RUNS, most: MOST_RUNS };
+    const runs = wholeNumber("runs", optionValue(given, "runs") ?? String(DEFAULT_RUNS), range);
+    const seed = checkedSeed("seed", optionValue(given, "seed") ?? DEFAULT_SEED);
+    const { scenario, warnings } = openPlayable(onlyOperand(given));
     const progress = openMeter(given, host, balanceRuns({ scenario, runs }), "runs");
     try {
       const steps = balanceSteps({ scenario, runs, seed });

@@ -1,8 +1,10 @@
 import { readScenario } from "../../play/read.ts";
 import type { Diagnostic } from "../../scenario/diagnostics.ts";
-import { type Command, FORMAT_OPTION, json, OUT_OPTION, wantsJson } from "../command.ts";
+import type { Command } from "../command.ts";
 import { readText } from "../files.ts";
+import { FORMAT_OPTION, OUT_OPTION, wantsJson } from "../options.ts";
 import { diagnosticLine, unreadable } from "../scenario-file.ts";
+import { json } from "../text/json.ts";
 
 interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];

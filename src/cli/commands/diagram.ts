@@ -1,7 +1,9 @@
-import type { Condition, Party, Position, Scenario } from "../../scenario/types.ts";
-import { type Command, OUT_OPTION, optionValue } from "../command.ts";
+import { at } from "../../exact/at.ts";
+import type { Condition, Scenario } from "../../scenario/types.ts";
+import type { Command } from "../command.ts";
+import { OUT_OPTION, onlyOperand, optionValue } from "../options.ts";
 import { openScenario, parsePartyId } from "../scenario-file.ts";
-import { conditionText, scheduledMoveText } from "../text/conditions.ts";
+import { conditionText, scheduledMoveText, sendsTo } from "../text/conditions.ts";
 import { english, wrapText } from "../text/terminal.ts";
 import { englishTerms, groundsText, worthText } from "../text/words.ts";
 
@@ -26,29 +28,31 @@ function stateId(...ids: readonly string[]): string {
 }
 
 function sentHere(scenario: Scenario, party: number, position: number): string[] {
-  const sends = (effects: Scenario["events"][number]["effects"]): boolean =>
-    effects.moves.some((move) => move.party === party && move.to === position);
-  const events = scenario.events.filter(({ effects }) => sends(effects)).map(({ id }) => `the event ${id}`);
+  const events = scenario.events
+    .filter(({ effects }) => sendsTo(effects, party, position))
+    .map(({ id }) => `the event ${id}`);
   const levers = scenario.parties.flatMap(({ name, levers: list }) =>
-    list.filter(({ effects }) => sends(effects)).map(({ title }) => `${english(name)} with ${english(title)}`),
+    list
+      .filter(({ effects }) => sendsTo(effects, party, position))
+      .map(({ title }) => `${english(name)} with ${english(title)}`),
   );
-  return [...events, ...levers].map((who) => `Sent here by ${who}`);
+  return [...events, ...levers].map((cause) => `Sent here by ${cause}`);
 }
 
-function bodyOf(scenario: Scenario, party: number, at: number): string[] {
-  const position = (scenario.parties[party] as Party).positions[at] as Position;
-  const deeds = position.does.map((deed) => {
-    const grounds = deed.grounds.cite.length > 0 ? ` (${deed.grounds.cite.join(", ")})` : "";
-    const when = deed.when.kind === "always" ? "" : ` (${conditionText(scenario, deed.when)})`;
-    return `Once${when}: ${scheduledMoveText(scenario, party, deed)}${grounds}`;
+function bodyOf(scenario: Scenario, party: number, index: number): string[] {
+  const position = at(at(scenario.parties, party).positions, index);
+  const scheduled = position.does.map((move) => {
+    const grounds = move.grounds.cite.length > 0 ? ` (${move.grounds.cite.join(", ")})` : "";
+    const when = move.when.kind === "always" ? "" : ` (${conditionText(scenario, move.when)})`;
+    return `Once${when}: ${scheduledMoveText(scenario, party, move)}${grounds}`;
   });
   return [
     ...(position.asks.length > 0 ? [`Asks for ${englishTerms(scenario, position.asks)}`] : []),
     ...(position.holdsAtLeast === null
       ? []
       : [`Holds out for at least ${worthText(position.holdsAtLeast, scenario.scale)}`]),
-    ...deeds,
-    ...sentHere(scenario, party, at),
+    ...scheduled,
+    ...sentHere(scenario, party, index),
     groundsText(position.grounds),
   ].filter((line) => line !== "");
 }
@@ -56,18 +60,20 @@ function bodyOf(scenario: Scenario, party: number, at: number): string[] {
 /** Each way in which a condition can come true has a line of its own. */
 function alternatives(scenario: Scenario, when: Condition): string[] {
   if (when.kind !== "any" || when.of.length === 0) return [conditionText(scenario, when)];
-  return when.of.map((part, at) => (at > 0 ? `or ${conditionText(scenario, part)}` : conditionText(scenario, part)));
+  return when.of.map((part, place) =>
+    place > 0 ? `or ${conditionText(scenario, part)}` : conditionText(scenario, part),
+  );
 }
 
-function positionLines(scenario: Scenario, party: number, at: number): string[] {
-  const { id: partyId, positions } = scenario.parties[party] as Party;
-  const position = positions[at] as Position;
+function positionLines(scenario: Scenario, party: number, index: number): string[] {
+  const { id: partyId, positions } = at(scenario.parties, party);
+  const position = at(positions, index);
   const id = stateId(partyId, position.id);
-  const body = bodyOf(scenario, party, at).flatMap((item) => wrapText(`• ${item}`, BODY_WIDTH));
+  const body = bodyOf(scenario, party, index).flatMap((item) => wrapText(`• ${item}`, BODY_WIDTH));
   const moves = position.moves.map(({ to, when, grounds }) => {
     const cites = grounds.cite.length > 0 ? [`(${grounds.cite.join(", ")})`] : [];
     const label = [...alternatives(scenario, when), ...cites].map(mermaidText).join("<br/>");
-    return `${id} --> ${stateId(partyId, (positions[to] as Position).id)} : ${label}`;
+    return `${id} --> ${stateId(partyId, at(positions, to).id)} : ${label}`;
   });
   return [
     `state "${mermaidText(english(position.label))}" as ${id}`,
@@ -77,9 +83,9 @@ function positionLines(scenario: Scenario, party: number, at: number): string[] 
 }
 
 function chartLines(scenario: Scenario, party: number): string[] {
-  const { id, positions } = scenario.parties[party] as Party;
-  const opening = stateId(id, (positions[0] as Position).id);
-  return [`[*] --> ${opening}`, ...positions.flatMap((_, at) => positionLines(scenario, party, at))];
+  const { id, positions } = at(scenario.parties, party);
+  const opening = stateId(id, at(positions, 0).id);
+  return [`[*] --> ${opening}`, ...positions.flatMap((_, index) => positionLines(scenario, party, index))];
 }
 
 function indented(lines: readonly string[]): string[] {
@@ -100,7 +106,7 @@ export function stateDiagram(scenario: Scenario, only?: number): string {
           ...indented(chartLines(scenario, party)),
           "}",
         ]);
-  const whose = only === undefined ? "" : `, ${english((scenario.parties[only] as Party).name)}`;
+  const whose = only === undefined ? "" : `, ${english(at(scenario.parties, only).name)}`;
   const title = `accTitle: ${mermaidText(english(scenario.title) + whose)}`;
   return `${["stateDiagram-v2", ...indented([title, ...charts])].join("\n")}\n`;
 }
@@ -116,7 +122,7 @@ export const diagramCommand: Command = {
   notes: ["Mermaid is drawn by GitHub, GitLab, many editors and https://mermaid.live."],
   examples: ["parley diagram scenarios/munich-2016.yaml --party us --out us.mmd"],
   run(given) {
-    const { scenario, warnings } = openScenario(given.operands[0] as string);
+    const { scenario, warnings } = openScenario(onlyOperand(given));
     const party = optionValue(given, "party");
     const only = party === undefined ? undefined : parsePartyId(scenario, party);
     return { result: stateDiagram(scenario, only), problems: warnings, exit: 0 };

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
+import { at } from "../../exact/at.ts";
 import { chunkCount, chunksOf, type Shard } from "../../lab/sweep/chunks.ts";
 import type { Sweep } from "../../lab/sweep/definition.ts";
 import { ENGINE } from "../../play/seal.ts";
-import { type Command, optionValue, type ParsedArguments } from "../command.ts";
+import type { Command, ParsedArguments } from "../command.ts";
 import { fileError, usageError } from "../errors.ts";
 import { realPath } from "../files.ts";
+import { requiredValue } from "../options.ts";
 import { completeFolder, inspectFolder, partPath, prepareFolder, readPart } from "../sweep/folder.ts";
 import { type Manifest, readManifest } from "../sweep/manifest.ts";
 import { composeParts } from "../sweep/run.ts";
@@ -35,15 +37,16 @@ function readShardFolder(folder: string): ShardFolder {
   return { folder, manifest };
 }
 
+/** @throws CliError (exit 1) when they are of different sweeps */
 function checkSameSweep(sources: readonly ShardFolder[]): Sweep {
-  const [first, ...others] = sources as readonly [ShardFolder, ...ShardFolder[]];
-  for (const { folder, manifest } of others) {
+  const first = at(sources, 0);
+  const reported = ({ sweep: { title, metrics } }: Manifest): string => JSON.stringify([title, metrics]);
+  for (const { folder, manifest } of sources.slice(1)) {
     const names = `${quoted(first.folder)} and ${quoted(folder)}`;
     if (manifest.hash !== first.manifest.hash) {
       throw fileError(`${names} are of different sweeps: scenario, values, repetitions or seed differ.`);
     }
-    const told = ({ sweep: { title, metrics } }: Manifest): string => JSON.stringify([title, metrics]);
-    if (told(manifest) !== told(first.manifest)) {
+    if (reported(manifest) !== reported(first.manifest)) {
       throw fileError(
         `${names} have other metrics or titles. Run both shards with the same sweep file: what is done stays.`,
       );
@@ -52,9 +55,11 @@ function checkSameSweep(sources: readonly ShardFolder[]): Sweep {
   return first.manifest.sweep;
 }
 
-/** Two folders that have the same part must have the same bytes in it: the runs do not hang on the machine. */
-function checkSamePart(paths: readonly string[]): void {
-  const [first, ...others] = paths as readonly [string, ...string[]];
+/**
+ * Folders that have the same part must have the same bytes in it: the runs do not depend on the machine.
+ * @throws CliError (exit 1) when they differ
+ */
+function checkSamePart(first: string, others: readonly string[]): void {
   if (others.length === 0) return;
   const text = readPart(first);
   const other = others.find((path) => readPart(path) !== text);
@@ -77,7 +82,7 @@ function missingText(sweep: Sweep, sources: readonly ShardFolder[], absent: read
   if (of === undefined || of === 0 || others.length > 0) return `${count}.`;
   const given = new Map(sources.map(({ folder, manifest }) => [manifest.shard?.index ?? 0, folder]));
   const lost = new Set(absent);
-  const lacking = Array.from({ length: of }, (_, at): Shard => ({ index: at + 1, of })).flatMap((shard) => {
+  const lacking = Array.from({ length: of }, (_, place): Shard => ({ index: place + 1, of })).flatMap((shard) => {
     const parts = chunksOf(sweep, shard);
     const left = parts.filter((number) => lost.has(number)).length;
     if (left === 0) return [];
@@ -91,7 +96,7 @@ function missingText(sweep: Sweep, sources: readonly ShardFolder[], absent: read
 }
 
 /** Shards that make up a whole sweep. */
-export interface Shards {
+interface Shards {
   readonly sweep: Sweep;
   /** Where part `number`, from 0, is. */
   readonly pathOf: (number: number) => string;
@@ -99,7 +104,7 @@ export interface Shards {
 
 /**
  * Looks whether folders hold all parts of one sweep. Nothing is written.
- * @throws Halt (exit 1) when they are of different sweeps or engines, a part is missing, or two disagree
+ * @throws CliError (exit 1) when they are of different sweeps or engines, a part is missing, or two disagree
  */
 function openShards(folders: readonly string[]): Shards {
   const sources = folders.map(readShardFolder);
@@ -108,12 +113,13 @@ function openShards(folders: readonly string[]): Shards {
   const absent: number[] = [];
   for (let number = 0; number < chunkCount(sweep); number++) {
     const found = sources.map(({ folder }) => partPath(folder, sweep, number)).filter((path) => existsSync(path));
-    if (found.length === 0) absent.push(number);
-    else checkSamePart(found);
-    paths.push(found[0] ?? "");
+    const [first, ...others] = found;
+    if (first === undefined) absent.push(number);
+    else checkSamePart(first, others);
+    paths.push(first ?? "");
   }
   if (absent.length > 0) throw fileError(missingText(sweep, sources, absent));
-  return { sweep, pathOf: (number) => paths[number] as string };
+  return { sweep, pathOf: (number) => at(paths, number) };
 }
 
 /** `parley merge`: the shards of a sweep as one. */
@@ -129,7 +135,7 @@ export const mergeCommand: Command = {
   ],
   examples: ["parley merge shard-* --out results"],
   run(given: ParsedArguments) {
-    const out = optionValue(given, "out") as string;
+    const out = requiredValue(given, "out");
     const same = given.operands.find((folder) => realPath(folder) === realPath(out));
     if (same !== undefined) throw usageError(`--out ${quoted(out)} is one of the shards. Give a new folder.`);
     const { sweep, pathOf } = openShards(given.operands);

@@ -3,10 +3,11 @@ import { loadRecord } from "../../play/load.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import { type Difference, isCurrent, replay as replayRecord } from "../../play/replay.ts";
 import { ENGINE } from "../../play/seal.ts";
-import { type Command, FORMAT_OPTION, json, OUT_OPTION, wantsJson } from "../command.ts";
+import type { Command } from "../command.ts";
 import { fileError } from "../errors.ts";
-import { readText } from "../files.ts";
-import { diagnosticLine, unreadable } from "../scenario-file.ts";
+import { FORMAT_OPTION, OUT_OPTION, onlyOperand, wantsJson } from "../options.ts";
+import { openText } from "../scenario-file.ts";
+import { json } from "../text/json.ts";
 import { alignColumns, oneLine } from "../text/terminal.ts";
 
 /** A difference with whose action it is; `engine`: another revision of the rules made the record. */
@@ -16,9 +17,7 @@ type FoundDifference = Omit<Difference, "kind"> & {
 };
 
 function openRecord(file: string): PlayRecord {
-  const read = readText(file);
-  if (!("text" in read)) throw fileError(diagnosticLine(unreadable(file, read)));
-  const loaded = loadRecord(read.text);
+  const loaded = loadRecord(openText(file));
   if ("record" in loaded) return loaded.record;
   throw fileError(loaded.problems.map((problem) => oneLine(`${file}: ${problem}`)).join("\n"));
 }
@@ -47,7 +46,7 @@ function differenceJson({ act, turn, party, at, kind, message }: FoundDifference
 }
 
 /** What was done, as it stands in the record: all that is left of one whose rules are gone. */
-function storedActions({ actions }: PlayRecord): string {
+function storedActionLines({ actions }: PlayRecord): string {
   const rows = actions.map(({ turn, party, by, action }) => [
     `turn ${turn}`,
     party,
@@ -59,9 +58,9 @@ function storedActions({ actions }: PlayRecord): string {
     .join("");
 }
 
-function asText(file: string, record: PlayRecord, found: FoundDifference | null): string {
+function replayText(file: string, record: PlayRecord, found: FoundDifference | null): string {
   if (!found) return `The record agrees: ${record.actions.length} actions, seal ${record.seal}.\n`;
-  if (found.kind === "engine") return `${oneLine(`${file}: ${found.message}`)}\n${storedActions(record)}`;
+  if (found.kind === "engine") return `${oneLine(`${file}: ${found.message}`)}\n${storedActionLines(record)}`;
   const whose = found.party === null ? "" : `, ${found.party}`;
   const place = `act ${found.act + 1}, turn ${found.turn}${whose}`;
   return `${oneLine(`${file}: the record differs at ${place}: ${found.message}.`)}\n`;
@@ -78,11 +77,11 @@ export const replayCommand: Command = {
   ],
   examples: ["parley replay munich.json"],
   run(given) {
-    const file = given.operands[0] as string;
+    const file = onlyOperand(given);
     const record = openRecord(file);
     const found = firstDifference(file, record);
     const exit = found ? 1 : 0;
-    if (!wantsJson(given)) return { result: asText(file, record, found), problems: [], exit };
+    if (!wantsJson(given)) return { result: replayText(file, record, found), problems: [], exit };
     const { engine, actions, seal } = record;
     const result = json({
       ok: !found,

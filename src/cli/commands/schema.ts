@@ -1,5 +1,6 @@
 import { scenarioSchemaText } from "../../scenario/shape/json-schema.ts";
-import { type Command, OUT_OPTION } from "../command.ts";
+import type { Command } from "../command.ts";
+import { OUT_OPTION } from "../options.ts";
 
 /** `parley schema`: the scenario format for editors and programs. */
 export const schemaCommand: Command = {

@@ -4,13 +4,15 @@ import { type Seat, tacticOf } from "../../play/seats.ts";
 import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
 import type { Scenario, Tactic } from "../../scenario/types.ts";
-import { optionValue, type ParsedArguments } from "../command.ts";
+import type { ParsedArguments } from "../command.ts";
 import { usageError } from "../errors.ts";
+import { checkedSeed, DEFAULT_SEED, LONGEST_SEED, optionValue, wholeNumber, workersOption } from "../options.ts";
 import { parsePartyId } from "../scenario-file.ts";
 import { quoted } from "../text/terminal.ts";
 import { usualWorkers } from "../workers/pool.ts";
 
-const FILES_TACTIC = "default";
+/** The word for a tactic as the file has it. */
+const TACTIC_OF_FILE = "default";
 const TACTICS_WITH_EXPONENT: readonly TacticKind[] = ["boulware", "linear", "conceder"];
 /** As in a scenario file. */
 const EXPONENTS = { least: 0.01, most: 100 } as const;
@@ -26,14 +28,14 @@ function parseExponent(kind: TacticKind, text: string): Tactic {
   return { kind, exponent: [exponent, exponent] };
 }
 
-/** `null`: the file's own tactic. @throws Halt (exit 2) */
+/** `null`: the file's own tactic. @throws CliError (exit 2) */
 function parseTactic(text: string): Tactic | null {
-  if (text === FILES_TACTIC) return null;
+  if (text === TACTIC_OF_FILE) return null;
   const colon = text.indexOf(":");
   const name = colon < 0 ? text : text.slice(0, colon);
   const kind = TACTIC_KINDS.find((known) => known === name);
   if (!kind) {
-    const choices = didYouMean(name, [...TACTIC_KINDS, FILES_TACTIC], "Tactics");
+    const choices = didYouMean(name, [...TACTIC_KINDS, TACTIC_OF_FILE], "Tactics");
     throw usageError(`There is no tactic ${quoted(name)}. ${choices}`);
   }
   return colon < 0 ? tacticOf(kind) : parseExponent(kind, text.slice(colon + 1));
@@ -45,7 +47,7 @@ interface SeatOption {
   readonly tactic: Tactic | null;
 }
 
-/** Reads one `--seat`. @throws Halt (exit 2) */
+/** Reads one `--seat`. @throws CliError (exit 2) */
 export function parseSeat(text: string): SeatOption {
   const equals = text.indexOf("=");
   if (equals < 1) throw usageError(`--seat reads PARTY=TACTIC, such as us=conceder, not ${quoted(text)}.`);
@@ -54,7 +56,7 @@ export function parseSeat(text: string): SeatOption {
 
 /**
  * The seats of a run, by party id.
- * @throws Halt (exit 2) for a party that is not there, is there twice, or has no tactic
+ * @throws CliError (exit 2) for a party that is not there, is there twice, or has no tactic
  */
 export function resolveSeats(scenario: Scenario, typed: readonly SeatOption[]): Record<string, Seat> {
   const seats: Record<string, Seat> = {};
@@ -69,11 +71,7 @@ export function resolveSeats(scenario: Scenario, typed: readonly SeatOption[]): 
   return seats;
 }
 
-export const DEFAULT_SEED = "parley";
 export const MOST_RUNS = 10_000_000;
-const MOST_WORKERS = 256;
-/** Leaves room in a record for the number of the run. */
-const LONGEST_SEED = 200;
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, TableFormat>> = {
   ".csv": "csv",
@@ -81,6 +79,9 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, TableFormat>> = {
   ".jsonl": "ndjson",
   ".parquet": "parquet",
 };
+
+/** What `--format` of `simulate` takes. */
+export const SIMULATE_FORMATS = ["text", "json", ...TABLE_FORMATS] as const;
 
 /** What `simulate` is asked for. */
 export interface SimulateOptions {
@@ -94,51 +95,46 @@ export interface SimulateOptions {
   readonly workers: number;
   /** The number of workers was typed. */
   readonly workersGiven: boolean;
-  readonly format: "text" | "json" | TableFormat;
+  readonly format: (typeof SIMULATE_FORMATS)[number];
   readonly out: string | undefined;
   readonly events: { readonly path: string; readonly format: TableFormat } | undefined;
   readonly record: string | undefined;
-}
-
-function parseWhole(option: string, text: string, most: number): number {
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (number >= 1 && number <= most) return number;
-  throw usageError(`--${option} is a whole number from 1 to ${most}, not ${quoted(text)}.`);
-}
-
-function parseSeed(option: string, text: string, longest: number): string {
-  if (text.length > longest) throw usageError(`--${option} has at most ${longest} characters.`);
-  return text;
 }
 
 /** Which runs, with which seeds. A run's own seed says its number too, where it is one of a batch. */
 function runsOptions(given: ParsedArguments): Pick<SimulateOptions, "seed" | "runSeed" | "from" | "to"> {
   const typed = optionValue(given, "run-seed");
   if (typed === undefined) {
-    const seed = parseSeed("seed", optionValue(given, "seed") ?? DEFAULT_SEED, LONGEST_SEED);
-    return { seed, runSeed: undefined, from: 0, to: parseWhole("runs", optionValue(given, "runs") ?? "1", MOST_RUNS) };
+    const seed = checkedSeed("seed", optionValue(given, "seed") ?? DEFAULT_SEED);
+    const to = wholeNumber("runs", optionValue(given, "runs") ?? "1", { most: MOST_RUNS });
+    return { seed, runSeed: undefined, from: 0, to };
   }
   for (const other of ["runs", "seed"]) {
     if (!given.options.has(other)) continue;
     throw usageError(`--run-seed names one run by its whole seed: leave --${other} out.`);
   }
-  const runSeed = parseSeed("run-seed", typed, LONGEST_SEED + 1 + String(MOST_RUNS).length);
+  const runSeed = checkedSeed("run-seed", typed, LONGEST_SEED + 1 + String(MOST_RUNS).length);
   const number = /\/(0|[1-9]\d{0,6})$/.exec(runSeed)?.[1];
   const from = Number(number ?? 0);
   return { seed: runSeed, runSeed, from, to: from + 1 };
+}
+
+/** The format of the table of runs; null: what is wanted is no table. */
+export function tableFormat(format: SimulateOptions["format"]): TableFormat | null {
+  return format === "text" || format === "json" ? null : format;
 }
 
 function eventsOption(given: ParsedArguments, format: SimulateOptions["format"]): SimulateOptions["events"] {
   const path = optionValue(given, "events");
   if (path === undefined) return undefined;
   const ending = FORMAT_OF_EXTENSION[extname(path).toLowerCase()];
-  return { path, format: ending ?? TABLE_FORMATS.find((each) => each === format) ?? "csv" };
+  return { path, format: ending ?? tableFormat(format) ?? "csv" };
 }
 
-/** Reads the options of `simulate`. @throws Halt (exit 2) */
+/** Reads the options of `simulate`. @throws CliError (exit 2) */
 export function simulateOptions(given: ParsedArguments): SimulateOptions {
   const runs = runsOptions(given);
-  const format = (optionValue(given, "format") ?? "text") as SimulateOptions["format"];
+  const format = SIMULATE_FORMATS.find((each) => each === optionValue(given, "format")) ?? "text";
   const out = optionValue(given, "out");
   const record = optionValue(given, "record");
   if (record !== undefined && runs.to - runs.from !== 1) {
@@ -149,10 +145,10 @@ export function simulateOptions(given: ParsedArguments): SimulateOptions {
   if (format === "parquet" && out === undefined) {
     throw usageError("Parquet is not for a terminal or a pipe: name a file with --out.");
   }
-  const workers = optionValue(given, "workers");
+  const workers = workersOption(given);
   return {
     ...runs,
-    workers: workers === undefined ? usualWorkers() : parseWhole("workers", workers, MOST_WORKERS),
+    workers: workers ?? usualWorkers(),
     workersGiven: workers !== undefined,
     format,
     out,

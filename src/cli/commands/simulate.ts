@@ -1,39 +1,31 @@
 import { runColumns } from "../../lab/runs/rows.ts";
 import { openTally, prepare, seedOfRun } from "../../lab/runs/simulate.ts";
-import { TABLE_FORMATS } from "../../lab/runs/table-format.ts";
 import { eventColumns } from "../../lab/runs/transcript-rows.ts";
 import { openPlay, type Play } from "../../play/play.ts";
 import { recordOf } from "../../play/record.ts";
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import type { Seat } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { unplayable } from "../../table/model.ts";
-import {
-  type Command,
-  type CommandResult,
-  type Host,
-  json,
-  OUT_OPTION,
-  openMeter,
-  type ParsedArguments,
-  QUIET_OPTION,
-} from "../command.ts";
-import { fileError } from "../errors.ts";
+import type { Command, CommandResult, Host, ParsedArguments } from "../command.ts";
 import { checkOutputs, isOrdinary, writeText } from "../files.ts";
-import { openScenario } from "../scenario-file.ts";
+import { DEFAULT_SEED, NO_METER, OUT_OPTION, onlyOperand, openMeter, QUIET_OPTION } from "../options.ts";
+import { openPlayable } from "../scenario-file.ts";
 import { codebookOf, type TableOutput, type TableRequest, tableToFile, tableToHost } from "../tables/table-output.ts";
+import { json } from "../text/json.ts";
 import { simulationText } from "../text/simulation.ts";
 import { oneLine } from "../text/terminal.ts";
 import { transcriptText } from "../text/transcript.ts";
+import { numberText } from "../text/words.ts";
 import { type BatchEnd, type BatchOptions, simulateBatch } from "../workers/batch.ts";
 import { limitHeapGrowth } from "../workers/pool.ts";
 import {
-  DEFAULT_SEED,
   MOST_RUNS,
   parseSeat,
   resolveSeats,
+  SIMULATE_FORMATS,
   type SimulateOptions,
   simulateOptions,
+  tableFormat,
 } from "./simulate-options.ts";
 
 /** What is to be run, and by whom. */
@@ -62,7 +54,7 @@ function aboutRuns({ scenario, wanted }: SimulateTask): TableRequest["book"] {
 
 function tableOf(task: SimulateTask, host: Host): TableOutput | null {
   const { scenario, wanted } = task;
-  const format = TABLE_FORMATS.find((each) => each === wanted.format);
+  const format = tableFormat(wanted.format);
   if (!format) return null;
   const about = "A row for each run, in the order of runs.";
   const table = { format, columns: runColumns(scenario), about, book: aboutRuns(task) };
@@ -79,8 +71,11 @@ function eventsOf(task: SimulateTask): TableOutput | null {
 
 /** Codebooks are written too, so that they may not be in the way of what is read or written. */
 function checkCodebooks({ out, format, events }: SimulateOptions, file: string): void {
-  const tables = format === "text" || format === "json" ? [] : [["out", out] as const];
-  for (const [option, path] of [...tables, ["events", events?.path] as const]) {
+  const tables = [
+    { option: "out", path: tableFormat(format) ? out : undefined },
+    { option: "events", path: events?.path },
+  ];
+  for (const { option, path } of tables) {
     if (path === undefined || !isOrdinary(path)) continue;
     const others = [file, ...[out, events?.path].filter((each) => each !== undefined)];
     checkOutputs(new Map([[option, codebookOf(path)]]), others);
@@ -88,33 +83,33 @@ function checkCodebooks({ out, format, events }: SimulateOptions, file: string):
 }
 
 function problemsOf({ done, failed }: BatchEnd, { from, to }: SimulateOptions, stopped: boolean): string[] {
-  const asked = (to - from).toLocaleString("en");
-  const kept = `${done.toLocaleString("en")} of ${asked} runs are done and kept, marked as partial.`;
+  const asked = numberText(to - from);
+  const kept = `${numberText(done)} of ${asked} runs are done and kept, marked as partial.`;
   if (failed) return [oneLine(`Run ${from + done} or one soon after it failed: ${failed.message}. ${kept}`)];
   return stopped ? [`Stopped: ${kept}`] : [];
 }
 
 async function runMany(task: SimulateTask, given: ParsedArguments, host: Host): Promise<CommandResult> {
   const { scenario, seats, wanted } = task;
-  const { seed, runSeed, from, to, format, workers, workersGiven: eager } = wanted;
+  const { seed, runSeed, from, to, format, workers, workersGiven } = wanted;
   const runs = to - from;
   const { model } = prepare({ scenario, seats }).compiled;
-  const summed = format === "text" || format === "json";
-  const tally = summed ? openTally(model, runs) : null;
+  const rows = tableFormat(format);
+  const tally = rows ? null : openTally(model, runs);
   const table = tableOf(task, host);
   const events = eventsOf(task);
   const tables = {
-    ...(table ? { table: format as (typeof TABLE_FORMATS)[number] } : {}),
+    ...(rows ? { table: rows } : {}),
     ...(wanted.events ? { events: wanted.events.format } : {}),
   };
   const setup = { scenario, seats, seed, ...(runSeed === undefined ? {} : { runSeed }), ...tables };
-  const progress = runs > 1 ? openMeter(given, host, runs, "runs") : { add: () => {}, end: () => {} };
+  const progress = runs > 1 ? openMeter(given, host, runs, "runs") : NO_METER;
   const batch: BatchOptions = {
     setup,
     from,
     to,
     workers,
-    workersGiven: eager,
+    workersGiven,
     signal: host.signal,
     progress,
     tally,
@@ -145,7 +140,7 @@ export const simulateCommand: Command = {
     workers: { value: "W", about: "How many work at once. Default: the cores of this computer, one for small batches" },
     format: {
       value: "FORMAT",
-      choices: ["text", "json", ...TABLE_FORMATS],
+      choices: SIMULATE_FORMATS,
       about: "text (default), json, or a row for each run: csv, ndjson, parquet",
     },
     out: OUT_OPTION,
@@ -178,10 +173,8 @@ export const simulateCommand: Command = {
     limitHeapGrowth();
     const wanted = simulateOptions(given);
     const typed = (given.options.get("seat") ?? []).map(parseSeat);
-    const file = given.operands[0] as string;
-    const { scenario, warnings } = openScenario(file);
-    const problem = unplayable(scenario);
-    if (problem) throw fileError(oneLine(`${file} cannot be played: ${problem.message}`));
+    const file = onlyOperand(given);
+    const { scenario, warnings } = openPlayable(file);
     const task: SimulateTask = { scenario, seats: resolveSeats(scenario, typed), wanted };
     checkCodebooks(wanted, file);
     const shown = wanted.format === "text" && wanted.to - wanted.from === 1;

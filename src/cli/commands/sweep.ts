@@ -1,16 +1,8 @@
 import type { Shard } from "../../lab/sweep/chunks.ts";
 import { combinations, type Sweep, scenarioOf } from "../../lab/sweep/definition.ts";
-import {
-  type Command,
-  type CommandResult,
-  type Host,
-  json,
-  openMeter,
-  optionValue,
-  type ParsedArguments,
-  QUIET_OPTION,
-} from "../command.ts";
+import type { Command, CommandResult, Host, ParsedArguments } from "../command.ts";
 import { usageError } from "../errors.ts";
+import { onlyOperand, openMeter, optionValue, QUIET_OPTION, wholeNumber, workersOption } from "../options.ts";
 import { clearParts, completeFolder, inspectFolder, prepareFolder } from "../sweep/folder.ts";
 import { openSweepFile } from "../sweep/open.ts";
 import {
@@ -23,17 +15,11 @@ import {
   stoppedText,
 } from "../sweep/run.ts";
 import { shardText, sweepText } from "../sweep/text.ts";
+import { json } from "../text/json.ts";
 import { quoted } from "../text/terminal.ts";
 import { usualWorkers } from "../workers/pool.ts";
 
-const MOST_WORKERS = 256;
 const MOST_SHARDS = 100_000;
-
-function parseWhole(option: string, text: string, most: number): number {
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (number >= 1 && number <= most) return number;
-  throw usageError(`--${option} is a whole number from 1 to ${most}, not ${quoted(text)}.`);
-}
 
 function parseShard(text: string | undefined): Shard | null {
   if (text === undefined) return null;
@@ -46,7 +32,7 @@ function parseShard(text: string | undefined): Shard | null {
   return { index, of };
 }
 
-/** @throws Halt (exit 2) when something is asked for beside the scenario of a combination, which nothing is run for */
+/** @throws CliError (exit 2) when something is asked for beside the scenario of a combination, which nothing is run for */
 function checkAlone(given: ParsedArguments): void {
   for (const other of ["out", "shard", "workers"]) {
     if (!given.options.has(other)) continue;
@@ -56,7 +42,7 @@ function checkAlone(given: ParsedArguments): void {
 
 /** The scenario of one combination as a file, so that any row can be looked at and played again. */
 function scenarioText(sweep: Sweep, typed: string): string {
-  return json(scenarioOf(sweep, parseWhole("combination", typed, combinations(sweep)) - 1));
+  return json(scenarioOf(sweep, wholeNumber("combination", typed, { most: combinations(sweep) }) - 1));
 }
 
 /** What is complete stays as it is; its summary is made again, which costs little, for the metrics may be others. */
@@ -116,24 +102,22 @@ export const sweepCommand: Command = {
   async run(given: ParsedArguments, host: Host) {
     const folder = optionValue(given, "out");
     const shard = parseShard(optionValue(given, "shard"));
-    const workers = parseWhole("workers", optionValue(given, "workers") ?? String(usualWorkers()), MOST_WORKERS);
-    const wanted = optionValue(given, "combination");
-    if (folder === undefined && wanted === undefined) {
-      throw usageError("sweep needs a folder for its results: --out DIR.");
+    const workers = workersOption(given) ?? usualWorkers();
+    const combination = optionValue(given, "combination");
+    if (combination !== undefined) {
+      checkAlone(given);
+      const { sweep, warnings } = openSweepFile(onlyOperand(given));
+      return { result: scenarioText(sweep, combination), problems: warnings, exit: 0 };
     }
-    if (wanted !== undefined) checkAlone(given);
-    const opened = openSweepFile(given.operands[0] as string);
-    if (wanted !== undefined) {
-      return { result: scenarioText(opened.sweep, wanted), problems: opened.warnings, exit: 0 };
-    }
-    const out = folder as string;
-    const found = inspectFolder(out, opened.sweep, shard);
+    if (folder === undefined) throw usageError("sweep needs a folder for its results: --out DIR.");
+    const opened = openSweepFile(onlyOperand(given));
+    const found = inspectFolder(folder, opened.sweep, shard);
     if (found?.complete) {
-      clearParts(out, shard !== null);
-      const result = shard ? shardText(opened.sweep, out, shard) : composeCompleted(out, opened.sweep);
+      clearParts(folder, shard !== null);
+      const result = shard ? shardText(opened.sweep, folder, shard) : composeCompleted(folder, opened.sweep);
       return { result, problems: opened.warnings, exit: 0 };
     }
     const progress = (total: number, unit: string) => openMeter(given, host, total, unit);
-    return runAll({ opened, folder: out, shard, workers, signal: host.signal, progress });
+    return runAll({ opened, folder, shard, workers, signal: host.signal, progress });
   },
 };

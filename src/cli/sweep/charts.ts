@@ -7,7 +7,7 @@ import type { Scenario } from "../../scenario/types.ts";
 import { english } from "../text/terminal.ts";
 
 /** A chart as a file. */
-export interface ChartFile {
+interface ChartFile {
   readonly name: string;
   readonly svg: string;
 }
@@ -22,9 +22,8 @@ function measureOf(group: MetricGroup, { scale }: Scenario): string {
   return group === "rounds" ? "Rounds" : `Worth of the result (scale ${scale})`;
 }
 
-function axisValues(values: readonly Json[]): (number | string)[] {
-  const numbers = values.every((value) => typeof value === "number");
-  return values.map((value) => (numbers ? (value as number) : valueText(value)));
+function allNumbers(values: readonly Json[]): values is readonly number[] {
+  return values.every((value) => typeof value === "number");
 }
 
 function noteOf({ repetitions, design, parameters }: Sweep, { combinations }: Effect): string {
@@ -35,11 +34,16 @@ function noteOf({ repetitions, design, parameters }: Sweep, { combinations }: Ef
     : `The others at their baseline. ${whiskers}`;
 }
 
+/** A value on the axis, with its place among those of the effect. */
+interface AxisValue {
+  readonly value: number | string;
+  readonly place: number;
+}
+
 /** Points stand where their numbers do, so they go up from left to right whatever the order in the file. */
-function order(values: readonly (number | string)[]): number[] {
-  const places = values.map((_, at) => at);
-  if (!values.every((value) => typeof value === "number")) return places;
-  return places.sort((a, b) => (values[a] as number) - (values[b] as number));
+function axisValues(values: readonly Json[]): AxisValue[] {
+  if (!allNumbers(values)) return values.map((value, place) => ({ value: valueText(value), place }));
+  return values.map((value, place) => ({ value, place })).sort((a, b) => a.value - b.value);
 }
 
 function chartFile(
@@ -50,11 +54,10 @@ function chartFile(
   group: MetricGroup,
 ): ChartFile[] {
   const shown = metrics.flatMap((metric, at) => (metric.group === group ? [{ metric, at }] : []));
-  const numbers = effect.values.every((value) => typeof value === "number");
-  if (shown.length === 0 || effect.values.length < 2 || (!numbers && effect.values.length > MOST_VALUES)) return [];
+  const tooMany = effect.values.length > MOST_VALUES && !allNumbers(effect.values);
+  if (shown.length === 0 || effect.values.length < 2 || tooMany) return [];
   const measure = measureOf(group, scenario);
   const values = axisValues(effect.values);
-  const places = order(values);
   const title = sweep.title ?? english(scenario.title);
   const name = `${group}-by-${effect.path.replace(/[^A-Za-z0-9_.-]/g, "_")}.svg`;
   const svg = intervalChart(
@@ -63,11 +66,11 @@ function chartFile(
       description: `${measure} by ${effect.path}: means with their 95 % intervals. The figures of each combination are in summary.csv.`,
       note: noteOf(sweep, effect),
       parameter: effect.path,
-      values: places.map((place) => values[place] as number | string),
+      values: values.map(({ value }) => value),
       measure,
       series: shown.map(({ metric, at }) => ({
         name: metric.title,
-        at: places.map((place) => effect.estimates[at]?.[place] ?? null),
+        at: values.map(({ place }) => effect.estimates[at]?.[place] ?? null),
       })),
     },
     { id: name.replace(/[^A-Za-z0-9]/g, "-") },

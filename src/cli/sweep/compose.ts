@@ -10,9 +10,9 @@ import { type Figures, SweepTally, sweepColumns } from "../../lab/sweep/rows.ts"
 import { type Effect, hasEffects, SweepEffects, summaryColumns, summaryRows } from "../../lab/sweep/summary.ts";
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { json } from "../command.ts";
 import { fileError } from "../errors.ts";
 import { codebookOf } from "../tables/table-output.ts";
+import { json } from "../text/json.ts";
 import { sweepCharts } from "./charts.ts";
 import { writeDurably } from "./durable.ts";
 import { makeFolder } from "./folder.ts";
@@ -30,16 +30,11 @@ export interface ComposedSweep {
   readonly charts: number;
 }
 
-/** The scenario of the baseline. @throws Halt (exit 1) when it is none: whoever wrote it down did not check it */
+/** The scenario of the baseline. @throws CliError (exit 1) when it is none: then the sweep was stored unchecked */
 function baselineOf(sweep: Sweep): Scenario {
   const { scenario } = readCombination(sweep, 0);
   if (scenario) return scenario;
   throw fileError("The scenario of this sweep is wrong. Run the sweep anew from its file.");
-}
-
-interface SweepSummary {
-  readonly summary: Row[];
-  readonly effects: Effect[];
 }
 
 /** Follows the rows of all runs in order and makes a summary of them. */
@@ -53,11 +48,11 @@ function openSummary(sweep: Sweep, metrics: readonly Metric[], columns: readonly
     effects?.add(figures);
   });
   return {
-    add: (line: string) => tally.add(parseCsvLine(line)),
-    end(): SweepSummary {
-      tally.end();
-      return { summary, effects: effects?.effects() ?? [] };
-    },
+    add: (line: string): void => tally.add(parseCsvLine(line)),
+    /** No more rows come. @throws WrongRow when some are missing */
+    end: (): void => tally.end(),
+    summary,
+    effects: (): Effect[] => effects?.effects() ?? [],
   };
 }
 
@@ -97,25 +92,23 @@ function writeCharts(folder: string, sweep: Sweep, scenario: Scenario, metrics: 
  * Writes all that a complete sweep has to give: the tables with their codebooks, and the charts.
  * @param lines of all runs, in order, as CSV without a head
  * @throws WrongRow when a line is not that of the run that should come next
- * @throws Halt (exit 1) when a file cannot be written
+ * @throws CliError (exit 1) when a file cannot be written
  */
 export function composeSweep(folder: string, sweep: Sweep, lines: Iterable<string>): ComposedSweep {
   const scenario = baselineOf(sweep);
   const columns = sweepColumns(sweep, scenario);
   const metrics = metricsOf(sweep.metrics, scenario, columns);
-  const gather = openSummary(sweep, metrics, columns);
+  const { add, end, summary, effects } = openSummary(sweep, metrics, columns);
   function* rows(): Generator<string, void> {
     yield CSV.head(columns);
     for (const line of lines) {
-      gather.add(line);
+      add(line);
       yield `${line}\r\n`;
     }
     // Rows that are missing are told before the file has its name.
-    gathered = gather.end();
+    end();
   }
-  let gathered: SweepSummary | undefined;
   writeDurably(join(folder, RUNS), rows());
-  const { summary, effects } = gathered as unknown as SweepSummary;
   const count = `${combinations(sweep)} combinations, ${sweep.repetitions} runs of each`;
   const aboutRuns = `Each row is a run: ${count}. A row plays again from the scenario of its combination (parley sweep --combination) with its seed (parley simulate --run-seed).`;
   writeCodebook(folder, sweep, scenario, { name: RUNS, columns, about: aboutRuns });
@@ -127,5 +120,5 @@ export function composeSweep(folder: string, sweep: Sweep, lines: Iterable<strin
   const { columns: ofSummary } = summaryTable;
   writeDurably(join(folder, SUMMARY), [CSV.head(ofSummary), CSV.rows(ofSummary, summary)]);
   writeCodebook(folder, sweep, scenario, summaryTable);
-  return { scenario, metrics, summary, charts: writeCharts(folder, sweep, scenario, metrics, effects) };
+  return { scenario, metrics, summary, charts: writeCharts(folder, sweep, scenario, metrics, effects()) };
 }

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { unwritable } from "../errors.ts";
+import { isSystemError, unwritable } from "../errors.ts";
+import { writeAll } from "../files.ts";
 
-/** Under this ending a file is being written; whoever finds one finds what a stopped process has left. */
+/** Under this ending a file is being written: one that is found is what a stopped process has left. */
 const UNFINISHED = /\.unfinished-\d+$/;
 
 /** Enough for a disk to be busy with, little to hold in memory. */
@@ -20,31 +21,21 @@ function syncFolder(folder: string): void {
   } catch {}
 }
 
-function writeAll(handle: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-}
-
 function writePieces(handle: number, pieces: Iterable<string>): void {
   let held = "";
   for (const piece of pieces) {
     held += piece;
     if (held.length < BUFFER) continue;
-    writeAll(handle, held);
+    writeAll(handle, Buffer.from(held));
     held = "";
   }
-  writeAll(handle, held);
-}
-
-/** Somebody else's trouble while a file was being written, such as a row that is wrong: it is no trouble of the disk. */
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
+  writeAll(handle, Buffer.from(held));
 }
 
 /**
  * Writes a file so that it is there whole or not at all, also after the machine lost its power: under another name first, and
  * with its name only once it is on the disk.
- * @throws Halt (exit 1) when it cannot be written; what `pieces` throws
+ * @throws CliError (exit 1) when it cannot be written; what `pieces` throws
  */
 export function writeDurably(path: string, pieces: Iterable<string>): void {
   const unfinished = `${path}.unfinished-${process.pid}`;
@@ -62,7 +53,8 @@ export function writeDurably(path: string, pieces: Iterable<string>): void {
     try {
       rmSync(unfinished, { force: true });
     } catch {}
-    throw isOfDisk(error) ? unwritable(path, error) : error;
+    // What `pieces` throws, such as a row that is wrong, is not the disk's.
+    throw isSystemError(error) ? unwritable(path, error) : error;
   }
 }
 

@@ -22,12 +22,12 @@ export function hasPart(folder: string, sweep: Sweep, number: number): boolean {
   return existsSync(partPath(folder, sweep, number));
 }
 
-/** @throws Halt (exit 1) when it cannot be written; no other part is touched then */
+/** @throws CliError (exit 1) when it cannot be written; no other part is touched then */
 export function writePart(folder: string, sweep: Sweep, number: number, csv: string): void {
   writeDurably(partPath(folder, sweep, number), [csv]);
 }
 
-/** @throws Halt (exit 1) when it cannot be read */
+/** @throws CliError (exit 1) when it cannot be read */
 export function readPart(path: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -64,7 +64,7 @@ function conflict(folder: string, found: Manifest | null, wanted: Manifest): str
 /**
  * Looks whether a folder can take the results of a sweep. Nothing is touched.
  * @returns what it says of itself if it holds a part of them already; null: it is new
- * @throws Halt (exit 1) when it holds something else
+ * @throws CliError (exit 1) when it holds something else
  */
 export function inspectFolder(folder: string, sweep: Sweep, shard: Shard | null): Manifest | null {
   if (!existsSync(folder)) return null;
@@ -75,7 +75,7 @@ export function inspectFolder(folder: string, sweep: Sweep, shard: Shard | null)
   return found;
 }
 
-/** Makes a folder ready for the results of a sweep, or to go on with it. @throws Halt (exit 1) when it cannot be written */
+/** Makes a folder ready for the results of a sweep, or to go on with it. @throws CliError (exit 1) when it cannot be written */
 export function prepareFolder(folder: string, sweep: Sweep, shard: Shard | null): void {
   makeFolder(folder);
   // First of all it says whose it is: a folder that a process was killed in must be known again.
@@ -83,7 +83,7 @@ export function prepareFolder(folder: string, sweep: Sweep, shard: Shard | null)
   makeFolder(join(folder, PARTS));
 }
 
-/** @throws Halt (exit 1) when it cannot be made */
+/** @throws CliError (exit 1) when it cannot be made */
 export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
@@ -98,7 +98,7 @@ export function completeFolder(folder: string, sweep: Sweep, shard: Shard | null
   clearParts(folder, keepParts);
 }
 
-/** Takes away what nobody needs any more. */
+/** Takes away what stopped processes have left in a complete folder, and its parts. @param keepParts as in {@link completeFolder} */
 export function clearParts(folder: string, keepParts: boolean): void {
   clearUnfinished(folder);
   if (!keepParts) rmSync(join(folder, PARTS), { recursive: true, force: true });

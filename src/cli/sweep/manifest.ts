@@ -1,19 +1,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import type { Json } from "../../exact/json.ts";
 import { chunkCount, runsIn, type Shard } from "../../lab/sweep/chunks.ts";
 import { combinations, type Sweep, sweepHash } from "../../lab/sweep/definition.ts";
 import { DESIGNS } from "../../lab/sweep/shape.ts";
 import { ENGINE } from "../../play/seal.ts";
-import { json } from "../command.ts";
 import { fileError } from "../errors.ts";
 import { readText } from "../files.ts";
+import { json } from "../text/json.ts";
 import { quoted } from "../text/terminal.ts";
 import { writeDurably } from "./durable.ts";
 
 const MANIFEST_FILE = "sweep.json";
 
-const jsonShape: z.ZodType<Sweep["scenario"]> = z.json() as never;
+const jsonShape: z.ZodType<Json> = z.json();
 const wholeFrom = (least: number) => z.int().min(least);
 
 const manifestShape = z.strictObject({
@@ -62,7 +63,7 @@ export function manifestOf(sweep: Sweep, shard: Shard | null, complete: boolean)
 
 /**
  * What a folder says of itself; null: it is no folder of results.
- * @throws Halt (exit 1) when what it says cannot be understood
+ * @throws CliError (exit 1) when what it says cannot be understood
  */
 export function readManifest(folder: string): Manifest | null {
   const path = join(folder, MANIFEST_FILE);
@@ -82,7 +83,7 @@ export function readManifest(folder: string): Manifest | null {
   return parsed.data;
 }
 
-/** @throws Halt (exit 1) when it cannot be written */
+/** @throws CliError (exit 1) when it cannot be written */
 export function writeManifest(folder: string, { engine, hash, shard, complete, sweep }: Manifest): void {
   const counts = { combinations: combinations(sweep), runs: runsIn(sweep), parts: chunkCount(sweep) };
   const text = json({ parley: 1, kind: "sweep", engine, hash, shard, complete, ...counts, sweep });

@@ -5,10 +5,10 @@ import { CombinationChecks } from "../../lab/sweep/combination-checks.ts";
 import type { Sweep } from "../../lab/sweep/definition.ts";
 import { WrongRow } from "../../lab/sweep/rows.ts";
 import type { ProgressMeter } from "../command.ts";
-import { CliError, causeOf, fileError } from "../errors.ts";
+import { CliError, causeOf, fileError, isSystemError } from "../errors.ts";
 import { diagnosticLine } from "../scenario-file.ts";
 import { quoted } from "../text/terminal.ts";
-import { ChunkFailed, runChunks } from "../workers/pool.ts";
+import { ChunkFailed, runChunks, yieldToEvents } from "../workers/pool.ts";
 import { type ComposedSweep, composeSweep, RUNS } from "./compose.ts";
 import { hasPart, partPath, readPart, writePart } from "./folder.ts";
 import type { OpenedSweep } from "./open.ts";
@@ -16,7 +16,7 @@ import type { OpenedSweep } from "./open.ts";
 /** Runs for which another worker is worth its start. */
 const RUNS_OF_A_WORKER = 1000;
 
-/** So many are checked before anybody wonders. */
+/** So many are checked before the user wonders what takes so long. */
 const UNSEEN_CHECKS = 100;
 
 /** What is to be done, and with what. */
@@ -34,17 +34,15 @@ export function missingChunks(sweep: Sweep, folder: string, shard: Shard | null)
   return chunksOf(sweep, shard).filter((number) => !hasPart(folder, sweep, number));
 }
 
-const yieldToEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * Checks every combination that these chunks hold, before anything is run.
- * @returns warnings as lines; null: somebody stopped it
- * @throws Halt (exit 1) with what is wrong, each thing once
+ * @returns warnings as lines; null: the user stopped it
+ * @throws CliError (exit 1) with what is wrong, each thing once
  */
 export async function checkCombinations(work: SweepWork, chunks: readonly number[]): Promise<string[] | null> {
   const { opened, signal } = work;
   const { sweep } = opened;
-  // The baseline is what all are compared with, whoever runs it.
+  // Every shard is compared with the baseline, which only one of them runs.
   const numbers = new Set([0, ...chunks.flatMap((number) => combinationsIn(sweep, chunkAt(sweep, number)))]);
   const checks = new CombinationChecks(sweep, opened.places);
   const progress = numbers.size > UNSEEN_CHECKS ? work.progress(numbers.size, "combinations checked") : null;
@@ -71,7 +69,7 @@ function resumeText(done: number, all: number, folder: string): string {
 /**
  * Plays the chunks, and writes each as a part as soon as it is done.
  * @returns how many were written
- * @throws Halt (exit 1) when a run fails or a part cannot be written: all parts before it are safe
+ * @throws CliError (exit 1) when a run fails or a part cannot be written: all parts before it are safe
  */
 export async function playChunks(work: SweepWork, chunks: readonly number[]): Promise<number> {
   const { opened, folder, shard, workers, signal } = work;
@@ -104,7 +102,7 @@ export async function playChunks(work: SweepWork, chunks: readonly number[]): Pr
   return written;
 }
 
-/** What is said when somebody stops it. */
+/** What is said when the user stops it. */
 export function stoppedText({ opened, folder, shard }: SweepWork): string {
   const all = chunksOf(opened.sweep, shard).length;
   const left = missingChunks(opened.sweep, folder, shard).length;
@@ -130,7 +128,7 @@ function composeLines(
 /**
  * Composes the whole sweep from its parts.
  * @param pathOf where part `number` is
- * @throws Halt (exit 1) when a part is not what it should be, or nothing can be written
+ * @throws CliError (exit 1) when a part is not what it should be, or nothing can be written
  */
 export function composeParts(folder: string, sweep: Sweep, pathOf: (number: number) => string): ComposedSweep {
   function* lines(): Generator<string, void> {
@@ -146,14 +144,14 @@ export function composeParts(folder: string, sweep: Sweep, pathOf: (number: numb
   });
 }
 
-/** Composes the whole sweep from the parts of its own folder. @throws Halt as {@link composeParts} */
+/** Composes the whole sweep from the parts of its own folder. @throws CliError as {@link composeParts} */
 export function composeOwn(folder: string, sweep: Sweep): ComposedSweep {
   return composeParts(folder, sweep, (number) => partPath(folder, sweep, number));
 }
 
 /**
  * Makes the summary and the charts of a complete folder again, from its table of runs: other metrics need no other runs.
- * @throws Halt (exit 1) when the table was changed, or nothing can be written
+ * @throws CliError (exit 1) when the table was changed, or nothing can be written
  */
 export function composeAgain(folder: string, sweep: Sweep): ComposedSweep {
   const path = join(folder, RUNS);
@@ -167,7 +165,7 @@ export function composeAgain(folder: string, sweep: Sweep): ComposedSweep {
 const LINE_END = "\r\n";
 const READ_BUFFER = 1 << 20;
 
-/** The lines of a file, without their ends, in constant memory. @throws Halt (exit 1) when it cannot be read */
+/** The lines of a file, without their ends, in constant memory. @throws CliError (exit 1) when it cannot be read */
 function* readLines(path: string): Generator<string, void> {
   let handle: number | undefined;
   try {
@@ -182,7 +180,7 @@ function* readLines(path: string): Generator<string, void> {
     }
     if (rest !== "") yield rest;
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw fileError(`${quoted(path)} cannot be read: ${causeOf(error)}.`);
   } finally {
     if (handle !== undefined) closeSync(handle);

@@ -2,8 +2,8 @@ import { basename, resolve } from "node:path";
 import { openTable } from "../../lab/runs/table-encoder.ts";
 import type { Codebook, Column, TableEncoder, TableFormat } from "../../lab/runs/table-format.ts";
 import { HOW_TO_READ } from "../../lab/runs/table-format.ts";
-import { json } from "../command.ts";
 import { isOrdinary, openOutput, writeText } from "../files.ts";
+import { json } from "../text/json.ts";
 import type { TablePiece } from "../workers/batch-job.ts";
 
 /** What a codebook says beside the columns, as far as it is known from the beginning. */
@@ -13,9 +13,9 @@ export type CodebookFacts = Omit<Codebook, "parley" | "table" | "format" | "abou
 export interface TableOutput {
   /** The file in which rows stay of use although no more can come; null: there is none. */
   readonly partialFile: string | null;
-  /** More rows, in order. @throws Halt (exit 1) when they cannot be written: the table then holds all before them */
+  /** More rows, in order. @throws CliError (exit 1) when they cannot be written: the table then holds all before them */
   write(piece: TablePiece): Promise<void>;
-  /** No more rows come: so many runs are in it. @throws Halt (exit 1) */
+  /** No more rows come: so many runs are in it. @throws CliError (exit 1) */
   close(runs: number): Promise<void>;
   /** Something went wrong: keeps what there is of use. The codebook beside it says from the beginning that it is partial. */
   abandon(): void;
@@ -62,7 +62,7 @@ function bytesOf(piece: TablePiece, encoder: TableEncoder): Uint8Array {
 /**
  * A table that goes to a file, with its codebook beside it. CSV and NDJSON are there as they grow; a Parquet file appears once it
  * is complete, for without its end nobody can read it.
- * @throws Halt (exit 1)
+ * @throws CliError (exit 1)
  */
 export function tableToFile(path: string, wanted: TableRequest): TableOutput {
   const codebook = openCodebook(path, wanted);

@@ -2,18 +2,34 @@ import type {
   Analysis,
   AnalysisOptions,
   ClosedZone,
-  Count,
   Opening,
   OpeningChange,
   Point,
 } from "../../bargaining/analysis.ts";
+import { at } from "../../exact/at.ts";
 import { ROUNDING_ALLOWANCE } from "../../exact/tolerance.ts";
 import type { RedLine, Scenario } from "../../scenario/types.ts";
-import { alignColumns, english, wrapText } from "./terminal.ts";
-import { englishTerms, fixed, issueTitle, listText, optionTitle, partyName, worthText } from "./words.ts";
+import { alignColumns, english, hangingLines, wrapText } from "./terminal.ts";
+import {
+  clauseRows,
+  countText,
+  englishTerms,
+  fixed,
+  issueTitle,
+  listText,
+  numberText,
+  optionTitle,
+  partyName,
+  worthsText,
+  worthText,
+} from "./words.ts";
 
-const CLOSED_WIDTH = 100;
+const WIDTH = 100;
 const MOST_OPENINGS = 8;
+const POINTS_SHOWN = 5;
+const TIED_SHOWN = 3;
+/** Up to here a clause has a line to itself. */
+const MOST_CLAUSES = 8;
 
 /** Rounded down: a walk-away that comes down to what is printed does open the zone. */
 function downTo(worth: number, scale: number): string {
@@ -43,33 +59,21 @@ function changeText(scenario: Scenario, change: OpeningChange): string {
 
 /** The clauses of a package in one paragraph. */
 function packageText(scenario: Scenario, options: readonly number[]): string {
-  return scenario.issues
-    .map((_, issue) => `${issueTitle(scenario, issue)}: ${optionTitle(scenario, issue, options[issue] ?? 0)}`)
+  return clauseRows(scenario, options)
+    .map(([issue, option]) => `${issue}: ${option}`)
     .join("; ");
-}
-
-/** What a package is worth to each party, in one line. */
-function worthsText(scenario: Scenario, utilities: readonly number[]): string {
-  return utilities
-    .map((worth, party) => `${partyName(scenario, party)} ${worthText(worth, scenario.scale)}`)
-    .join(", ");
-}
-
-function hangingLines(text: string, first: string): string[] {
-  const rest = " ".repeat(first.length);
-  return wrapText(text, CLOSED_WIDTH - first.length).map((line, at) => (at === 0 ? first : rest) + line);
 }
 
 function openingLines(scenario: Scenario, { changes, point }: Opening): string[] {
   const texts = changes.map((change) => changeText(scenario, change));
   return [
-    ...hangingLines(`${listText(texts, "and")}.`, "  - "),
-    ...hangingLines(`Then this could be signed: ${packageText(scenario, point.options)}.`, "    "),
-    ...hangingLines(`Worth: ${worthsText(scenario, point.utilities)}.`, "    "),
+    ...hangingLines("  - ", `${listText(texts, "and")}.`, WIDTH),
+    ...hangingLines("    ", `Then this could be signed: ${packageText(scenario, point.options)}.`, WIDTH),
+    ...hangingLines("    ", `Worth: ${worthsText(scenario, point.utilities)}.`, WIDTH),
   ];
 }
 
-/** Why nothing can be signed, and the least that would change it: for whoever writes the scenario. */
+/** Why nothing can be signed, and the least that would change it: for the author of the scenario. */
 function closedLines(scenario: Scenario, closed: ClosedZone): string[] {
   const { single, jointWalkAways, jointRedLines, complete } = closed;
   const joint = [jointWalkAways, jointRedLines].filter((opening) => opening !== null);
@@ -91,21 +95,6 @@ function closedLines(scenario: Scenario, closed: ClosedZone): string[] {
   return lines;
 }
 
-const POINTS_SHOWN = 5;
-const TIED_SHOWN = 3;
-/** Up to here a clause has a line to itself. */
-const MOST_CLAUSES = 8;
-const WIDTH = 100;
-
-/** A count with its thousands apart. */
-function grouped(count: Count): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-function counted(count: Count, one: string, many: string): string {
-  return `${grouped(count)} ${Number(count) === 1 ? one : many}`;
-}
-
 function zoneLines(scenario: Scenario, { zone, outcomes, closed }: Analysis): string[] {
   const { low, high } = zone.size;
   const binding = "enough parties would rather sign than have no deal, and cross no red line of theirs";
@@ -116,39 +105,34 @@ function zoneLines(scenario: Scenario, { zone, outcomes, closed }: Analysis): st
     ];
   }
   if (low !== high) {
-    const between = `Between ${grouped(low)} and ${grouped(high)} packages could be signed; the space is too large to count them.`;
+    const between = `Between ${numberText(low)} and ${numberText(high)} packages could be signed; the space is too large to count them.`;
     const known = zone.exists === null ? " Whether there is one at all could not be settled." : "";
     return wrapText(between + known, WIDTH);
   }
   const share = (Number(low) * 100) / Number(outcomes);
   const percent = share > 0 && share < 0.1 ? "under 0.1" : fixed(share, 1);
-  return wrapText(`${counted(low, "package", "packages")} could be signed (${percent} % of all): ${binding}.`, WIDTH);
+  return wrapText(`${countText(low, "package")} could be signed (${percent} % of all): ${binding}.`, WIDTH);
 }
 
 function rangeLines(scenario: Scenario, { ranges, reservations, voters }: Analysis): string[] {
   const { scale } = scenario;
   const rows = scenario.parties.map((_, party) => {
     const range = ranges[party];
-    const at = (point: Point | undefined): string => worthText(point?.utilities[party] ?? 0, scale);
+    const cell = (point: Point | undefined): string => worthText(point?.utilities[party] ?? 0, scale);
     const walkAway = voters.includes(party) ? worthText(reservations[party] ?? 0, scale) : "no vote";
-    return [partyName(scenario, party), at(range?.worst), walkAway, at(range?.best)];
+    return [partyName(scenario, party), cell(range?.worst), walkAway, cell(range?.best)];
   });
   return [...alignColumns([["Worth of packages", "worst", "walk-away", "best"], ...rows], [1, 2, 3]), "(on 0-100)"];
 }
 
 function pointLines(scenario: Scenario, point: Point): string[] {
-  const list = scenario.issues.map((_, issue) => [
-    `      ${issueTitle(scenario, issue)}`,
-    optionTitle(scenario, issue, point.options[issue] ?? 0),
-  ]);
-  const paragraph = wrapText(packageText(scenario, point.options), WIDTH - 6).map((line) => `      ${line}`);
-  const clauses = list.length > MOST_CLAUSES ? paragraph : alignColumns(list);
-  const worths = wrapText(`worth: ${worthsText(scenario, point.utilities)}`, WIDTH - 6).map((line) => `      ${line}`);
+  const rows = clauseRows(scenario, point.options);
+  const clauses =
+    rows.length > MOST_CLAUSES ? wrapText(packageText(scenario, point.options), WIDTH - 6) : alignColumns(rows);
+  const worths = wrapText(`worth: ${worthsText(scenario, point.utilities)}`, WIDTH - 6);
   const same =
-    Number(point.packages) > 1
-      ? [`      ${grouped(point.packages)} packages are worth the same to those who vote.`]
-      : [];
-  return [...clauses, ...worths, ...same];
+    Number(point.packages) > 1 ? [`${numberText(point.packages)} packages are worth the same to those who vote.`] : [];
+  return [...clauses, ...worths, ...same].map((line) => `      ${line}`);
 }
 
 const SOLUTIONS = [
@@ -170,12 +154,17 @@ function solutionLines(scenario: Scenario, analysis: Analysis): string[] {
   }
   const lines = [...groups.values()].flatMap(({ names, points }) => {
     if (points.length === 0) return [];
-    const tied = points.length > 1 ? [`    ${grouped(points.length)} tied:`] : [];
-    const more = points.length > TIED_SHOWN ? [`      … and ${grouped(points.length - TIED_SHOWN)} more`] : [];
+    const tied = points.length > 1 ? [`    ${numberText(points.length)} tied:`] : [];
+    const more = points.length > TIED_SHOWN ? [`      … and ${numberText(points.length - TIED_SHOWN)} more`] : [];
     const shown = points
       .slice(0, TIED_SHOWN)
-      .flatMap((point, at) => [...(points.length > 1 ? [`    ${at + 1}.`] : []), ...pointLines(scenario, point)]);
-    return [...names.map((name, at) => `  ${name}${at + 1 < names.length ? "," : ":"}`), ...tied, ...shown, ...more];
+      .flatMap((point, place) => [...(points.length > 1 ? [`    ${place + 1}.`] : []), ...pointLines(scenario, point)]);
+    return [
+      ...names.map((name, place) => `  ${name}${place + 1 < names.length ? "," : ":"}`),
+      ...tied,
+      ...shown,
+      ...more,
+    ];
   });
   if (lines.length === 0) return ["No package suits every party with a vote, so that there are no solution points."];
   const { exact, error } = analysis.solutions;
@@ -190,19 +179,19 @@ function solutionLines(scenario: Scenario, analysis: Analysis): string[] {
 /** Evenly spread over a list, both ends among them. */
 function spread<T>(list: readonly T[], most: number): T[] {
   if (list.length <= most) return [...list];
-  return Array.from({ length: most }, (_, at) => list[Math.round((at * (list.length - 1)) / (most - 1))] as T);
+  return Array.from({ length: most }, (_, place) => at(list, Math.round((place * (list.length - 1)) / (most - 1))));
 }
 
 function frontierLines(scenario: Scenario, { frontier, voters }: Analysis): string[] {
   const [first = 0] = voters;
   const { points, packages, exact, error } = frontier;
-  const sorted = [...points].sort((a, b) => (b.utilities[first] as number) - (a.utilities[first] as number));
+  const sorted = [...points].sort((a, b) => at(b.utilities, first) - at(a.utilities, first));
   const shown = spread(sorted, POINTS_SHOWN);
   const rows = shown.map(({ utilities }) => ["", ...utilities.map((worth) => worthText(worth, scenario.scale))]);
   const right = scenario.parties.map((_, party) => party + 1);
   const head = exact
-    ? `Pareto frontier: ${counted(packages, "package", "packages")}, ${counted(points.length, "distinct point", "distinct points")}`
-    : `Pareto frontier: too large to list; ${grouped(points.length)} points stand for it (every package has one that gives nobody more than ${worthText(error, scenario.scale)} less)`;
+    ? `Pareto frontier: ${countText(packages, "package")}, ${countText(points.length, "distinct point")}`
+    : `Pareto frontier: too large to list; ${numberText(points.length)} points stand for it (every package has one that gives nobody more than ${worthText(error, scenario.scale)} less)`;
   const few =
     shown.length < points.length ? `; ${shown.length} of them, best first for ${partyName(scenario, first)}` : "";
   return [
@@ -243,7 +232,7 @@ export function analysisText(
   const dead = deadLines(scenario, analysis);
   return [
     `${english(scenario.title)} (${scenario.id})`,
-    `${counted(outcomes, "package", "packages")}, walk-aways of round ${round}`,
+    `${countText(outcomes, "package")}, walk-aways of round ${round}`,
     "",
     ...zoneLines(scenario, analysis),
     "",

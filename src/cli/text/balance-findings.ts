@@ -1,6 +1,6 @@
 import type { BalanceFinding, Evidence } from "../../lab/balance/findings.ts";
-import type { Effects, Scenario } from "../../scenario/types.ts";
-import { conditionText, scheduledMoveText } from "./conditions.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import { conditionText, scheduledMoveText, sendsTo } from "./conditions.ts";
 import { english } from "./terminal.ts";
 import { fixed, issueTitle, listText, optionTitle, partyName, positionLabel, worthText } from "./words.ts";
 
@@ -19,7 +19,7 @@ function evidenceText({ count, of, low, high }: Evidence, unit: string): string 
 }
 
 /** As many decimals as it takes, so that a small chance is not none. */
-function percentText(share: number): string {
+function chanceText(share: number): string {
   return String(Number((share * 100).toPrecision(3)));
 }
 
@@ -50,14 +50,14 @@ function positionPath(scenario: Scenario, party: number, position: number): stri
 
 /** What opens the way into a position, in words. */
 function waysInto(scenario: Scenario, party: number, position: number): string {
-  const charts = scenario.parties[party]?.positions ?? [];
-  const moves = charts.flatMap(({ moves: list }, from) =>
+  const positions = scenario.parties[party]?.positions ?? [];
+  const moves = positions.flatMap(({ moves: list }, from) =>
     list.filter(({ to }) => to === position).map((move) => ({ from, move })),
   );
-  const ways = moves.map(({ from, move }) => `from ${charts[from]?.id} when ${conditionText(scenario, move.when)}`);
-  const sends = ({ moves: list }: Effects): boolean =>
-    list.some((move) => move.party === party && move.to === position);
-  const events = scenario.events.filter(({ effects }) => sends(effects)).map(({ id }) => `by the event ${id}`);
+  const ways = moves.map(({ from, move }) => `from ${positions[from]?.id} when ${conditionText(scenario, move.when)}`);
+  const events = scenario.events
+    .filter(({ effects }) => sendsTo(effects, party, position))
+    .map(({ id }) => `by the event ${id}`);
   return listText([...ways, ...events], "or");
 }
 
@@ -127,7 +127,7 @@ function leverWords(
   };
 }
 
-/** A finding about a deed that is never done. */
+/** A finding about a move of a position that is never made. */
 function scheduledMoveWords(
   scenario: Scenario,
   { party, position, deed, evidence }: BalanceFinding & { kind: "deed_never" },
@@ -224,7 +224,7 @@ export function findingWords(scenario: Scenario, finding: BalanceFinding): Findi
         where: `events.${event?.id}`,
         what: `The event ${event?.id} never happens: ${neverText(finding.evidence, "runs")}.`,
         change: event
-          ? `Loosen its condition (${conditionText(scenario, event.when)}), raise its chance (${percentText(event.chance)} %), or take it out.`
+          ? `Loosen its condition (${conditionText(scenario, event.when)}), raise its chance (${chanceText(event.chance)} %), or take it out.`
           : "Take it out.",
       };
     }

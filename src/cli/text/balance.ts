@@ -4,7 +4,7 @@ import { TACTIC_KINDS } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { findingWords } from "./balance-findings.ts";
 import { alignColumns, english, wrapText } from "./terminal.ts";
-import { fixed, partyName, worthText } from "./words.ts";
+import { partyName, percentText, worthText } from "./words.ts";
 
 const WIDTH = 96;
 
@@ -45,7 +45,7 @@ function findingLines(scenario: Scenario, { findings }: Balance): string[] {
 /** A balance report for people. */
 export function balanceText(scenario: Scenario, balance: Balance): string {
   const { runs, allRuns, seed, engine, outcomes } = balance;
-  const share = (count: number): string => `${count} (${fixed((count * 100) / runs, 1)} %)`;
+  const share = (count: number): string => `${count} (${percentText(count, runs)})`;
   return [
     `${english(scenario.title)} (${scenario.id})`,
     ...wrapText(

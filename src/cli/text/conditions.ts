@@ -1,4 +1,4 @@
-import type { Condition, Scenario, ScheduledMove } from "../../scenario/types.ts";
+import type { Condition, Effects, Scenario, ScheduledMove } from "../../scenario/types.ts";
 import { english } from "./terminal.ts";
 import { englishTerms, fixed, issueTitle, listText, optionTitle, partyName, worthText } from "./words.ts";
 
@@ -85,18 +85,23 @@ export function conditionText(scenario: Scenario, condition: Condition): string 
   }
 }
 
+/** Whether effects of an event or a lever send a party to a position. */
+export function sendsTo({ moves }: Effects, party: number, position: number): boolean {
+  return moves.some((move) => move.party === party && move.to === position);
+}
+
 /** What a machine party does because its position says so, in English. */
-export function scheduledMoveText(scenario: Scenario, party: number, deed: ScheduledMove): string {
-  switch (deed.kind) {
+export function scheduledMoveText(scenario: Scenario, party: number, move: ScheduledMove): string {
+  switch (move.kind) {
     case "sound_out":
       return (
-        `sounds out ${partyName(scenario, deed.party)} about ` +
-        `${issueTitle(scenario, deed.issue)}: ${optionTitle(scenario, deed.issue, deed.option)}`
+        `sounds out ${partyName(scenario, move.party)} about ` +
+        `${issueTitle(scenario, move.issue)}: ${optionTitle(scenario, move.issue, move.option)}`
       );
     case "commit":
-      return `commits itself to ${issueTitle(scenario, deed.issue)}: ${optionTitle(scenario, deed.issue, deed.option)}`;
+      return `commits itself to ${issueTitle(scenario, move.issue)}: ${optionTitle(scenario, move.issue, move.option)}`;
     case "press": {
-      const lever = scenario.parties[party]?.levers[deed.lever];
+      const lever = scenario.parties[party]?.levers[move.lever];
       return lever ? `presses ${partyName(scenario, lever.on)}: ${english(lever.title)}` : "presses";
     }
     case "ask_text":

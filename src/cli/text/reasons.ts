@@ -1,4 +1,5 @@
 import { optionIn } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { TableModel } from "../../table/model.ts";
 import type { Reason, Reasons } from "../../table/party/reasons.ts";
@@ -11,16 +12,16 @@ import { englishTerms, fixed, issueTitle, optionTitle, partyName, tenths, worthT
  * missing goes to those that were rounded furthest the other way.
  */
 export function apportion(parts: readonly number[], total: number): number[] {
-  const rounded = parts.map(Math.round);
-  const missing = total - rounded.reduce((sum, part) => sum + part, 0);
-  const order = parts
-    .map((part, at) => ({ at, lost: (part - (rounded[at] as number)) * Math.sign(missing) }))
-    .sort((a, b) => b.lost - a.lost || a.at - b.at);
+  const missing = total - parts.reduce((sum, part) => sum + Math.round(part), 0);
+  const step = Math.sign(missing);
+  const shares = parts.map((part, place) => ({ place, part, shown: Math.round(part) }));
+  const furthestFirst = shares
+    .map((share) => ({ share, lost: (share.part - share.shown) * step }))
+    .sort((a, b) => b.lost - a.lost || a.share.place - b.share.place);
   for (let given = 0; given < Math.abs(missing); given++) {
-    const { at } = order[given % order.length] as (typeof order)[number];
-    rounded[at] = (rounded[at] as number) + Math.sign(missing);
+    at(furthestFirst, given % furthestFirst.length).share.shown += step;
   }
-  return rounded;
+  return shares.map(({ shown }) => shown);
 }
 
 function signed(value: number): string {
@@ -63,8 +64,8 @@ function reasonLines(model: TableModel, party: number, reasons: Reasons, named: 
     reasons.parts.map(({ value }) => (value * 1000) / scenario.scale),
     gap,
   );
-  const parts = reasons.parts.flatMap((part, at) => {
-    const value = shown[at] as number;
+  const parts = reasons.parts.flatMap((part, place) => {
+    const value = at(shown, place);
     return value === 0 ? [] : [[`  ${signed(value)}`, partText(model, party, reasons, part)]];
   });
   const lines = reasons.red.map((red) => {

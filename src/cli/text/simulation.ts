@@ -1,19 +1,22 @@
 import type { SimulationResult } from "../../lab/runs/simulate.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { alignColumns, english } from "./terminal.ts";
-import { countText, fixed, issueTitle, partyName, worthText } from "./words.ts";
+import { countText, fixed, issueTitle, numberText, percentText, worthsText, worthText } from "./words.ts";
 
 const AGREEMENTS_SHOWN = 5;
-const OUTCOMES = { signed: "signed", broken: "broken off", expired: "time ran out" } as const;
+const OUTCOME_WORDS = [
+  { outcome: "signed", word: "signed" },
+  { outcome: "broken", word: "broken off" },
+  { outcome: "expired", word: "time ran out" },
+] as const;
 
 function share(count: number, runs: number): string {
-  if (runs === 0) return "-";
-  return `${fixed((count * 100) / runs, 1)} %`;
+  return runs === 0 ? "-" : percentText(count, runs);
 }
 
 function outcomeLines({ outcomes, runs }: SimulationResult): string[] {
-  const rows = Object.entries(OUTCOMES).map(([key, word]) => {
-    const count = outcomes[key as keyof typeof outcomes];
+  const rows = OUTCOME_WORDS.map(({ outcome, word }) => {
+    const count = outcomes[outcome];
     return [word, String(count), share(count, runs)];
   });
   return alignColumns([["Outcome", "runs", "share"], ...rows], [1, 2]);
@@ -34,21 +37,19 @@ function agreementLines(scenario: Scenario, { agreements, runs }: SimulationResu
       const option = issue.options.find(({ id }) => id === agreement.package[issue.id]);
       return [`      ${issueTitle(scenario, index)}`, option ? english(option.title) : ""];
     });
-    const worths = scenario.parties.map(({ id }, index) => {
-      return `${partyName(scenario, index)} ${worthText(agreement.utilities[id] ?? 0, scenario.scale)}`;
-    });
+    const worths = scenario.parties.map(({ id }) => agreement.utilities[id] ?? 0);
     return [
       `  ${place + 1}. ${countText(agreement.count, "run")}, ${share(agreement.count, runs)}`,
       ...alignColumns(clauses),
-      `      worth: ${worths.join(", ")}`,
+      `      worth: ${worthsText(scenario, worths)}`,
     ];
   });
 }
 
 /** Which runs these are, and whether they are all. */
 function runsLine({ runs, seed, engine, partial }: SimulationResult, asked: number): string {
-  if (runs === 0) return `No run was done, of ${asked.toLocaleString("en")} that were asked for. ${engine}`;
-  const done = runs.toLocaleString("en");
+  if (runs === 0) return `No run was done, of ${numberText(asked)} that were asked for. ${engine}`;
+  const done = numberText(runs);
   const whole = partial ? `Partial: stopped after ${done} of ${countText(asked, "run")},` : countText(runs, "run");
   return `${whole} with the seeds ${seed}/0 to ${seed}/${runs - 1}, ${engine}`;
 }
@@ -58,9 +59,7 @@ export function simulationText(scenario: Scenario, result: SimulationResult, ask
   const { agreements, rounds } = result;
   const shown = Math.min(AGREEMENTS_SHOWN, agreements.length);
   const texts =
-    agreements.length === 1
-      ? "1 text was signed"
-      : `${agreements.length.toLocaleString("en")} different texts were signed`;
+    agreements.length === 1 ? "1 text was signed" : `${numberText(agreements.length)} different texts were signed`;
   return [
     `${english(scenario.title)} (${scenario.id})`,
     runsLine(result, asked),

@@ -13,7 +13,7 @@ export function escapeControls(text: string): string {
   return text.toWellFormed().replace(CONTROLS, escaped);
 }
 
-/** The same in one line, so that nobody's title can pass for a line of ours. */
+/** The same in one line, so that no title of a file can pass for a line of ours. */
 export function oneLine(text: string): string {
   return escapeControls(text.replace(/\s+/g, " ").trim());
 }
@@ -44,6 +44,12 @@ export function alignColumns(rows: readonly (readonly string[])[], right: readon
     });
     return cells.join("  ").trimEnd();
   });
+}
+
+/** Text in lines of at most `width` characters, the later ones under the beginning of the first. */
+export function hangingLines(first: string, text: string, width: number): string[] {
+  const rest = " ".repeat(first.length);
+  return wrapText(text, width - first.length).map((line, at) => (at === 0 ? first : rest) + line);
 }
 
 /** Words in lines of at most `width` characters; a longer word has a line to itself. */

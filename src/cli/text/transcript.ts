@@ -1,4 +1,5 @@
 import { optionsIn } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
 import type { Play } from "../../play/play.ts";
 import { ENGINE } from "../../play/seal.ts";
 import type { TableModel } from "../../table/model.ts";
@@ -6,33 +7,28 @@ import { resultWorth } from "../../table/rules/worth.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import { answerLines } from "./reasons.ts";
 import { alignColumns, english } from "./terminal.ts";
-import { groundsText, issueTitle, optionTitle, partyName, positionLabel, worthText } from "./words.ts";
+import { clauseRows, groundsText, issueTitle, optionTitle, partyName, positionLabel, worthText } from "./words.ts";
 
 const REPLIES = ["no reply", "would sign", "could live with it", "hard", "never"] as const;
-type ToldAs<Kind extends LogLine["kind"]> = Extract<LogLine, { readonly kind: Kind }>;
+type LineOf<Kind extends LogLine["kind"]> = Extract<LogLine, { readonly kind: Kind }>;
 
 /** What a statement builds on: the last package of each party. */
 type Standing = Map<number, number>;
 
 function packageLines({ scenario, space }: TableModel, pack: number): string[] {
-  return alignColumns(
-    optionsIn(space, pack).map((option, issue) => [issueTitle(scenario, issue), optionTitle(scenario, issue, option)]),
-  );
+  return alignColumns(clauseRows(scenario, optionsIn(space, pack)));
 }
 
 function changeLines({ scenario, space }: TableModel, from: number, to: number): string[] {
   const before = optionsIn(space, from);
+  const after = optionsIn(space, to);
+  const rows = clauseRows(scenario, after).map(([title, option], issue) => ({ title, option, issue }));
+  const changed = rows.filter(({ issue }) => at(before, issue) !== at(after, issue));
   return alignColumns(
-    optionsIn(space, to).flatMap((option, issue) => {
-      const was = before[issue] as number;
-      if (was === option) return [];
-      return [
-        [
-          issueTitle(scenario, issue),
-          `${optionTitle(scenario, issue, option)} (was ${optionTitle(scenario, issue, was)})`,
-        ],
-      ];
-    }),
+    changed.map(({ title, option, issue }) => [
+      title,
+      `${option} (was ${optionTitle(scenario, issue, at(before, issue))})`,
+    ]),
   );
 }
 
@@ -41,7 +37,7 @@ function speaker({ scenario }: TableModel, party: number, position: number): str
   return partyName(scenario, party) + (label ? ` [${label}]` : "");
 }
 
-function statementLines(model: TableModel, told: ToldAs<"statement">, standing: Standing): string[] {
+function statementLines(model: TableModel, told: LineOf<"statement">, standing: Standing): string[] {
   const who = speaker(model, told.party, told.position);
   const before = standing.get(told.party);
   if (told.package >= 0) standing.set(told.party, told.package);
@@ -74,7 +70,7 @@ function behind({ scenario }: TableModel, of: number, issue: number): string[] {
   return interest ? [`  behind it: ${english(interest.text)}`] : [];
 }
 
-function soundingLines(model: TableModel, told: ToldAs<"sounding">): string[] {
+function soundingLines(model: TableModel, told: LineOf<"sounding">): string[] {
   const { scenario } = model;
   const asked =
     told.package >= 0
@@ -89,7 +85,7 @@ function soundingLines(model: TableModel, told: ToldAs<"sounding">): string[] {
   ];
 }
 
-function newsLine({ scenario }: TableModel, told: ToldAs<"news">): string {
+function newsLine({ scenario }: TableModel, told: LineOf<"news">): string {
   const event = scenario.events[told.event];
   if (!event) return "";
   const grounds = event.historical ? groundsText(event.grounds) || "no source" : "made up for the simulation";
@@ -142,7 +138,7 @@ function resultLines({ model, state }: Play): string[] {
   const rows = scenario.parties.map(({ role }, party) => [
     partyName(scenario, party) + (role === "mediator" ? " (mediator)" : ""),
     worthText(resultWorth(model, context, party), scenario.scale),
-    worthText(context.walkAway[party] as number, scenario.scale),
+    worthText(at(context.walkAway, party), scenario.scale),
   ]);
   return [
     ...(context.signed >= 0 ? ["", ...packageLines(model, context.signed).map((line) => `  ${line}`)] : []),

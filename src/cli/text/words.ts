@@ -1,3 +1,4 @@
+import type { Count } from "../../bargaining/analysis.ts";
 import type { Grounds, Scenario, Terms } from "../../scenario/types.ts";
 import { english } from "./terminal.ts";
 
@@ -17,9 +18,19 @@ export function fixed(value: number, decimals: number): string {
   return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
-/** `1 run`, `2 runs`, with thousands apart. @param one a word with a regular plural */
-export function countText(count: number, one: string): string {
-  return `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+/** A number with its thousands apart. */
+export function numberText(value: Count): string {
+  return value.toLocaleString("en");
+}
+
+/** `1 run`, `2 runs`, with thousands apart. @param one words with a regular plural */
+export function countText(count: Count, one: string): string {
+  return `${numberText(count)} ${one}${Number(count) === 1 ? "" : "s"}`;
+}
+
+/** `12.5 %`. @param whole above 0 */
+export function percentText(part: number, whole: number): string {
+  return `${fixed((part * 100) / whole, 1)} %`;
 }
 
 /** `a`, `a or b`, `a, b or c`. */
@@ -53,15 +64,24 @@ export function positionLabel(scenario: Scenario, party: number, position: numbe
   return found && positions.length > 1 ? english(found.label) : "";
 }
 
+/** A run of options longer than this is named by its ends. */
+const MOST_NAMED = 4;
+
 /** Options of one issue; a long run of neighbours by its ends. */
 function optionsText(scenario: Scenario, issue: number, options: readonly number[]): string {
-  const first = options[0] as number;
-  const last = options.at(-1) as number;
-  const run = options.every((option, at) => option === first + at);
-  if (run && options.length > 4) {
-    return `${optionTitle(scenario, issue, first)} to ${optionTitle(scenario, issue, last)}`;
-  }
-  return options.map((option) => optionTitle(scenario, issue, option)).join(" / ");
+  const titles = options.map((option) => optionTitle(scenario, issue, option));
+  const run = options.every((option, place) => option === (options[0] ?? 0) + place);
+  return run && titles.length > MOST_NAMED ? `${titles[0]} to ${titles.at(-1)}` : titles.join(" / ");
+}
+
+/** The clauses of a package, a row each: issue, option. @param options by issue */
+export function clauseRows(scenario: Scenario, options: readonly number[]): [issue: string, option: string][] {
+  return options.map((option, issue) => [issueTitle(scenario, issue), optionTitle(scenario, issue, option)]);
+}
+
+/** What a package is worth to each party, in one line. @param worths by party */
+export function worthsText(scenario: Scenario, worths: readonly number[]): string {
+  return worths.map((worth, party) => `${partyName(scenario, party)} ${worthText(worth, scenario.scale)}`).join(", ");
 }
 
 /** `Start of the cessation: Within a week / Within two weeks; Aid: …`. */

@@ -3,9 +3,9 @@ import type { ProgressMeter } from "../command.ts";
 import { CliError, fileError } from "../errors.ts";
 import type { TableOutput } from "../tables/table-output.ts";
 import { quoted } from "../text/terminal.ts";
-import { listText } from "../text/words.ts";
+import { listText, numberText } from "../text/words.ts";
 import { type BatchChunk, type BatchResult, type BatchSetup, openBatch } from "./batch-job.ts";
-import { ChunkFailed, runChunks } from "./pool.ts";
+import { ChunkFailed, runChunks, yieldToEvents } from "./pool.ts";
 
 /** How long a chunk should take, in milliseconds: short enough for a bar that moves and a Ctrl-C that is heeded. */
 const CHUNK_MS = 100;
@@ -13,13 +13,13 @@ const LARGEST_CHUNK = 2000;
 /** Work that is done sooner than this, in milliseconds, is not worth starting workers for. */
 const SMALL_MS = 1000;
 
-/** A batch of runs `from` to `to` − 1, where its results go, and who may stop it. */
+/** A batch of runs `from` to `to` − 1, where its results go, and what stops it. */
 export interface BatchOptions {
   readonly setup: BatchSetup;
   readonly from: number;
   readonly to: number;
   readonly workers: number;
-  /** Somebody has asked for these workers: they are started however small the batch is. */
+  /** The user has asked for these workers: they are started however small the batch is. */
   readonly workersGiven: boolean;
   readonly signal: AbortSignal;
   readonly progress: ProgressMeter;
@@ -55,9 +55,6 @@ function playHere(play: (chunk: BatchChunk) => BatchResult, chunk: BatchChunk): 
   }
 }
 
-/** Lets in what has come meanwhile: signals above all. */
-const yieldToEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 function fromWorkers(batch: BatchOptions, from: number, firstRate: number): AsyncGenerator<BatchResult, void> {
   const { setup, to, signal, progress } = batch;
   const workers = Math.min(batch.workers, to - from);
@@ -82,7 +79,7 @@ function fromWorkers(batch: BatchOptions, from: number, firstRate: number): Asyn
  * is worth the while. How runs are cut into chunks depends on the clock, what comes out does not.
  */
 async function* results(batch: BatchOptions): AsyncGenerator<BatchResult, void> {
-  const { setup, from, to, workers, workersGiven: eager, signal, progress } = batch;
+  const { setup, from, to, workers, workersGiven, signal, progress } = batch;
   const play = openBatch(setup);
   const began = performance.now();
   let at = from;
@@ -90,7 +87,7 @@ async function* results(batch: BatchOptions): AsyncGenerator<BatchResult, void> 
   let rate = 0;
   const handsOver = (now: number): boolean => {
     if (workers === 1 || at === from) return false;
-    return eager || (now - began > CHUNK_MS && (to - at) / rate > SMALL_MS);
+    return workersGiven || (now - began > CHUNK_MS && (to - at) / rate > SMALL_MS);
   };
   while (at < to && !signal.aborted) {
     const before = performance.now();
@@ -112,15 +109,14 @@ async function* results(batch: BatchOptions): AsyncGenerator<BatchResult, void> 
 function withPartialRows(error: unknown, done: number, outs: readonly TableOutput[]): unknown {
   const kept = outs.map((out) => out.partialFile).filter((path) => path !== null);
   if (!(error instanceof CliError) || done === 0 || kept.length === 0) return error;
-  const rows =
-    done === 1 ? "The rows of the first run are" : `The rows of the first ${done.toLocaleString("en")} runs are`;
+  const rows = done === 1 ? "The rows of the first run are" : `The rows of the first ${numberText(done)} runs are`;
   return fileError(`${error.message} ${rows} kept in ${listText(kept.map(quoted), "and")}, marked as partial.`);
 }
 
 /**
  * Runs a batch and hands its results on in the order of runs. It keeps no more of them than a few chunks for each worker.
  * Tables are closed when it ends well or is stopped, and abandoned when a run or a file fails.
- * @throws Halt (exit 1) when a table cannot be written
+ * @throws CliError (exit 1) when a table cannot be written
  */
 export async function simulateBatch(batch: BatchOptions): Promise<BatchEnd> {
   const { tally, table, events, progress } = batch;

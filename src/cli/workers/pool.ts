@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
-import type { JobChunk, JobName, JobResult, JobSetup } from "./jobs.ts";
-import { openJob } from "./worker.ts";
+import { type JobChunk, type JobName, type JobResult, openJob, type WorkerJob } from "./worker.ts";
 
 /**
- * Keeps this program and the workers that it will start small. Runs leave much behind that nobody needs a moment later; V8
+ * Keeps this program and the workers that it will start small. Runs leave much behind that is garbage a moment later; V8
  * would rather let its heaps grow to several times what is in use than look for it. (Measured on Munich with two workers: the
  * same speed in 170 MB instead of 300.) Unlike a limit, this never ends a scenario that does need much.
  */
@@ -37,8 +36,8 @@ export class ChunkFailed extends Error {
 }
 
 interface RunChunksOptions<Name extends JobName> {
-  readonly job: { readonly name: Name; readonly setup: JobSetup<Name> };
-  /** Taken one by one as workers become free; may be endless as long as somebody aborts. */
+  readonly job: WorkerJob<Name>;
+  /** Taken one by one as workers become free; may be endless where the caller aborts. */
   readonly chunks: Iterable<JobChunk<Name>>;
   /** How many work at once; 1: this very thread, so that nothing has to be started. */
   readonly workers: number;
@@ -48,24 +47,29 @@ interface RunChunksOptions<Name extends JobName> {
   readonly onDone?: (chunk: JobChunk<Name>) => void;
 }
 
-/** How many workers there are if nobody says: one for each core. */
+/** How many workers there are where the user does not say: one for each core. */
 export function usualWorkers(): number {
   return availableParallelism();
 }
 
 type Settled<T> = { readonly value: T } | { readonly error: unknown };
 
-interface Threads {
-  run(chunk: unknown): Promise<unknown>;
+interface Threads<Name extends JobName> {
+  run(chunk: JobChunk<Name>): Promise<JobResult<Name>>;
   close(): Promise<void>;
 }
 
-/** This thread alone. Between two chunks it lets in what has come meanwhile: signals above all. */
-function inThisThread(job: { readonly name: JobName; readonly setup: unknown }): Threads {
-  let opened: ReturnType<typeof openJob> | undefined;
+/** Lets in what has come meanwhile: signals above all. */
+export function yieldToEvents(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** This thread alone, with a break between two chunks. */
+function inThisThread<Name extends JobName>(job: WorkerJob<Name>): Threads<Name> {
+  let opened: ReturnType<typeof openJob<Name>> | undefined;
   return {
     async run(chunk) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await yieldToEvents();
       opened ??= openJob(job);
       return (await opened)(chunk);
     },
@@ -73,7 +77,7 @@ function inThisThread(job: { readonly name: JobName; readonly setup: unknown }):
   };
 }
 
-function inWorkers(job: { readonly name: JobName; readonly setup: unknown }, workers: number): Threads {
+function inWorkers<Name extends JobName>(job: WorkerJob<Name>, workers: number): Threads<Name> {
   limitHeapGrowth();
   const pool = new Piscina({
     filename: WORKER.href,
@@ -87,7 +91,7 @@ function inWorkers(job: { readonly name: JobName; readonly setup: unknown }, wor
 }
 
 /**
- * Has chunks done by workers and yields their results in the order of the chunks, whoever was done first. No more than a few
+ * Has chunks done by workers and yields their results in the order of the chunks, whichever was done first. No more than a few
  * chunks for each worker are under way, so that memory does not grow with their number.
  * @throws ChunkFailed for the first chunk that throws, after the results of all before it
  * @throws RangeError when `workers` is not a whole number from 1
@@ -101,12 +105,12 @@ export async function* runChunks<Name extends JobName>(
   const threads = workers === 1 ? inThisThread(job) : inWorkers(job, workers);
   const window = workers === 1 ? 1 : workers * CHUNKS_PER_WORKER;
   const source = options.chunks[Symbol.iterator]();
-  const flight: Promise<Settled<JobResult<Name>>>[] = [];
+  const inFlight: Promise<Settled<JobResult<Name>>>[] = [];
   let failed = false;
 
   const launch = async (chunk: JobChunk<Name>): Promise<Settled<JobResult<Name>>> => {
     try {
-      const value = (await threads.run(chunk)) as JobResult<Name>;
+      const value = await threads.run(chunk);
       onDone?.(chunk);
       return { value };
     } catch (error) {
@@ -115,24 +119,24 @@ export async function* runChunks<Name extends JobName>(
     }
   };
   const fill = (): void => {
-    while (flight.length < window && !failed && !signal?.aborted) {
+    while (inFlight.length < window && !failed && !signal?.aborted) {
       const next = source.next();
       if (next.done) return;
-      flight.push(launch(next.value));
+      inFlight.push(launch(next.value));
     }
   };
 
   try {
     for (let chunk = 0; ; chunk++) {
       fill();
-      const head = flight.shift();
+      const head = inFlight.shift();
       if (!head) return;
       const settled = await head;
       if ("error" in settled) throw new ChunkFailed(chunk, settled.error);
       yield settled.value;
     }
   } finally {
-    await Promise.all(flight);
+    await Promise.all(inFlight);
     await threads.close();
   }
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { parley } from "../../../src/cli/parley.ts";
 import { openPlay } from "../../../src/play/play.ts";
 import { type PlayRecord, recordOf } from "../../../src/play/record.ts";
 import { issueOf, partyOf, scenarioOf } from "../../setup/scenarios.ts";
-import { folder } from "../run.ts";
+import { folder, MARKET } from "../run.ts";
 
 const files = folder();
 
@@ -20,6 +22,23 @@ const SCENARIO = scenarioOf(
     ]),
   ],
 );
+
+const Replayed = z.strictObject({
+  ok: z.boolean(),
+  engine: z.string(),
+  actions: z.int(),
+  seal: z.string().regex(/^[0-9a-f]{64}$/),
+  difference: z
+    .strictObject({
+      act: z.int(),
+      turn: z.int(),
+      party: z.string().nullable(),
+      at: z.int(),
+      kind: z.string(),
+      message: z.string(),
+    })
+    .nullable(),
+});
 
 function played(): PlayRecord {
   const play = openPlay({ scenario: SCENARIO, seed: "r" });
@@ -90,4 +109,18 @@ describe("replay", () => {
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 1 });
     expect(stderr).toContain("8,000,000 packages");
   });
+});
+
+test("the first turn that differs, and whose it is", async () => {
+  const record = files.path("play.json");
+  await parley(["simulate", MARKET, "--record", record]);
+  const changed = JSON.parse(readFileSync(record, "utf8"));
+  const offer = changed.actions.findLast((each: { action: { kind: string } }) => each.action.kind === "offer");
+  offer.action.package.price = offer.action.package.price === "low" ? "high" : "low";
+  const altered = files.write("altered.json", JSON.stringify(changed));
+  const { exit, stdout } = await parley(["replay", altered, "--format", "json"]);
+  expect(exit).toBe(1);
+  const { ok, difference } = Replayed.parse(JSON.parse(stdout));
+  expect(ok).toBe(false);
+  expect(difference).toMatchObject({ turn: offer.turn, party: offer.party, kind: "machine" });
 });

@@ -128,7 +128,7 @@ describe("a sweep that is stopped goes on to the same bytes", () => {
     const left = partsIn(out);
     expect(left.length).toBeGreaterThanOrEqual(6);
     expect(left.length).toBeLessThan(40);
-    // What a process that was killed while it wrote leaves: it is nobody's part.
+    // What a process that was killed while it wrote leaves counts as no part.
     writeFileSync(join(out, "parts", "0040.csv.unfinished-99999"), "0,test/0,1");
     writeFileSync(join(out, "runs.csv.unfinished-99999"), "run,seed");
     const stamps = left.map((name) => statSync(join(out, "parts", name)).mtimeMs);

@@ -40,7 +40,7 @@ async function parquetRows(path: string): Promise<Cells[]> {
 const simulated = (...args: string[]): Promise<CommandOutput> => parley(["simulate", ...args]);
 const codebookBeside = (path: string): Codebook => JSON.parse(readFileSync(`${path}.codebook.json`, "utf8"));
 
-describe("whoever does the work", () => {
+describe("however many workers do it", () => {
   const RUNS = ["--runs", "40", "--seed", "w", "--quiet"];
 
   test.each(["json", "csv"])("%s: the same bytes with 1, 2 and 3 workers", async (format) => {

@@ -23,7 +23,7 @@ async function drained(results: AsyncIterable<BatchResult>): Promise<{ froms: nu
 }
 
 test.each([1, 2, 3])(
-  "%i workers: the results come in the order of the chunks, whoever is done first",
+  "%i workers: the results come in the order of the chunks, whichever is done first",
   async (workers) => {
     // The first of each pair takes far longer than the second.
     const chunks = Array.from({ length: 12 }, (_, at) => chunk(at * 1000, at % 2 === 0 ? 60 : 1));
