@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hashOf, sha256Hex } from "../../src/exact/hash.ts";
-import { canonicalJson } from "../../src/exact/json.ts";
+import { canonicalJson, isPlainMap, plainMapOf } from "../../src/exact/json.ts";
 
 describe("canonical JSON (RFC 8785)", () => {
   test("the example of section 3.2.2", () => {
@@ -93,4 +93,13 @@ describe("SHA-256", () => {
     expect(sha256Hex("ميونيخ")).toBe("91e7a111555bed77af1838032698a77a8a68917e4b9a40230f3325aff0ee6ca5");
     expect(hashOf({ b: 1, a: [2, null] })).toBe(sha256Hex('{"a":[2,null],"b":1}'));
   });
+});
+
+test("a map from outside is one with keys: no list, no null", () => {
+  const map = { a: 1 };
+  expect(plainMapOf(map)).toBe(map);
+  for (const other of [null, undefined, 1, "a", [map], true]) {
+    expect(isPlainMap(other)).toBe(false);
+    expect(plainMapOf(other)).toEqual({});
+  }
 });

@@ -1,5 +1,5 @@
 import type { Path } from "../diagnostics.ts";
-import type { scenarioFileShape } from "../shape/file.ts";
+import type { ScenarioFile } from "../shape/file.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import { quote } from "../suggest.ts";
 import type { Condition, HistoryEntry, ScenarioEvent } from "../types.ts";
@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { issueKey, optionAt } from "./terms.ts";
 import { groundsOf, textOf, textOr, wantGrounds } from "./texts.ts";
 
-type Item<Key extends "events" | "history"> = DeepPartial<NonNullable<scenarioFileShape[Key]>[number]>;
+type Item<Key extends "events" | "history"> = DeepPartial<NonNullable<ScenarioFile[Key]>[number]>;
 
 /** `on_round` and `when` as one condition. */
 function whenOf(context: Context, raw: Item<"events">, path: Path): Condition {

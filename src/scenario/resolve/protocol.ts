@@ -1,13 +1,13 @@
 import type { Path } from "../diagnostics.ts";
 import { FEWEST_VOTERS, mediatorAmong, orderFaults, votersAmong } from "../party-rules.ts";
-import type { scenarioFileShape } from "../shape/file.ts";
+import type { ScenarioFile } from "../shape/file.ts";
 import type { DeepPartial } from "../shape/partial.ts";
 import { listed, quote } from "../suggest.ts";
 import type { Protocol } from "../types.ts";
 import { type Context, partyAt, partyKey } from "./context.ts";
 import { groundsOf, textOf } from "./texts.ts";
 
-type RawProtocol = DeepPartial<NonNullable<scenarioFileShape["protocol"]>>;
+type RawProtocol = DeepPartial<NonNullable<ScenarioFile["protocol"]>>;
 
 const PATH: Path = ["protocol"];
 

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
-import type { scenarioFileShape } from "../shape/file.ts";
+import type { ScenarioFile } from "../shape/file.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import type { Scenario } from "../types.ts";
 import type { Context } from "./context.ts";
@@ -31,7 +31,7 @@ function checkReserved(names: Names, diagnostics: Diagnostics): void {
 }
 
 /** Whether the file is small enough to be worked on at all. */
-function checkSize(file: DeepPartial<scenarioFileShape>, names: Names, diagnostics: Diagnostics): boolean {
+function checkSize(file: DeepPartial<ScenarioFile>, names: Names, diagnostics: Diagnostics): boolean {
   const tooMany = (code: string, key: string, count: number, most: number, what: string) => {
     if (count > most) diagnostics.error(code, [key], `There are ${count} ${what}; a scenario has at most ${most}.`);
     return count > most;
@@ -57,7 +57,7 @@ function checkCounts(names: Names, diagnostics: Diagnostics): void {
     diagnostics.error("no-issues", ["issues"], "There is nothing to settle. Add an issue.");
 }
 
-function contextOf(file: DeepPartial<scenarioFileShape>, names: Names, diagnostics: Diagnostics): Context {
+function contextOf(file: DeepPartial<ScenarioFile>, names: Names, diagnostics: Diagnostics): Context {
   return {
     names,
     diagnostics: diagnostics,
@@ -75,7 +75,7 @@ function contextOf(file: DeepPartial<scenarioFileShape>, names: Names, diagnosti
  * @param raw the file before anything was left out for its shape: what it calls things
  */
 export function resolveScenario(
-  file: DeepPartial<scenarioFileShape>,
+  file: DeepPartial<ScenarioFile>,
   raw: unknown,
   diagnostics: Diagnostics,
 ): Scenario | null {

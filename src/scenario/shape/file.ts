@@ -118,4 +118,5 @@ export const scenarioFileShape = z.strictObject({
   history: z.array(historyShape).optional().describe("What happened in reality. It may cite later facts."),
 });
 
-export type scenarioFileShape = z.infer<typeof scenarioFileShape>;
+/** A scenario file of the right shape, as its author wrote it. */
+export type ScenarioFile = z.infer<typeof scenarioFileShape>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Diagnostics, Path } from "../diagnostics.ts";
-import { scenarioFileShape } from "./file.ts";
+import { type ScenarioFile, scenarioFileShape } from "./file.ts";
 import { reportInvalid, reportMissingKey, reportUnknownKey, type ShapeIssue } from "./messages.ts";
 import { type DeepPartial, omitPaths, valueAt } from "./partial.ts";
 
@@ -41,7 +41,7 @@ function report(issue: ShapeIssue, raw: unknown, known: Known, diagnostics: Diag
 }
 
 /** Checks the shape of a file and returns what of it can be used. Never throws. */
-export function validateShape(raw: unknown, diagnostics: Diagnostics): DeepPartial<scenarioFileShape> {
+export function validateShape(raw: unknown, diagnostics: Diagnostics): DeepPartial<ScenarioFile> {
   const known: Known = new WeakMap();
   const result = scenarioFileShape.safeParse(raw, {
     error: (issue) => {
@@ -54,5 +54,5 @@ export function validateShape(raw: unknown, diagnostics: Diagnostics): DeepParti
   const issues = result.error?.issues.flatMap((issue) => flatten(issue, [])) ?? [];
   const broken = issues.flatMap((issue) => report(issue, raw, known, diagnostics));
   // The file itself and not what Zod made of it, which has forgotten the order of keys. What is left of it has the shape.
-  return omitPaths(raw, broken) as DeepPartial<scenarioFileShape>;
+  return omitPaths(raw, broken) as DeepPartial<ScenarioFile>;
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { runColumns, runRows } from "../../../src/lab/runs/rows.ts";
+import { outcomeCode, runColumns, runRows } from "../../../src/lab/runs/rows.ts";
 import { openTally, playRuns, prepare, runOnce, seedOfRun, simulate } from "../../../src/lab/runs/simulate.ts";
 import type { Cell, Column, Row } from "../../../src/lab/runs/table-format.ts";
 import { checkColumns } from "../../../src/lab/runs/table-format.ts";
 import { eventColumns, eventRows } from "../../../src/lab/runs/transcript-rows.ts";
 import { openPlay } from "../../../src/play/play.ts";
+import { OUTCOMES } from "../../../src/scenario/codes.ts";
 import type { TranscriptEntry } from "../../../src/table/run/runner.ts";
 import { logFor } from "../../../src/table/view/log.ts";
 import { munich } from "../../setup/munich.ts";
@@ -112,4 +113,9 @@ test("the rows of a transcript are all that happened, in order, in cells that fi
     }),
     { numRuns: 60, interruptAfterTimeLimit: 6_000 },
   );
+});
+
+test("an outcome is kept as its place in the list of outcomes; a table that goes on has none", () => {
+  expect(OUTCOMES.map((outcome) => OUTCOMES[outcomeCode(outcome)])).toEqual(OUTCOMES);
+  expect(() => outcomeCode("interval")).toThrow('a table that is at "interval" has not ended');
 });
