@@ -56,9 +56,10 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
     const { play } = openPlay;
     try {
       for (;;) {
-        const before = logLengthOf(openPlay);
+        const instant = pace.instant();
+        const before = instant ? 0 : logLengthOf(openPlay);
         if (!play.step()) break;
-        if (pace.instant() || logLengthOf(openPlay) === before) continue;
+        if (instant || logLengthOf(openPlay) === before) continue;
         set({ heardFrom: heardFrom ?? before });
         setOpenPlay({ running: true });
         save();
