@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { at } from "../../src/exact/at.ts";
+import { machineText, median } from "./measure.ts";
 
 /**
  * Batches of Munich through the command itself: how runs a second grow with workers, and what memory does over many runs.
@@ -30,10 +32,6 @@ async function seconds(runs: number, workers: number): Promise<number> {
   return (performance.now() - before) / 1000;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-}
-
 /** Resident memory of a process now, in MB; what Linux tells of the most it ever was. */
 function memoryOf({ pid }: ChildProcess): { readonly now: number; readonly most: number } {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
@@ -43,13 +41,13 @@ function memoryOf({ pid }: ChildProcess): { readonly now: number; readonly most:
 
 async function scaling(): Promise<void> {
   console.log(`Munich, CSV to a file, ${RUNS} runs, median of ${PASSES} (start of the program included):`);
-  const took = new Map<number, number[]>(WORKERS.map((workers) => [workers, []]));
+  const took = WORKERS.map((workers) => ({ workers, times: [] as number[] }));
   // In turn, so that ratios hold when the machine drifts.
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const workers of WORKERS) took.get(workers)?.push(await seconds(RUNS, workers));
+    for (const { workers, times } of took) times.push(await seconds(RUNS, workers));
   }
-  const alone = median(took.get(1) as number[]);
-  for (const [workers, times] of took) {
+  const alone = median(at(took, 0).times);
+  for (const { workers, times } of took) {
     const each = median(times);
     const rate = (RUNS / each).toFixed(0).padStart(7);
     console.log(`  ${workers} workers ${rate} runs/s   ${(alone / each).toFixed(2)} times as fast as 1`);
@@ -73,7 +71,7 @@ async function memory(format: string, ...more: string[]): Promise<void> {
 }
 
 try {
-  console.log(`${cpus().length} cores of ${cpus()[0]?.model ?? "?"}, Node ${process.version}`);
+  console.log(`${cpus().length} cores of ${machineText()}`);
   await scaling();
   if (process.platform === "linux") {
     await memory("csv", "--out", TABLE);

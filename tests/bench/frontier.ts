@@ -1,4 +1,3 @@
-import { cpus } from "node:os";
 import { factorsOf } from "../../src/bargaining/decompose/factors.ts";
 import { frontierByListing, frontierStates } from "../../src/bargaining/decompose/frontier.ts";
 import { distinctStates } from "../../src/bargaining/decompose/points.ts";
@@ -6,6 +5,7 @@ import type { States } from "../../src/bargaining/pareto/states.ts";
 import { draw, PURPOSE, runSeed } from "../../src/exact/chance.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { issueOf, NO_GROUNDS, partyOf, scenarioOf } from "../setup/scenarios.ts";
+import { machineText, median, timed } from "./measure.ts";
 
 /**
  * The frontier from the frontiers of its parts, against a list of all packages with the same test for dominance, in the same run: sizes
@@ -46,12 +46,6 @@ function scenarioWith(issues: number, parties: number, linkages: boolean): Scena
   );
 }
 
-function timed<T>(work: () => T): { result: T; milliseconds: number } {
-  const before = performance.now();
-  const result = work();
-  return { result, milliseconds: performance.now() - before };
-}
-
 /** Median of several goes; the two take turns, so that the ratio holds when the machine drifts. */
 function race(a: () => States, b: () => States): { a: number; b: number; points: number } {
   const times: { a: number; b: number }[] = [];
@@ -62,15 +56,14 @@ function race(a: () => States, b: () => States): { a: number; b: number; points:
     const early = timed(partsFirst ? a : b);
     const late = timed(partsFirst ? b : a);
     const [first, second] = partsFirst ? [early, late] : [late, early];
-    times.push({ a: first.milliseconds, b: second.milliseconds });
+    times.push({ a: first.wall, b: second.wall });
     points = first.result.length;
     if (second.result.length !== points) throw new Error(`${points} points by parts, ${second.result.length} by list`);
   } while (performance.now() < until && times.length < 200);
-  const median = (list: number[]): number => list.sort((x, y) => x - y)[Math.floor(list.length / 2)] as number;
   return { a: median(times.map((time) => time.a)), b: median(times.map((time) => time.b)), points };
 }
 
-console.log(`The frontier, one core of ${cpus()[0]?.model ?? "?"}, Node ${process.version}. Medians in milliseconds.`);
+console.log(`The frontier, one core of ${machineText()}. Medians in milliseconds.`);
 for (const { parties, linkages } of [
   { parties: 2, linkages: false },
   { parties: 2, linkages: true },
@@ -90,14 +83,10 @@ for (const { parties, linkages } of [
     console.log(`        10^${power}${String(points).padStart(12)}${cells.join("")}`);
   }
   const factors = factorsOf(scenarioWith(FAR, parties, linkages), [...Array(parties).keys()]);
-  const { result, milliseconds } = timed(() => frontierStates(factors));
+  const { result, wall } = timed(() => frontierStates(factors));
   const memory = Math.round(process.memoryUsage().rss / 1e6);
-  const exact = result.error === 0 ? "exact" : `within ${result.error / units(factors)}`;
+  const exact = result.error === 0 ? "exact" : `within ${result.error / factors.units.perWorth}`;
   console.log(
-    `       10^${FAR}${String(result.states.length).padStart(12)}${milliseconds.toFixed(2).padStart(13)}   ${exact}; the process holds ${memory} MB`,
+    `       10^${FAR}${String(result.states.length).padStart(12)}${wall.toFixed(2).padStart(13)}   ${exact}; the process holds ${memory} MB`,
   );
-}
-
-function units(factors: ReturnType<typeof factorsOf>): number {
-  return factors.units.perWorth;
 }

@@ -10,6 +10,7 @@ import { extname } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../../scripts/chromium.js";
+import { median } from "./measure.ts";
 
 const SITE = new URL("../../dist/site/", import.meta.url);
 const VISITS = 5;
@@ -96,10 +97,6 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   const seated = await seen("main:not(.start)");
   await context.close();
   return { painted, usable, seated, ...loaded };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 const site = await serve();
