@@ -64,10 +64,12 @@ function veil(colour: string, opacity: number): string {
     .padStart(2, "0")}`;
 }
 
+const BLACK = "#000000";
+
 /** What the stylesheet needs besides. */
 export const PAGE = {
   white: "#ffffff",
-  black: "#000000",
+  black: BLACK,
   /** The ring round what has the focus, on paper; on ink it is gold. */
   focusOnPaper: "#1b5fb0",
   inkHover: "#21405f",
@@ -88,5 +90,5 @@ export const PAGE = {
   backdrop: veil(HOUSE.ink, 0.55),
   dropGround: veil(HOUSE.ink, 0.82),
   nameGround: veil(HOUSE.ink, 0.86),
-  knobShadow: veil("#000000", 8 / 15),
+  knobShadow: veil(BLACK, 8 / 15),
 } as const;
