@@ -79,8 +79,9 @@ export default defineConfig(({ mode }) => {
             include: ["tests/**/*.test.{ts,tsx}"],
             setupFiles: ["tests/setup/property.ts"],
             exclude: [...inBrowser, ...endToEnd],
-            // Properties work hard; five seconds tell nothing but how busy the machine is.
+            // Properties and whole plays work hard; five seconds tell nothing but how busy the machine is.
             testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         ...(chromium

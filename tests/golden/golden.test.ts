@@ -1,11 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../src/play/load.ts";
 import type { PlayRecord } from "../../src/play/record.ts";
 import { branch, isCurrent, replay } from "../../src/play/replay.ts";
 import { GOLDEN } from "./records.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 test("there are twenty golden records", () => {
   expect(GOLDEN).toHaveLength(20);

@@ -9,7 +9,7 @@ import { openPlay } from "../../src/play/play.ts";
 import { recordOf } from "../../src/play/record.ts";
 import type { Party, Scenario } from "../../src/scenario/types.ts";
 import { newSession, openPlayIn } from "../setup/session.ts";
-import { MUNICH } from "./munich.ts";
+import { MUNICH } from "../setup/shipped.ts";
 
 const EVERYONE = ["us", "russia", "turkey", "un"];
 

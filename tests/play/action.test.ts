@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runSeed } from "../../src/exact/chance.ts";
 import { packageFromIds, packageIds, toAction, toEvent, UnknownName } from "../../src/play/action.ts";
 import type { PartyEvent, TableEvent } from "../../src/table/events.ts";
@@ -9,9 +9,6 @@ import { compileTable, startBatch } from "../../src/table/run/batch.ts";
 import { diceOf } from "../setup/dice.ts";
 import { legalEvent, wildEvent } from "../setup/random-play.ts";
 import { anyScenario, issueOf, partyOf, scenarioOf } from "../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const model = tableModel(
   scenarioOf(

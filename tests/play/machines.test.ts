@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { isPackage, meets } from "../../src/bargaining/space.ts";
 import { runSeed } from "../../src/exact/chance.ts";
 import { nextStep, sendEvent } from "../../src/play/conduct.ts";
@@ -17,9 +17,6 @@ import { diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { legalEvent } from "../setup/random-play.ts";
 import { anyScenario } from "../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Far more than any table of six rounds and five parties, or Munich, can take. */
 const STEPS = 3_000;

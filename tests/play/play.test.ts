@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { packageFromIds } from "../../src/play/action.ts";
 import { IllegalAction } from "../../src/play/conduct.ts";
 import { openPlay, type Play } from "../../src/play/play.ts";
@@ -7,9 +7,6 @@ import { isEnded } from "../../src/table/state.ts";
 import { diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { playOut } from "../setup/random-play.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const scenario = munich();
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../src/play/load.ts";
 import { openPlay, type Play, type Setup } from "../../src/play/play.ts";
 import { NOTE_LIMIT, type Notes, type PlayRecord, recordOf } from "../../src/play/record.ts";
@@ -10,9 +10,6 @@ import { type Dice, diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { playOut } from "../setup/random-play.ts";
 import { anyScenario } from "../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 type Runs = NonNullable<Setup["runner"]>;
 

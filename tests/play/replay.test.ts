@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/exact/json.ts";
 import { openPlay, type RecordedAction } from "../../src/play/play.ts";
 import { type PlayRecord, recordOf } from "../../src/play/record.ts";
@@ -12,9 +12,6 @@ import { type Dice, diceOf } from "../setup/dice.ts";
 import { munich } from "../setup/munich.ts";
 import { playOut } from "../setup/random-play.ts";
 import { anyScenario } from "../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A finished play with dice in some seats. */
 function recorded(scenario: Scenario, seed: string, seats?: Record<string, Seat>): PlayRecord {

@@ -1,6 +1,6 @@
 import { openPlay } from "../../src/play/play.ts";
 import type { View } from "../../src/table/view/view.ts";
-import { MUNICH } from "../pages/munich.ts";
+import { MUNICH } from "./shipped.ts";
 
 /** Munich at its end, all open: of machines, or with the United States accepting everything or refusing everything. */
 export function endedView(seed: string, us: "machine" | "accepts" | "refuses" = "machine"): View {

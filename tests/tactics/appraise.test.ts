@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openPlay } from "../../src/play/play.ts";
 import { resultWorth, worthNow } from "../../src/table/rules/worth.ts";
 import { ownResult, ownWorth } from "../../src/tactics/appraise.ts";
-import { MUNICH } from "../pages/munich.ts";
+import { MUNICH } from "../setup/shipped.ts";
 import { RUSSIA, small, US } from "../setup/small.ts";
 import { seat } from "../setup/table.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { meets, optionsIn } from "../../src/bargaining/space.ts";
 import type { View } from "../../src/table/view/view.ts";
 import { isOffTable } from "../../src/tactics/appraise.ts";
@@ -7,9 +7,6 @@ import { draftText } from "../../src/tactics/mediate.ts";
 import { NO_GROUNDS } from "../setup/scenarios.ts";
 import { AID, eventOf, START, small } from "../setup/small.ts";
 import { seat } from "../setup/table.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every package looked at, in order, as the rule book has it. */
 function byHand(view: View): number {

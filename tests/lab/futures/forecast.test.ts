@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { beginForecast, forecast, mergeForecast } from "../../../src/lab/futures/forecast.ts";
 import type { FutureRows } from "../../../src/lab/futures/futures.ts";
 import { USUAL_ASSUMPTIONS } from "../../../src/lab/futures/generic-party.ts";
@@ -17,9 +17,6 @@ import { privatelyChanged } from "../../setup/private-side.ts";
 import { legalEvent } from "../../setup/random-play.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
 import { small } from "../../setup/small.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
 
 const OFFER: Action = { kind: "offer", package: { start: "one_week", aid: "some" } };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { USUAL_ASSUMPTIONS } from "../../../src/lab/futures/generic-party.ts";
 import { knowledgeOf, publicScenario, stateIn } from "../../../src/lab/futures/world.ts";
 import { toAction, toEvent } from "../../../src/play/action.ts";
@@ -11,9 +11,6 @@ import { diceOf } from "../../setup/dice.ts";
 import { playedSome } from "../../setup/futures.ts";
 import { legalEvent } from "../../setup/random-play.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What is public, or the seat's own, in what a table remembers. */
 const PUBLIC = [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { WhatIfChange } from "../../../src/lab/futures/arms.ts";
 import { beginWhatIf, mergeWhatIf, type WhatIf, whatIf } from "../../../src/lab/futures/what-if.ts";
 import type { Action } from "../../../src/play/action.ts";
@@ -14,9 +14,6 @@ import { munich } from "../../setup/munich.ts";
 import { playOut } from "../../setup/random-play.ts";
 import { anyScenario, issueOf, partyOf, scenarioOf } from "../../setup/scenarios.ts";
 import { eventOf, small, walkAwayAt } from "../../setup/small.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
 
 function played(scenario: Scenario, seed: string, seats: Setup["seats"] = {}): { play: Play; record: PlayRecord } {
   const play = openPlay({ scenario, seed, seats, runner: "batch" });

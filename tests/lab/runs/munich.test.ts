@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import { prepare, seedOfRun, simulate } from "../../../src/lab/runs/simulate.ts";
 import { packageIds } from "../../../src/play/action.ts";
@@ -11,9 +11,6 @@ import type { FloorState } from "../../../src/table/state.ts";
 import type { OwnSide } from "../../../src/table/view/own-side.ts";
 import { decide } from "../../../src/tactics/decide.ts";
 import { munich } from "../../setup/munich.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // What Munich must be like as a model of that night, over a thousand runs.
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { outcomeCode, runColumns, runRows } from "../../../src/lab/runs/rows.ts";
 import { openTally, playRuns, prepare, runOnce, seedOfRun, simulate } from "../../../src/lab/runs/simulate.ts";
 import type { Cell, Column, Row } from "../../../src/lab/runs/table-format.ts";
@@ -11,9 +11,6 @@ import type { TranscriptEntry } from "../../../src/table/run/runner.ts";
 import { logFor } from "../../../src/table/view/log.ts";
 import { munich } from "../../setup/munich.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
 
 const seedOf = (run: number): string => seedOfRun("rows", run);
 

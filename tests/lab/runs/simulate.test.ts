@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { prepare, runOnce, type Simulation, seedOfRun, simulate } from "../../../src/lab/runs/simulate.ts";
 import { openPlay } from "../../../src/play/play.ts";
 import { scenarioHash } from "../../../src/play/seal.ts";
@@ -7,9 +7,6 @@ import { tacticOf } from "../../../src/play/seats.ts";
 import { resultWorth } from "../../../src/table/rules/worth.ts";
 import { munich } from "../../setup/munich.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 test("the same simulation gives the same bytes", () => {
   fc.assert(

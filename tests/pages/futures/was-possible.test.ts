@@ -5,8 +5,8 @@ import { stepsBetween } from "../../../src/pages/futures/was-possible.tsx";
 import type { TableEnd } from "../../../src/play/end.ts";
 import type { View } from "../../../src/table/view/view.ts";
 import { endedView } from "../../setup/ended-view.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 import { workedOut } from "../../setup/workers.ts";
-import { MUNICH } from "../munich.ts";
 
 const endOf = ({ sides, removed, signed }: View): TableEnd => ({
   walkAways: sides.map(({ walkAway }) => walkAway),

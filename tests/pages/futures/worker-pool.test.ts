@@ -3,8 +3,8 @@ import { simulate } from "../../../src/lab/runs/simulate.ts";
 import type { MachinesWorkerJob } from "../../../src/pages/futures/jobs.ts";
 import { createWorkerPool, type PoolWorker, WorkerBroken } from "../../../src/pages/futures/worker-pool.ts";
 import { createWorkerApi } from "../../../src/pages/futures/worker-tasks.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 import { patient, workerInThread } from "../../setup/workers.ts";
-import { MUNICH } from "../munich.ts";
 
 const JOB: MachinesWorkerJob = { kind: "machines", scenario: MUNICH, seed: "crew", runs: 120 };
 

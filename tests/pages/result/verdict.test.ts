@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { signedBelow } from "../../../src/pages/result/verdict.tsx";
 import { endedView } from "../../setup/ended-view.ts";
-import { MUNICH } from "../munich.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 
 test("machines sign nothing worse than no deal", () => {
   const signed = Array.from({ length: 20 }, (_, n) => endedView(`end ${n}`)).filter((view) => view.signed >= 0);

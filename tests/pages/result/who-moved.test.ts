@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { coursesOf, largestStep, standAt } from "../../../src/pages/result/who-moved.tsx";
 import { endedView } from "../../setup/ended-view.ts";
-import { MUNICH } from "../munich.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 
 const machines = Array.from({ length: 30 }, (_, n) => endedView(`end ${n}`));
 

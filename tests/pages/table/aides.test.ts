@@ -3,7 +3,7 @@ import { withOption } from "../../../src/bargaining/space.ts";
 import { aidesGuesses } from "../../../src/pages/table/aides.tsx";
 import { openPlay, type Play } from "../../../src/play/play.ts";
 import type { View } from "../../../src/table/view/view.ts";
-import { MUNICH } from "../munich.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 
 const US = MUNICH.parties.findIndex(({ id }) => id === "us");
 const RUSSIA = MUNICH.parties.findIndex(({ id }) => id === "russia");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ALL, isShown, KINDS } from "../../../src/pages/table/filter.tsx";
 import { openPlay } from "../../../src/play/play.ts";
-import { MUNICH } from "../munich.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 
 const play = openPlay({ scenario: MUNICH, seed: "filter", runner: "batch" });
 play.advance();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { optionIn, withOption } from "../../../src/bargaining/space.ts";
 import { redLinesCrossed } from "../../../src/bargaining/utility.ts";
 import { runSeed } from "../../../src/exact/chance.ts";
@@ -16,9 +16,6 @@ import { type Dice, diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
 import { nextEvent } from "../../setup/random-play.ts";
 import { anyScenario, issueOf, NO_GROUNDS, partyOf, scenarioOf } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** One answer that a party might have to give, in a situation that a random play came to. */
 interface Answer {

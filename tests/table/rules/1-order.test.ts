@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../src/scenario/types.ts";
 import { eventOf, RUSSIA, small, US, walkAwayAt } from "../../setup/small.ts";
 import { seat } from "../../setup/table.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
 
 const roundFrom = (round: number): Condition => ({ kind: "round_from", round });
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type RunSeed, runSeed } from "../../../src/exact/chance.ts";
 import type { Condition, Scenario } from "../../../src/scenario/types.ts";
 import { type TableModel, tableModel } from "../../../src/table/model.ts";
@@ -20,9 +20,6 @@ import type { TableState } from "../../../src/table/state.ts";
 import { diceOf } from "../../setup/dice.ts";
 import { nextEvent } from "../../setup/random-play.ts";
 import { anyScenario, issueOf, NO_GROUNDS, partyOf, positionOf, scenarioOf } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // The comparison of equivalence.test.ts proves little unless it notices a wrong rule: here batch is given one, each in turn.
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import type { TableEvent } from "../../../src/table/events.ts";
 import { type TableModel, tableModel } from "../../../src/table/model.ts";
@@ -12,9 +12,6 @@ import { diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
 import { nextEvent } from "../../setup/random-play.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 interface Pair {
   readonly model: TableModel;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import { tableModel } from "../../../src/table/model.ts";
 import { compileFrom, compileTable, resume, startBatch } from "../../../src/table/run/batch.ts";
@@ -8,9 +8,6 @@ import { diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
 import { nextEvent } from "../../setup/random-play.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
 
 test("a table that is resumed anywhere goes on as the one that was never interrupted, whatever is sent", () => {
   let resumed = 0;

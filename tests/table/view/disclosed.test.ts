@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openPlay, type Play } from "../../../src/play/play.ts";
 import { disclosedTo } from "../../../src/table/view/disclosed.ts";
-import { MUNICH } from "../../pages/munich.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 
 function opened(): Play {
   return openPlay({ scenario: MUNICH, seed: "facts", seats: { us: { by: "human" } } });

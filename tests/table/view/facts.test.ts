@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Party, Text } from "../../../src/scenario/types.ts";
 import { factsOf } from "../../../src/table/view/facts.ts";
-import { MUNICH } from "../../pages/munich.ts";
+import { MUNICH } from "../../setup/shipped.ts";
 
 /** Every text of a file that is nobody's business but that of one party, or has not happened yet. */
 function privateTexts(party: Party): string[] {

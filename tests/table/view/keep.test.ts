@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import { nextStep } from "../../../src/play/conduct.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
@@ -14,9 +14,6 @@ import { type Dice, diceOf } from "../../setup/dice.ts";
 import { munich } from "../../setup/munich.ts";
 import { legalEvent } from "../../setup/random-play.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // Non-interference is held of kept views (view.test.ts). A kept view is the lazy one part by part, so it holds of both.
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import { canonicalJson } from "../../../src/exact/json.ts";
 import { nextStep } from "../../../src/play/conduct.ts";
@@ -19,9 +19,6 @@ import { munich } from "../../setup/munich.ts";
 import { privatelyChanged } from "../../setup/private-side.ts";
 import { legalEvent } from "../../setup/random-play.ts";
 import { anyScenario } from "../../setup/scenarios.ts";
-
-// Many plays in one test; how long they take hangs on what else the machine does.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 interface Table {
   readonly model: TableModel;
