@@ -4,10 +4,17 @@ export type { WhatIfChange } from "./lab/futures/arms.ts";
 export { type Forecast, type ForecastOptions, forecast } from "./lab/futures/forecast.ts";
 export { type WhatIf, type WhatIfOptions, whatIf } from "./lab/futures/what-if.ts";
 export { type Simulation, type SimulationResult, simulate } from "./lab/runs/simulate.ts";
-export { type Action, type PackageIds, packageFromIds, packageIds, UnknownName } from "./play/action.ts";
+export {
+  type Action,
+  type PackageIds,
+  packageFromIds,
+  packageIds,
+  type RecordedAction,
+  UnknownName,
+} from "./play/action.ts";
 export { IllegalAction, type Waiting } from "./play/conduct.ts";
 export { type LoadedRecord, loadRecord } from "./play/load.ts";
-export { openPlay, openPlay as play, type Play, type RecordedAction, type Setup } from "./play/play.ts";
+export { openPlay as play, type Play, type Setup } from "./play/play.ts";
 export { type ReadScenario, readScenario } from "./play/read.ts";
 export { type PlayRecord, recordOf } from "./play/record.ts";
 export { branch, type Difference, isCurrent, type Replayed, replay } from "./play/replay.ts";

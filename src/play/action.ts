@@ -1,35 +1,24 @@
 import { optionsIn, packageOf } from "../bargaining/space.ts";
+import { at } from "../exact/at.ts";
+import type { Inferred } from "../scenario/types.ts";
 import type { PartyEvent } from "../table/events.ts";
 import type { PartyModel, TableModel } from "../table/model.ts";
 import { refusalOf } from "../table/party/answer.ts";
-import { REPLY, type ReplyWord, type TableState } from "../table/state.ts";
-
-/** A package in ids: issue → option. */
-export type PackageIds = Readonly<Record<string, string>>;
+import { REPLY, REPLY_WORDS, type TableState } from "../table/state.ts";
+import type { actionShape, recordShape } from "./stored.ts";
 
 /**
  * What a party does, in the ids of the scenario: how people, programs and records write it. `position` is the position under
- * which it speaks (left out: the one it holds); `deed` marks what a machine did because its position says so.
+ * which it speaks (left out: the one it holds); `deed` marks what a machine did because its position says so; `named` of an
+ * answer left out: what weighs most against the package, as the party's own instructions see it.
  */
-export type Action =
-  | { readonly kind: "offer"; readonly package: PackageIds; readonly position?: string }
-  | { readonly kind: "take_up"; readonly of: string; readonly position?: string }
-  | { readonly kind: "text"; readonly package: PackageIds; readonly position?: string }
-  | { readonly kind: "ask_text"; readonly position?: string; readonly deed?: number }
-  | { readonly kind: "pass"; readonly position?: string }
-  | { readonly kind: "walk_out"; readonly position?: string; readonly deed?: number }
-  | { readonly kind: "sound_out"; readonly of: string; readonly option: PackageIds; readonly deed?: number }
-  | { readonly kind: "sound_out"; readonly of: string; readonly package: PackageIds; readonly deed?: number }
-  | { readonly kind: "commit"; readonly option: PackageIds; readonly deed?: number }
-  | { readonly kind: "press"; readonly lever: string; readonly deed?: number }
-  | { readonly kind: "reply"; readonly word: ReplyWord }
-  /** `named` left out: what weighs most against the package, as the party's own instructions see it. */
-  | {
-      readonly kind: "answer";
-      readonly accepts: boolean;
-      readonly named?: readonly string[];
-      readonly red?: readonly number[];
-    };
+export type Action = Inferred<typeof actionShape>;
+
+/** An action as the record keeps it, with the seal of the transcript up to and with it. */
+export type RecordedAction = Inferred<typeof recordShape>["actions"][number];
+
+/** A package in ids: issue → option. */
+export type PackageIds = Extract<Action, { kind: "offer" }>["package"];
 
 /** An action that names something the scenario does not have, and where in the action. */
 export class UnknownName extends Error {
@@ -179,10 +168,8 @@ export function toAction(model: TableModel, event: PartyEvent): Action {
       return { kind: "commit", option: option(event.issue, event.option), ...done };
     case "PRESS":
       return { kind: "press", lever: mandate.party.levers[event.lever]?.id ?? "", ...done };
-    case "REPLY": {
-      const words = Object.keys(REPLY) as (keyof typeof REPLY)[];
-      return { kind: "reply", word: (words.find((word) => REPLY[word] === event.word) ?? "hard") as ReplyWord };
-    }
+    case "REPLY":
+      return { kind: "reply", word: at(REPLY_WORDS, event.word - 1) };
     case "ANSWER":
       return {
         kind: "answer",

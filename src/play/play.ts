@@ -10,7 +10,7 @@ import type { Runner, TranscriptEntry } from "../table/run/runner.ts";
 import { keepView } from "../table/view/keep.ts";
 import { logFor } from "../table/view/log.ts";
 import { type View, viewFor } from "../table/view/view.ts";
-import { type Action, toAction, toEvent } from "./action.ts";
+import { type Action, type RecordedAction, toAction, toEvent } from "./action.ts";
 import { type NextStep, nextStep, sendEvent, type Waiting } from "./conduct.ts";
 import { extendSeal, openSeal, scenarioHash } from "./seal.ts";
 import { partyIndex, type Seat, type SeatKind, type Seats, seatsOf, withTactics } from "./seats.ts";
@@ -23,16 +23,6 @@ export interface Setup {
   readonly seats?: Seats;
   /** `live` (an XState actor with immutable snapshots) unless batch is asked for; both play the same. */
   readonly runner?: "live" | "batch";
-}
-
-/** An action as the record keeps it, with the seal of the transcript up to and with it. */
-export interface RecordedAction {
-  readonly act: number;
-  readonly turn: number;
-  readonly party: string;
-  readonly by: SeatKind;
-  readonly action: Action;
-  readonly seal: string;
 }
 
 /** One whole play, held by whoever conducts it: a page, a program or a test. */

@@ -1,46 +1,27 @@
-import type { Scenario, Tactic } from "../scenario/types.ts";
-import { openPlay, type Play, type RecordedAction } from "./play.ts";
+import type { Inferred, Scenario } from "../scenario/types.ts";
+import { openPlay, type Play } from "./play.ts";
 import { ENGINE, scenarioHash } from "./seal.ts";
-import type { Seat, SeatKind } from "./seats.ts";
+import type { Seat } from "./seats.ts";
+import type { recordShape } from "./stored.ts";
 
-/** A seat as the record keeps it: a script leaves only its actions. */
-export interface RecordedSeat {
-  readonly by: SeatKind;
-  readonly tactic?: Tactic;
-}
+type StoredRecord = Inferred<typeof recordShape>;
+type StoredAct = StoredRecord["acts"][number];
 
 /** One act: a table as it was set up. */
-export interface RecordedAct {
+export interface RecordedAct extends StoredAct {
   readonly scenario: Scenario;
-  /** SHA-256 over the canonical JSON of the checked scenario. */
-  readonly scenarioHash: string;
-  readonly seed: string;
-  readonly seats: Readonly<Record<string, RecordedSeat>>;
 }
 
-/** What somebody has written down for themselves about a seat: never read by the rules, and no part of the seal. */
-export interface SeatNotes {
-  /** The result that they mean to reach, 0–100 as the screens show worth. */
-  readonly target?: number;
-  readonly plan?: string;
-  readonly notes?: string;
-}
+/** A seat as the record keeps it: a script leaves only its actions. */
+export type RecordedSeat = RecordedAct["seats"][string];
 
-/** By party id; whoever wrote nothing is left out. */
-export type Notes = Readonly<Record<string, SeatNotes>>;
-
-/** Longer notes are cut: a record stays a file that one can send. In characters. */
-export const NOTE_LIMIT = { plan: 2_000, notes: 20_000 } as const;
+/** What players have written down, by party id; a party of which nothing was written is left out. */
+export type Notes = NonNullable<StoredRecord["notes"]>;
+export type SeatNotes = Notes[string];
 
 /** The whole play as a file. It holds all that is needed to play it again; its seal proves it. */
-export interface PlayRecord {
-  readonly parley: 1;
-  /** Engine and rules revision that made it. */
-  readonly engine: string;
+export interface PlayRecord extends StoredRecord {
   readonly acts: readonly RecordedAct[];
-  readonly actions: readonly RecordedAction[];
-  readonly seal: string;
-  readonly notes?: Notes;
 }
 
 /** The record of a play so far. @param notes left out of it where there are none */

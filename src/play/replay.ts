@@ -1,7 +1,8 @@
 import { canonicalJson } from "../exact/json.ts";
+import type { RecordedAction } from "./action.ts";
 import { toAction } from "./action.ts";
 import type { NextStep } from "./conduct.ts";
-import type { Play, RecordedAction } from "./play.ts";
+import type { Play } from "./play.ts";
 import { openRecorded, type PlayRecord, type RecordedAct } from "./record.ts";
 import { ENGINE, scenarioHash } from "./seal.ts";
 import type { Seat } from "./seats.ts";

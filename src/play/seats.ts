@@ -4,6 +4,13 @@ import type { PartyEvent } from "../table/events.ts";
 import type { TableModel } from "../table/model.ts";
 import type { View } from "../table/view/view.ts";
 
+/** Who may decide for a party: a person, the program, or a program of the caller's. */
+export const SEAT_KINDS = ["human", "machine", "script"] as const;
+export type SeatKind = (typeof SEAT_KINDS)[number];
+
+/** The most that a player may write down about a seat, so that a record stays a file that one can send. In characters. */
+export const NOTE_LIMIT = { plan: 2_000, notes: 20_000 } as const;
+
 /** Who decides for a party. */
 export type Seat =
   | { readonly by: "human" }
@@ -14,9 +21,6 @@ export type Seat =
 
 /** Seats by party id. */
 export type Seats = Readonly<Record<string, Seat>>;
-
-/** Who did an action: as in {@link Seat}. */
-export type SeatKind = Seat["by"];
 
 /** A tactic by name, with its usual exponent. */
 export function tacticOf(kind: TacticKind): Tactic {

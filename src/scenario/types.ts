@@ -12,7 +12,8 @@ import type { storedScenarioShape } from "./stored/scenario.ts";
 
 type DeepReadonly<Value> = Value extends object ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> } : Value;
 
-type Inferred<Shape extends z.ZodType> = DeepReadonly<z.infer<Shape>>;
+/** What a stored shape holds once it is read: nothing in it changes. */
+export type Inferred<Shape extends z.ZodType> = DeepReadonly<z.infer<Shape>>;
 
 /** A text in several languages: language tag → text. Never HTML. `en` is there unless the file has no English at all. */
 export type Text = Inferred<typeof storedTextShape>;

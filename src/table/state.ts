@@ -32,9 +32,15 @@ export const ANSWER = { none: 0, accepts: 1, refuses: 2 } as const;
 /** How a package came to the floor. */
 export const MOVED_AS = { offer: 0, take_up: 1, text: 2, final: 3 } as const;
 
-/** The four words of a reply to a sounding; 0 is none. */
-export const REPLY = { none: 0, would_sign: 1, could_live_with: 2, hard: 3, never: 4 } as const;
-export type ReplyWord = Exclude<keyof typeof REPLY, "none">;
+/** The four words of a reply to a sounding, the friendliest first. */
+export const REPLY_WORDS = ["would_sign", "could_live_with", "hard", "never"] as const;
+export type ReplyWord = (typeof REPLY_WORDS)[number];
+
+/** Their numbers in the context: their places from 1 on; 0 is none. */
+export const REPLY = { none: 0, would_sign: 1, could_live_with: 2, hard: 3, never: 4 } as const satisfies Record<
+  ReplyWord | "none",
+  number
+>;
 
 /** How a party knows of a sounding: it was asked itself, or the sounding of another leaked. */
 export const HEARD = { none: 0, asked: 1, leaked: 2 } as const;

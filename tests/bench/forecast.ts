@@ -1,4 +1,4 @@
-import { type Action, openPlay, recordOf } from "../../src/index.ts";
+import { type Action, play, recordOf } from "../../src/index.ts";
 import { beginForecast, mergeForecast } from "../../src/lab/futures/forecast.ts";
 import { whatIf } from "../../src/lab/futures/what-if.ts";
 import { munich } from "../setup/munich.ts";
@@ -14,13 +14,13 @@ const PARTY = "us";
 
 /** A play in which the United States refuses and passes for some decisions. */
 function after(decisions: number) {
-  const play = openPlay({ scenario: munich(), seed: "bench", seats: { [PARTY]: { by: "human" } }, runner: "batch" });
+  const table = play({ scenario: munich(), seed: "bench", seats: { [PARTY]: { by: "human" } }, runner: "batch" });
   for (let done = 0; ; done++) {
-    const waiting = play.advance();
+    const waiting = table.advance();
     if (waiting.kind === "over") throw new Error(`the table is over after ${done} decisions`);
     const action: Action = waiting.kind === "answers" ? { kind: "answer", accepts: false } : { kind: "pass" };
-    if (done === decisions) return { record: recordOf(play), turn: play.state.context.turn, action };
-    play.act(PARTY, action);
+    if (done === decisions) return { record: recordOf(table), turn: table.state.context.turn, action };
+    table.act(PARTY, action);
   }
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/exact/json.ts";
-import { openPlay, type RecordedAction } from "../../src/play/play.ts";
+import type { RecordedAction } from "../../src/play/action.ts";
+import { openPlay } from "../../src/play/play.ts";
 import { type PlayRecord, recordOf } from "../../src/play/record.ts";
 import { branch, type Difference, isCurrent, replay } from "../../src/play/replay.ts";
 import { scenarioHash } from "../../src/play/seal.ts";

@@ -1,8 +1,8 @@
 import { at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
+import type { RecordedAction } from "../../play/action.ts";
 import { type Action, toEvent } from "../../play/action.ts";
 import { conductToEnd, nextStep, sendEvent } from "../../play/conduct.ts";
-import type { RecordedAction } from "../../play/play.ts";
 import { type PlayRecord, seatsOfRecord } from "../../play/record.ts";
 import { isCurrent } from "../../play/replay.ts";
 import { ENGINE } from "../../play/seal.ts";

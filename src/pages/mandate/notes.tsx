@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { typedNumber } from "../../language/typed-number.ts";
-import { NOTE_LIMIT, type SeatNotes } from "../../play/record.ts";
+import type { SeatNotes } from "../../play/record.ts";
+import { NOTE_LIMIT } from "../../play/seats.ts";
 import { wholeOrTenths } from "../parts/figures.ts";
 import { ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
