@@ -1,4 +1,4 @@
-// Plain JavaScript without packages of its own, see install.js.
+// Plain JavaScript without packages of its own, as install.js.
 import { run, tool } from "./run.js";
 
 export const VITE = tool("vite/bin/vite.js");

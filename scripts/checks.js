@@ -1,4 +1,4 @@
-// Plain JavaScript without packages of its own, see install.js.
+// Plain JavaScript without packages of its own, as install.js.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Plain JavaScript without packages of its own, see install.js.
+// Plain JavaScript without packages of its own, as install.js.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";

@@ -61,7 +61,7 @@ function bytesOf(piece: TablePiece, encoder: TableEncoder): Uint8Array {
 
 /**
  * A table that goes to a file, with its codebook beside it. CSV and NDJSON are there as they grow; a Parquet file appears once it
- * is complete, for without its end nobody can read it.
+ * is complete, for without its end it cannot be read.
  * @throws CliError (exit 1)
  */
 export function tableToFile(path: string, wanted: TableRequest): TableOutput {
