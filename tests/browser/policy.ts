@@ -8,7 +8,7 @@ import type { Scenario } from "../../src/scenario/types.ts";
  * How the tests play by hand: a first offer with the first issue one option on, then whatever is on the table first is taken up,
  * and everything is accepted. The pages are driven by the same three rules.
  */
-function playToTheEnd(play: Play, party: string): void {
+function playByThePolicy(play: Play, party: string): void {
   for (;;) {
     const waiting = play.advance();
     if (waiting.kind === "over") return;
@@ -37,7 +37,7 @@ export function seedThatSigns(
   for (let n = 0; n < 500; n++) {
     const seed = `class-${n}`;
     const play = openPlay({ scenario, seed, seats: { [party]: { by: "human" } }, runner: "batch" });
-    playToTheEnd(play, party);
+    playByThePolicy(play, party);
     const view = play.view(party, true);
     const own = play.actions.filter(({ by }) => by === "human").length;
     if (view.signed < 0 || own < 5 || own > 16) continue;

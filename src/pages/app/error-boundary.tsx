@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from "preact";
 import { SaveRecord } from "../parts/save-record.tsx";
 import { Message } from "../parts/speaker.tsx";
+import { messageOf } from "../store/store.ts";
 
 interface ErrorBoundaryProps {
   /** Hands the record of the play on the screen to the browser; null: there is none. */
@@ -13,7 +14,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
   override state = { message: null };
 
   static override getDerivedStateFromError(problem: unknown): { message: string } {
-    return { message: problem instanceof Error ? problem.message : String(problem) };
+    return { message: messageOf(problem) };
   }
 
   override render() {

@@ -89,6 +89,12 @@ export interface JobResults {
 
 export type JobOf<Kind extends keyof JobResults> = Extract<FuturesJob, { readonly kind: Kind }>;
 
+/** This browser has no workers. */
+export class NoWorkers extends Error {}
+
+/** A worker could not be fetched, or has broken down. The next job starts new ones. */
+export class WorkerBroken extends Error {}
+
 /** Who waits for a job. */
 export interface JobWatcher {
   /** Aborted: the job is given up. */

@@ -1,7 +1,4 @@
-import type { JobOf, JobResults, JobWatcher } from "./jobs.ts";
-
-/** This browser has no workers. */
-export class NoWorkers extends Error {}
+import { type JobOf, type JobResults, type JobWatcher, NoWorkers } from "./jobs.ts";
 
 /**
  * A job that is ready to be worked out beside the page. The component that starts it sees how long it is and what comes of it,

@@ -1,5 +1,6 @@
 import { wrap } from "comlink";
-import { createWorkerPool, type PoolWorker, WorkerBroken, type WorkerPool } from "./worker-pool.ts";
+import { WorkerBroken } from "./jobs.ts";
+import { createWorkerPool, type PoolWorker, type WorkerPool } from "./worker-pool.ts";
 import type { WorkerApi } from "./worker-tasks.ts";
 
 /** One processor stays with the page, so that nothing stutters while others work. */

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { JobResults } from "./jobs.ts";
-import { NoWorkers, type PreparedJob } from "./prepare-job.ts";
-import { WorkerBroken } from "./worker-pool.ts";
+import { messageOf } from "../store/store.ts";
+import { type JobResults, NoWorkers, WorkerBroken } from "./jobs.ts";
+import type { PreparedJob } from "./prepare-job.ts";
 
 interface FailedJob {
   readonly state: "failed";
@@ -111,6 +111,5 @@ function failure(problem: unknown): { readonly state: "impossible" } | FailedJob
   const name = problem instanceof Error ? problem.name : "";
   // An import that fails is a TypeError: the file could not be fetched.
   const lacking = problem instanceof WorkerBroken || problem instanceof TypeError;
-  const message = lacking ? null : problem instanceof Error ? problem.message : String(problem);
-  return { state: "failed", name, message };
+  return { state: "failed", name, message: lacking ? null : messageOf(problem) };
 }

@@ -1,5 +1,5 @@
 import { at } from "../../exact/at.ts";
-import type { JobOf, JobResults, JobWatcher } from "./jobs.ts";
+import { type JobOf, type JobResults, type JobWatcher, WorkerBroken } from "./jobs.ts";
 import type { WorkerApi } from "./worker-tasks.ts";
 
 /** Steps that a worker is given at once: few enough that progress is seen and a cancelled job ends within a tenth of a second. */
@@ -80,6 +80,3 @@ export function createWorkerPool(startWorker: () => PoolWorker, most: number): W
     },
   };
 }
-
-/** A worker could not be fetched, or has broken down. The next job starts new ones. */
-export class WorkerBroken extends Error {}

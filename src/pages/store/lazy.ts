@@ -1,4 +1,4 @@
-import { NotFetched } from "./store.ts";
+import { messageOf, NotFetched } from "./store.ts";
 
 /** A part of the program that is fetched when it is wanted. */
 export interface Lazy<Part> {
@@ -21,7 +21,7 @@ export function lazy<Part>(fetchIt: () => Promise<Part>): Lazy<Part> {
         },
         (problem: unknown) => {
           coming = null;
-          throw new NotFetched(problem instanceof Error ? problem.message : String(problem));
+          throw new NotFetched(messageOf(problem));
         },
       );
       return coming;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../../src/lab/runs/simulate.ts";
-import type { MachinesWorkerJob } from "../../../src/pages/futures/jobs.ts";
-import { createWorkerPool, type PoolWorker, WorkerBroken } from "../../../src/pages/futures/worker-pool.ts";
+import { type MachinesWorkerJob, WorkerBroken } from "../../../src/pages/futures/jobs.ts";
+import { createWorkerPool, type PoolWorker } from "../../../src/pages/futures/worker-pool.ts";
 import { createWorkerApi } from "../../../src/pages/futures/worker-tasks.ts";
 import { MUNICH } from "../../setup/shipped.ts";
 import { patient, workerInThread } from "../../setup/workers.ts";
