@@ -1,7 +1,7 @@
 import { optionsIn, packageOf } from "../bargaining/space.ts";
 import { at } from "../exact/at.ts";
 import type { Inferred } from "../scenario/types.ts";
-import type { PartyEvent } from "../table/events.ts";
+import { nameOfType, type PartyEvent, STATEMENT_TYPES } from "../table/events.ts";
 import type { PartyModel, TableModel } from "../table/model.ts";
 import { refusalOf } from "../table/party/answer.ts";
 import { REPLY, REPLY_WORDS, type TableState } from "../table/state.ts";
@@ -19,6 +19,17 @@ export type RecordedAction = Inferred<typeof recordShape>["actions"][number];
 
 /** A package in ids: issue → option. */
 export type PackageIds = Extract<Action, { kind: "offer" }>["package"];
+
+/** An action and who did it. */
+export type GivenAction = Pick<RecordedAction, "party" | "by" | "action">;
+
+/** An answer that has been given but not been told to the table yet: those of earlier parties are still awaited. */
+export type WaitingAnswer = NonNullable<Inferred<typeof recordShape>["envelopes"]>[number];
+
+/** Whether actions of this kind are statements: a party makes one in its turn, and it ends it. */
+export function isStatementKind(kind: Action["kind"]): boolean {
+  return STATEMENT_TYPES.some((type) => nameOfType(type) === kind);
+}
 
 /** An action that names something the scenario does not have, and where in the action. */
 export class UnknownName extends Error {

@@ -4,16 +4,26 @@ import type { Closed } from "../table/rules/closed.ts";
 import { type Awaited, awaited, closedBecause } from "../table/rules/legality.ts";
 import type { Runner } from "../table/run/runner.ts";
 import { type TranscriptEntry, witness } from "../table/run/runner.ts";
+import type { TableState } from "../table/state.ts";
 import { keepView } from "../table/view/keep.ts";
 import { viewFor } from "../table/view/view.ts";
 import { decide } from "../tactics/decide.ts";
 import type { Seat, SeatKind } from "./seats.ts";
 
-/** A table that is being conducted. `note` is told of every event that was sent; without it nothing is written down. */
+/** An answer that has been given but not been told to the table yet. */
+export interface Envelope {
+  readonly event: PartyEvent;
+  readonly by: SeatKind;
+}
+
+/** A table that is being conducted. */
 export interface ConductedTable {
   readonly model: TableModel;
   readonly runner: Runner;
   readonly seats: readonly Seat[];
+  /** Answers to what is on the floor, by party, that wait for those of earlier parties. */
+  readonly envelopes?: ReadonlyMap<number, Envelope>;
+  /** Is told of every event that was sent; without it nothing is written down. */
   readonly note?: (entry: TranscriptEntry) => void;
 }
 
@@ -39,55 +49,72 @@ export class IllegalAction extends Error {
   }
 }
 
-/** Sends one event to the table, written down where somebody keeps the transcript. */
+/** Sends one event to the table, and notes what it did where the table keeps a transcript. */
 export function sendEvent(table: ConductedTable, event: TableEvent): void {
   if (table.note) table.note(witness(table.model, table.runner, event));
   else table.runner.send(event);
 }
 
-function decisionOf(table: ConductedTable, party: number): NextStep {
-  const { model, runner, seats } = table;
+/**
+ * What a machine, or a script, does of which something is awaited.
+ * @throws IllegalAction when a script wants what the rules close
+ */
+export function decisionOf(
+  { model, seats }: Pick<ConductedTable, "model" | "seats">,
+  state: TableState,
+  party: number,
+): NextStep & { readonly kind: "party" } {
   const seat = seats[party];
+  const view = viewFor(model, state, party);
   // A script may keep what it is shown; a machine never does.
-  const scripted = seat?.by === "script" ? seat.decide(keepView(viewFor(model, runner.state, party))) : null;
-  if (!scripted) return { kind: "party", event: decide(viewFor(model, runner.state, party)), by: "machine" };
-  const closed = closedBecause(model, runner.state, scripted);
+  const scripted = seat?.by === "script" ? seat.decide(keepView(view)) : null;
+  if (!scripted) return { kind: "party", event: decide(view), by: "machine" };
+  const closed = closedBecause(model, state, scripted);
   if (closed) throw new IllegalAction(scripted, closed);
   return { kind: "party", event: scripted, by: "script" };
 }
 
-function isHuman(table: ConductedTable, party: number): boolean {
-  return table.seats[party]?.by === "human";
+/**
+ * What comes next of the answers that are owed, by rising party. Machines answer once every human has, so that no human answers
+ * in the light of a machine's answer.
+ */
+function nextAnswer(table: ConductedTable, owing: readonly number[]): NextStep {
+  const { seats, envelopes, runner } = table;
+  const missing: number[] = [];
+  for (const party of owing) if (seats[party]?.by === "human" && !envelopes?.has(party)) missing.push(party);
+  if (missing.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: missing } };
+  const first = owing[0] as number;
+  const given = envelopes?.get(first);
+  return given ? { kind: "party", ...given } : decisionOf(table, runner.state, first);
 }
 
-function humansAmong(table: ConductedTable, parties: readonly number[]): number[] {
-  const humans: number[] = [];
-  for (const party of parties) if (isHuman(table, party)) humans.push(party);
-  return humans;
-}
-
-function nextOf(table: ConductedTable, waits: Exclude<Awaited, { kind: "clerk" }>): NextStep {
+/** What comes next at a table. Changes nothing. The table is told answers in party order, whoever has answered first. */
+export function nextStep(table: ConductedTable): NextStep {
+  const { model, runner, seats } = table;
+  const waits = awaited(model, runner.state);
   switch (waits.kind) {
+    case "clerk":
+      return waits;
     case "over":
-      return { kind: "waiting", waiting: { kind: "over" } };
+      return { kind: "waiting", waiting: waits };
     case "statement":
-      if (!isHuman(table, waits.party)) return decisionOf(table, waits.party);
+      if (seats[waits.party]?.by !== "human") return decisionOf(table, runner.state, waits.party);
       return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
     case "reply":
       // Replies are truthful by rule: the delegations of humans and scripts give them too.
-      return { kind: "party", event: decide(viewFor(table.model, table.runner.state, waits.party)), by: "machine" };
-    case "answers": {
-      const humans = humansAmong(table, waits.parties);
-      if (humans.length > 0) return { kind: "waiting", waiting: { kind: "answers", parties: humans } };
-      return decisionOf(table, waits.parties[0] as number);
-    }
+      return { kind: "party", event: decide(viewFor(model, runner.state, waits.party)), by: "machine" };
+    case "answers":
+      return nextAnswer(table, waits.parties);
   }
 }
 
-/** What comes next at a table. Changes nothing. Humans answer before machines do; all answers stay sealed. */
-export function nextStep(table: ConductedTable): NextStep {
-  const waits = awaited(table.model, table.runner.state);
-  return waits.kind === "clerk" ? waits : nextOf(table, waits);
+/** Lets the clerk act until a party is awaited, or the table is over. */
+export function settle(table: ConductedTable): Exclude<Awaited, { kind: "clerk" }> {
+  for (;;) {
+    const waits = awaited(table.model, table.runner.state);
+    if (waits.kind !== "clerk") return waits;
+    sendEvent(table, waits.event);
+  }
 }
 
 /** Conducts a table of machines and scripts to its end. The bound is never reached while the rules hold. */

@@ -36,10 +36,14 @@ function unknownParties(record: PlayRecord): string[] {
   const actors = record.actions.flatMap(({ party }, at) =>
     known.has(party) ? [] : [`/actions/${at}/party: "${party}"`],
   );
+  const senders = (record.envelopes ?? []).flatMap(({ party }, place) =>
+    known.has(party) ? [] : [`/envelopes/${place}/party: "${party}"`],
+  );
   const authors = Object.keys(record.notes ?? {}).filter((party) => !known.has(party));
   return [
     ...seats.map((party) => `/acts/0/seats: "${party}"`),
     ...actors.slice(0, 20),
+    ...senders,
     ...authors.slice(0, 20).map((party) => `/notes: "${party}"`),
   ].map((where) => `${where} is no party of the scenario in the record.`);
 }

@@ -32,10 +32,17 @@ export function recordOf(play: Play, notes: Notes = {}): PlayRecord {
       seat.by === "machine" && seat.tactic ? { by: seat.by, tactic: seat.tactic } : { by: seat.by };
     return [id, kept] as const;
   });
-  const { scenario, seed } = play;
+  const { scenario, seed, envelopes } = play;
   const act = { scenario, scenarioHash: scenarioHash(scenario), seed, seats: Object.fromEntries(seats) };
-  const record = { parley: 1, engine: ENGINE, acts: [act], actions: [...play.actions], seal: play.seal } as const;
-  return Object.keys(notes).length > 0 ? { ...record, notes } : record;
+  return {
+    parley: 1,
+    engine: ENGINE,
+    acts: [act],
+    actions: [...play.actions],
+    ...(envelopes.length > 0 && { envelopes: [...envelopes] }),
+    seal: play.seal,
+    ...(Object.keys(notes).length > 0 && { notes }),
+  };
 }
 
 /** Seats to play a record with: humans stay human; scripts have only their recorded actions, then machines go on. */

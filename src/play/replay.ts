@@ -1,7 +1,7 @@
 import { canonicalJson } from "../exact/json.ts";
-import type { RecordedAction } from "./action.ts";
-import { toAction } from "./action.ts";
-import type { NextStep } from "./conduct.ts";
+import type { Awaited } from "../table/rules/legality.ts";
+import { type Action, type RecordedAction, toAction } from "./action.ts";
+import { decisionOf } from "./conduct.ts";
 import type { Play } from "./play.ts";
 import { openRecorded, type PlayRecord, type RecordedAct } from "./record.ts";
 import { ENGINE, scenarioHash } from "./seal.ts";
@@ -29,18 +29,20 @@ export function isCurrent(record: PlayRecord): boolean {
   return record.engine === ENGINE;
 }
 
-/** Runs the clerk until somebody is awaited. */
-function runClerk(play: Play): NextStep {
-  for (;;) {
-    const upcoming = play.upcoming();
-    if (upcoming.kind !== "clerk") return upcoming;
-    play.step();
-  }
+/** What a machine does where a record says that one acted: of the party that the record names, if something is awaited of it. */
+function derivedAction(play: Play, waits: Awaited, named: string): { party: string; action: Action } | null {
+  if (waits.kind === "over" || waits.kind === "clerk") return null;
+  const { parties } = play.scenario;
+  const awaited = waits.kind === "answers" ? waits.parties : [waits.party];
+  const party = awaited.find((one) => parties[one]?.id === named) ?? awaited[0];
+  if (party === undefined) return null;
+  const { event } = decisionOf(play, play.state, party);
+  return { party: parties[party]?.id ?? "", action: toAction(play.model, event) };
 }
 
 /**
- * Feeds one recorded action. What a machine did is derived again and compared; what humans and scripts did is given.
- * Returns what differs, or null.
+ * Feeds one recorded action, in the order of the record. What a machine did is derived again and compared; what humans and scripts
+ * did is given. Returns what differs, or null.
  */
 function applyRecorded(play: Play, recorded: RecordedAction, at: number, derive: boolean): Difference | null {
   const differs = (kind: Difference["kind"], message: string): Difference => ({
@@ -51,33 +53,30 @@ function applyRecorded(play: Play, recorded: RecordedAction, at: number, derive:
     kind,
     message,
   });
-  const upcoming = runClerk(play);
-  if (upcoming.kind === "waiting" && upcoming.waiting.kind === "over") {
+  const waits = play.settle();
+  if (waits.kind === "over") {
     return differs("order", `the play is over, but the record goes on with ${recorded.party}`);
   }
   if (play.state.context.turn !== recorded.turn) {
     return differs("order", `this is turn ${play.state.context.turn}, the record says ${recorded.turn}`);
   }
-  if (derive && recorded.by === "machine" && upcoming.kind === "party") {
-    const derived = toAction(play.model, upcoming.event);
-    const party = play.scenario.parties[upcoming.event.party]?.id;
-    if (party !== recorded.party || canonicalJson(derived) !== canonicalJson(recorded.action)) {
-      return differs(
-        "machine",
-        `${party} does ${canonicalJson(derived)}, the record has ${recorded.party} do ${canonicalJson(recorded.action)}`,
-      );
+  const derived = derive && recorded.by === "machine" ? derivedAction(play, waits, recorded.party) : null;
+  if (derived) {
+    const [does, did] = [canonicalJson(derived.action), canonicalJson(recorded.action)];
+    if (derived.party !== recorded.party || does !== did) {
+      return differs("machine", `${derived.party} does ${does}, the record has ${recorded.party} do ${did}`);
     }
-    play.step();
-  } else {
-    const closed = tryAct(play, recorded);
-    if (closed) return differs("closed", `${recorded.party} cannot do ${canonicalJson(recorded.action)}: ${closed}`);
   }
-  return null;
+  const closed = refusedBecause(() => play.enter(recorded));
+  return closed === null
+    ? null
+    : differs("closed", `${recorded.party} cannot do ${canonicalJson(recorded.action)}: ${closed}`);
 }
 
-function tryAct(play: Play, { party, action, by }: RecordedAction): string | null {
+/** Why an action that a record names cannot be done: the rules close it, or it names what the scenario does not have. */
+function refusedBecause(act: () => string | null): string | null {
   try {
-    return play.act(party, action, by);
+    return act();
   } catch (problem) {
     return problem instanceof Error ? problem.message : String(problem);
   }
@@ -104,7 +103,18 @@ export function replay(record: PlayRecord, runner: "live" | "batch" = "live", up
     }
   }
   if (upTo < record.actions.length) return { play, difference: null };
-  return { play, difference: compareEnd(play, record) };
+  return { play, difference: compareEnd(play, record) ?? giveEnvelopes(play, record) };
+}
+
+/** Gives the answers that wait for those of earlier parties. */
+function giveEnvelopes(play: Play, { envelopes = [], actions }: PlayRecord): Difference | null {
+  for (const { party, by, action } of envelopes) {
+    const closed = refusedBecause(() => play.act(party, action, by));
+    if (closed === null) continue;
+    const message = `${party} cannot do ${canonicalJson(action)}: ${closed}`;
+    return { act: 0, turn: play.state.context.turn, at: actions.length, kind: "closed", message };
+  }
+  return null;
 }
 
 /** The record may have been kept at any moment after its last action: the clerk may have gone on a few steps. */

@@ -7,7 +7,7 @@ import { TACTIC_KINDS } from "../scenario/codes.ts";
 import { REPLY_WORDS } from "../table/state.ts";
 import { NOTE_LIMIT, SEAT_KINDS } from "./seats.ts";
 
-const LENGTH = { id: 100, words: 400, actions: 50_000 } as const;
+const LENGTH = { id: 100, words: 400, actions: 50_000, envelopes: 100 } as const;
 const idShape = z.string().max(LENGTH.id);
 const idsShape = z.record(idShape, idShape);
 const positionShape = idShape.exactOptional();
@@ -80,6 +80,14 @@ export const recordShape = z.strictObject({
       }),
     )
     .max(LENGTH.actions),
+  /**
+   * Answers that have been given but not been told to the table yet: those of earlier parties are still awaited. The seal cannot
+   * cover them. Left out where there are none, which is all but always.
+   */
+  envelopes: z
+    .array(z.strictObject({ party: idShape, by: z.enum(["human", "script"]), action: actionShape }))
+    .max(LENGTH.envelopes)
+    .exactOptional(),
   seal: hashShape,
   notes: z.record(idShape, notesShape).exactOptional(),
 });

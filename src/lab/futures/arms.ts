@@ -5,7 +5,7 @@ import { IllegalAction } from "../../play/conduct.ts";
 import type { PlayRecord } from "../../play/record.ts";
 import { partyIndex, type Seat, withTactics } from "../../play/seats.ts";
 import type { Tactic } from "../../scenario/types.ts";
-import type { PartyEvent } from "../../table/events.ts";
+import { isAside, type PartyEvent } from "../../table/events.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
 import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
 import type { TableContext } from "../../table/state.ts";
@@ -37,8 +37,6 @@ export interface Arm {
   /** By party: whether its exponent stays as it had been drawn. */
   readonly keeps: readonly boolean[];
 }
-
-const ASIDES: readonly string[] = ["sound_out", "commit", "press"];
 
 /** What was said at the turning point, and the answers sealed with it: no answer to a package hangs on another. */
 function recorded(record: PlayRecord, { turn, before }: TurningPoint, { model, state, done }: Rewound): PartyEvent[] {
@@ -72,7 +70,7 @@ function changed(rewound: Rewound, arm: Arm, change: WhatIfChange): Arm {
   const event = toEvent(model, state, party, change.action);
   const closed = closedBecause(model, state, event);
   if (closed) throw new IllegalAction(event, closed);
-  const rest = ASIDES.includes(change.action.kind) ? arm.given : arm.given.slice(1);
+  const rest = isAside(event) ? arm.given : arm.given.slice(1);
   return { ...arm, given: [event, ...rest] };
 }
 

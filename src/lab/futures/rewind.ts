@@ -1,18 +1,17 @@
 import { at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
-import type { RecordedAction } from "../../play/action.ts";
-import { type Action, toEvent } from "../../play/action.ts";
-import { conductToEnd, nextStep, sendEvent } from "../../play/conduct.ts";
+import { type Action, isStatementKind, type RecordedAction, toEvent } from "../../play/action.ts";
+import { type ConductedTable, conductToEnd, type Envelope, nextStep, sendEvent, settle } from "../../play/conduct.ts";
 import { type PlayRecord, seatsOfRecord } from "../../play/record.ts";
 import { isCurrent } from "../../play/replay.ts";
 import { ENGINE } from "../../play/seal.ts";
 import { partyIndex, type Seat, seatsOf, withTactics } from "../../play/seats.ts";
 import type { PartyEvent } from "../../table/events.ts";
 import { type TableModel, tableModel } from "../../table/model.ts";
-import { awaited, closedBecause } from "../../table/rules/legality.ts";
+import { closedBecause } from "../../table/rules/legality.ts";
 import { compileTable, startBatch } from "../../table/run/batch.ts";
-import { type Runner, type TranscriptEntry, witness } from "../../table/run/runner.ts";
-import type { TableState } from "../../table/state.ts";
+import type { Runner, TranscriptEntry } from "../../table/run/runner.ts";
+import { type FloorState, isEnded, type TableState } from "../../table/state.ts";
 
 /** A party has one statement in a turn of its own, and one answer to what another puts on the floor. */
 type SayKind = "statement" | "answer";
@@ -44,10 +43,8 @@ export interface Rewound {
   readonly done: number;
 }
 
-const STATEMENTS: readonly string[] = ["offer", "take_up", "text", "ask_text", "pass", "walk_out"];
-
 function isSay({ party, action }: RecordedAction, say: Say): boolean {
-  const kind = action.kind === "answer" ? "answer" : STATEMENTS.includes(action.kind) ? "statement" : null;
+  const kind = action.kind === "answer" ? "answer" : isStatementKind(action.kind) ? "statement" : null;
   return party === say.party && kind === say.kind;
 }
 
@@ -88,22 +85,18 @@ export function rewind(record: PlayRecord, point: TurningPoint): Rewound {
   const model = withTactics(tableModel(act.scenario), seatsOf(act.scenario, seatsOfRecord(act)));
   const runner = startBatch(compileTable(model), runSeed(act.seed));
   const entries: TranscriptEntry[] = [];
-  const settle = (): void => {
-    for (let waits = awaited(model, runner.state); waits.kind === "clerk"; waits = awaited(model, runner.state)) {
-      entries.push(witness(model, runner, waits.event));
-    }
-  };
+  const table: ConductedTable = { model, runner, seats: machineSeats(model), note: (entry) => entries.push(entry) };
   const done = actionsBefore(record.actions, point);
-  settle();
+  settle(table);
   for (const { party, action } of record.actions.slice(0, done)) {
     const event = toEvent(model, runner.state, partyIndex(act.scenario, party), action);
     const closed = closedBecause(model, runner.state, event);
     if (closed) throw new Error(`the record does not play: ${party} cannot ${action.kind}: ${closed}`);
-    entries.push(witness(model, runner, event));
-    settle();
+    sendEvent(table, event);
+    settle(table);
   }
   const { turn } = runner.state.context;
-  const goesOn = awaited(model, runner.state).kind !== "over";
+  const goesOn = !isEnded(runner.state.floor);
   if (turn !== point.turn || !goesOn) throw new RangeError(noSuchPoint(record, point, goesOn ? turn : 0));
   return { model, state: runner.state, entries, done };
 }
@@ -120,7 +113,7 @@ export function machineSeats({ parties }: TableModel): Seat[] {
   return new Array<Seat>(parties).fill({ by: "machine" });
 }
 
-function stepWhile(table: MachineTable, floors: readonly string[]): void {
+function stepWhile(table: ConductedTable, floors: readonly FloorState[]): void {
   while (floors.includes(table.runner.state.floor)) {
     const step = nextStep(table);
     if (step.kind === "waiting") return;
@@ -129,16 +122,20 @@ function stepWhile(table: MachineTable, floors: readonly string[]): void {
 }
 
 /**
- * Does what is given, in its order, then lets machines play to the end. What has become closed by then is left to them.
+ * Does what is given, in its order, then lets machines play to the end. The table is told given answers together with those of
+ * machines, in party order. What has become closed by then is left to machines.
  * @returns whether the floor that the first of it opened or answered was signed
  */
 export function playOn(table: MachineTable, given: readonly PartyEvent[]): boolean {
+  const envelopes = new Map<number, Envelope>();
   for (const event of given) {
     // A sounding is replied to before anything else is said.
     stepWhile(table, ["sounded"]);
-    if (closedBecause(table.model, table.runner.state, event) === null) sendEvent(table, event);
+    if (closedBecause(table.model, table.runner.state, event) !== null) continue;
+    if (event.type === "ANSWER") envelopes.set(event.party, { event, by: "machine" });
+    else sendEvent(table, event);
   }
-  stepWhile(table, ["answers", "counted"]);
+  stepWhile({ ...table, envelopes }, ["answers", "counted"]);
   const atOnce = table.runner.state.floor === "signed";
   conductToEnd(table);
   return atOnce;

@@ -48,13 +48,13 @@ describe("what is on the floor", () => {
     ]);
   });
 
-  it("asks humans before machines, so that no human answers in the light of a machine's answer", () => {
+  it("asks humans before machines, so that no human answers in the light of a machine's answer, and tells the table in party order", () => {
     const table = seat(small(), { humans: ["us", "turkey"] });
     table.as("us").offers({ start: "immediately", aid: "all" });
     expect(table).toAwait("turkey");
     expect(table.sent("ANSWER")).toEqual([]);
     table.as("turkey").answers("refuse");
-    expect(table.sent("ANSWER").map(({ event }) => "party" in event && event.party)).toEqual([TURKEY, RUSSIA]);
+    expect(table.sent("ANSWER").map(({ event }) => "party" in event && event.party)).toEqual([RUSSIA, TURKEY]);
   });
 
   it("signs at once when the binding rule holds after the last answer", () => {
