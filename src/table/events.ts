@@ -1,6 +1,6 @@
 import { ASIDE_TYPES, type Aside } from "./rules/asides.ts";
 
-const STATEMENT_TYPES = ["OFFER", "TAKE_UP", "TEXT", "ASK_TEXT", "PASS", "WALK_OUT"] as const;
+export const STATEMENT_TYPES = ["OFFER", "TAKE_UP", "TEXT", "ASK_TEXT", "PASS", "WALK_OUT"] as const;
 type StatementType = (typeof STATEMENT_TYPES)[number];
 
 interface StatementDetails extends Record<StatementType, object> {
