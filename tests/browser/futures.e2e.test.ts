@@ -114,16 +114,16 @@ describe("machines play a thousand at once", () => {
     await page.locator(".machines .finding").waitFor({ timeout: 20_000 });
   });
 
-  test("works without a network once the site has been kept", async () => {
+  test("works without a network once the site is installed", async () => {
     site = await openPage({ path: "?seat=watch" });
     const { page } = site;
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 20_000 });
-    const kept = () =>
+    const installed = () =>
       page.evaluate(async () => {
         const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
         return keys.flat().some(({ url }) => /\/worker-[^/]*\.js/.test(url));
       });
-    await expect.poll(kept, { timeout: 20_000 }).toBe(true);
+    await expect.poll(installed, { timeout: 20_000 }).toBe(true);
     await page.context().setOffline(true);
     await page.reload();
     await page.locator(".machines [data-futures]").click();

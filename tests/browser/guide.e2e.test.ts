@@ -11,7 +11,7 @@ function step(page: Page): Promise<string | null> {
   return page.locator("[data-practice]").getAttribute("data-practice");
 }
 
-/** From the start to where somebody would sit down at the table for the first time. */
+/** From the start to where a player would come to the table for the first time. */
 async function toTheTable(page: Page, hands: Hands): Promise<void> {
   await page.locator(".seat-cards").waitFor();
   await hands.press("form button[type=submit]");

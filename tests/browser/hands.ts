@@ -22,7 +22,7 @@ export function pointer(page: Page): Hands {
   };
 }
 
-/** Longer than any way round the page: whoever has not arrived by then never will. */
+/** Longer than any way round the page: a focus that has not arrived by then never will. */
 const FAR = 400;
 
 export function keyboard(page: Page): Hands {
@@ -51,7 +51,7 @@ export function keyboard(page: Page): Hands {
   };
 }
 
-/** Where the table stands for whoever sits before it. */
+/** Where the table stands for the player before it. */
 export async function phaseOf(page: Page): Promise<string> {
   const place = page.locator("[data-phase]");
   await place.waitFor();

@@ -74,7 +74,7 @@ async function visit(): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   await page.locator(".seat-cards").waitFor();
-  // The first visit keeps everything in the background, and the page comes under its worker.
+  // The first visit fetches everything in the background, and the page comes under its worker.
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return page;
 }
@@ -134,7 +134,7 @@ test("a new version waits until the play is over, and the play goes on with the 
   expect(await offered(page).count()).toBe(0);
   expect(await version(page)).toBe(1);
   const before = await savedPlay(page);
-  // Still the old one, though it is no longer on the server: what it has not fetched yet comes from what was kept.
+  // Still the old one, though it is no longer on the server: what it has not fetched yet comes from what was installed.
   await page.reload();
   await phaseOf(page);
   expect(await version(page)).toBe(1);

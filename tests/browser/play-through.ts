@@ -26,7 +26,7 @@ async function confirm(page: Page, hands: Hands): Promise<void> {
   if ((await page.locator("[data-sure=yes]").count()) > 0) await hands.press("[data-sure=yes]");
 }
 
-/** How many actions the play has so far, as the browser keeps it: grows with everything that is done. */
+/** How many actions the play has so far, as the browser has it saved: grows with everything that is done. */
 export function savedPlay(page: Page): Promise<string> {
   return page.evaluate(() => {
     const text = localStorage.getItem("parley.play") ?? "";

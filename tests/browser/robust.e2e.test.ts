@@ -51,7 +51,7 @@ describe("what cannot be fetched", () => {
     expect(await page.locator(".mandate").textContent()).toContain("Turkey");
   });
 
-  test("what reads a play that was kept: the play is not lost", async () => {
+  test("what reads a saved play: the play is not lost", async () => {
     site = await openPage(BARE);
     const { page } = site;
     await startPlaying(page, pointer(page), "russia", "a");
@@ -118,7 +118,7 @@ test("a fault of the program: a sentence, the record can be saved, and a reload 
   expect(await savedPlay(page)).toBe(before);
 });
 
-test("a fault that nobody has caught is said, too", async () => {
+test("a fault that no other part has caught is said, too", async () => {
   site = await openPage();
   const { page } = site;
   await page.locator(".seat-cards").waitFor();

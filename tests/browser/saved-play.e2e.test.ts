@@ -25,7 +25,7 @@ async function survivesAReload(page: Page): Promise<void> {
   expect(await log(page).allTextContents()).toEqual(before);
 }
 
-describe("a play is kept between reloads", () => {
+describe("a play is saved between reloads", () => {
   test("where the storage is full, for this tab, and a sentence says so", async () => {
     site = await openPage();
     const { page } = site;
@@ -60,7 +60,7 @@ describe("a play is kept between reloads", () => {
     await page.goto(`${site.url}?seat=russia&seed=a&pace=slow&lang=en`);
     await page.locator("form button[type=submit]").click();
     await page.locator(".mandate .next-step button").click();
-    // Whoever is not remembered is new here.
+    // A player who is not remembered is new here.
     await page.locator("[data-practice-skip]").click();
     await expect.poll(() => notice(page).textContent()).toContain("for this tab only");
     await page.locator("[data-deed=offer] button").waitFor();

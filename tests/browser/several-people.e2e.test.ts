@@ -10,7 +10,7 @@ afterEach(async () => {
   site = null;
 });
 
-/** What the screen asks of whoever sits before it. */
+/** What the screen asks of the player before it. */
 async function asks(page: Page): Promise<string> {
   const place = page.locator("[data-phase], .curtain");
   await place.first().waitFor();
@@ -61,7 +61,7 @@ test("as the envoy: a text as soon as one is due, through a reload in mid-animat
   expect(problems).toEqual([]);
 });
 
-test("two people at one screen play to the end: the curtain comes down whenever the chair changes", {
+test("two people at one screen play to the end: the curtain comes down whenever the seat changes", {
   timeout: 180_000,
 }, async () => {
   site = await openPage({ path: "?canvas=off" });

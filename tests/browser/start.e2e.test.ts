@@ -33,7 +33,7 @@ describe("the address", () => {
     await expect.poll(openAll).toBe(true);
   });
 
-  test("that holds what nobody knows is answered in one sentence, and the rest of it is used", async () => {
+  test("that holds what Parley does not know is answered in one sentence, and the rest of it is used", async () => {
     site = await openPage({ path: "?scenario=atlantis&seat=france&seed=kept&pace=warp&canvas=maybe&lang=tlh" });
     const { page } = site;
     await page.locator(".seat-cards").waitFor();
@@ -99,7 +99,7 @@ describe("a link opened while a play is under way", () => {
     expect(new URL(page.url()).search).toBe("");
   });
 
-  test("takes its place only when somebody says so", async () => {
+  test("takes its place only when the player says so", async () => {
     const before = await underWay();
     const { page } = site;
     await page.locator("form button[type=submit]").click();
@@ -124,7 +124,7 @@ parties:
   seller: { values: { price: { weight: 100, options: { low: 0, high: 100 } } } }
 `;
 
-/** What a browser does when somebody drags a file over the page and lets go of it there. */
+/** What a browser does when the player drags a file over the page and lets go of it there. */
 async function drop(page: Page, name: string, text: string, on = "h1"): Promise<boolean> {
   const files = await page.evaluateHandle(
     ([fileName, content]) => {

@@ -174,7 +174,7 @@ describe("under an answer", () => {
   });
 });
 
-test("whoever acts, the delegations keep their height and the rails their place", async () => {
+test("whichever party acts, the delegations keep their height and the rails their place", async () => {
   site = await openPage({ viewport: { width: 1440, height: 900 }, path: "?canvas=off" });
   const { page } = site;
   await startPlaying(page, pointer(page), "us", "a");
@@ -215,7 +215,7 @@ test("others can be stopped, slowed down and hurried; how is remembered", async 
   expect(await page.locator(".pace select").inputValue()).toBe("at_once");
 });
 
-test("two people at one screen: the result is seen from the chair that they choose", async () => {
+test("two people at one screen: the result is seen from the seat that they choose", async () => {
   site = await openPage({ path: "?canvas=off" });
   const { page } = site;
   await page.locator("input[name=seat][value='']").check();

@@ -10,7 +10,7 @@ function steady(tree: string): string {
 
 /**
  * The accessibility tree of a whole play, screen by screen, as text: what a screen reader is given. To renew it after a wanted
- * change: `npx vitest run --project e2e tests/browser/tree.e2e.test.ts -u`, then read the difference before it is kept.
+ * change: `npx vitest run --project e2e tests/browser/tree.e2e.test.ts -u`, then read the difference before it is committed.
  */
 async function wholePlay(page: Page): Promise<string> {
   const parts: string[] = [];

@@ -9,12 +9,12 @@ import { type OpenPage, openPage } from "../setup/browser.ts";
 import { playTheTour, toTheMandate, toTheResult, toTheTable } from "./tour.ts";
 
 /**
- * Pictures of the screens as somebody has looked at them and found them good, in `shots/`. After a wanted change renew them with
- * `PARLEY_PICTURES=renew npx vitest run --project e2e tests/browser/visual.e2e.test.ts`, and look at each before it is kept.
+ * Pictures of the screens as they were looked at and found good, in `shots/`. After a wanted change renew them with
+ * `PARLEY_PICTURES=renew npx vitest run --project e2e tests/browser/visual.e2e.test.ts`, and look at each before it is committed.
  */
 const RENEW = process.env.PARLEY_PICTURES === "renew";
 
-const KEPT = new URL("shots/", import.meta.url).pathname;
+const SHOTS = new URL("shots/", import.meta.url).pathname;
 const FAILED = join(tmpdir(), "parley-pictures");
 
 /** How different a pixel may look, 0–1: other builds of Chromium smooth letters a little differently. */
@@ -25,11 +25,11 @@ const TOLERATED = 0.05;
 let site: OpenPage;
 afterEach(() => site.close());
 
-/** What keeps a picture from being the one that is kept; null: nothing. */
+/** How a picture differs from the one that is committed; null: not at all. */
 function difference(name: string, shot: Buffer): string | null {
-  const path = join(KEPT, `${name}.png`);
+  const path = join(SHOTS, `${name}.png`);
   if (RENEW) {
-    mkdirSync(KEPT, { recursive: true });
+    mkdirSync(SHOTS, { recursive: true });
     writeFileSync(path, shot);
     return null;
   }

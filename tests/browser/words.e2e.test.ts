@@ -80,7 +80,7 @@ describe("own notes", () => {
     expect(site.problems).toEqual([]);
   });
 
-  test("a target that is no worth is said so and not kept", async () => {
+  test("a target that is no worth is said so and not saved", async () => {
     site = await openPage({ path: "?seat=us" });
     const { page } = site;
     await toTheMandate(page);

@@ -12,12 +12,11 @@ export interface Sentence {
   readonly v: Values;
 }
 
-const REPLIES = Object.keys(REPLY) as (keyof typeof REPLY)[];
+const REPLY_WORDS: readonly ReplyWord[] = ["would_sign", "could_live_with", "hard", "never"];
 
 /** The word of a reply; null where it has not come or is not for this seat. */
 function shownReply(reply: number): ReplyWord | null {
-  const word = REPLIES.find((one) => REPLY[one] === reply);
-  return word === undefined || word === "none" ? null : word;
+  return REPLY_WORDS.find((word) => REPLY[word] === reply) ?? null;
 }
 
 /** "Start: within a week; Aid: …" for the issues given. */

@@ -22,7 +22,7 @@ describe("the title of the window", () => {
     expect(await title(screenStateOf(EMPTY_STATE))).toBe("Parley");
   });
 
-  test("names who sits behind the curtain, without the invisible marks round the name", async () => {
+  test("names the party behind the curtain, without the invisible marks round the name", async () => {
     session.begin(["us", "turkey"], "a seed");
     expect(await title(session.state)).toBe(`The screen goes to United States · ${MUNICH}`);
     session.leave();

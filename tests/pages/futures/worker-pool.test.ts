@@ -6,7 +6,7 @@ import { createWorkerApi } from "../../../src/pages/futures/worker-tasks.ts";
 import { MUNICH } from "../../setup/shipped.ts";
 import { patient, workerInThread } from "../../setup/workers.ts";
 
-const JOB: MachinesWorkerJob = { kind: "machines", scenario: MUNICH, seed: "crew", runs: 120 };
+const JOB: MachinesWorkerJob = { kind: "machines", scenario: MUNICH, seed: "pool", runs: 120 };
 
 describe("a pool of workers", () => {
   test.each([1, 2, 3, 4])("of %i comes to what one run after another comes to", async (most) => {

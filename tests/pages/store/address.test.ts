@@ -50,7 +50,7 @@ describe("an address", () => {
     ["canvas=maybe", "canvas=maybe"],
     ["pace=warp", "pace=warp"],
     ["seat=france&pace=warp", "pace=warp, seat=france"],
-  ])("%s is named, and the rest is kept", (search, words) => {
+  ])("%s is named, and the rest is taken", (search, words) => {
     const { preset, odd } = asked(`?${search}&seed=kept`.replace(/(seed=x+)&seed=kept/, "$1"));
     expect(unknownParameterWords(odd)).toBe(words);
     if (!search.startsWith("seed")) expect(preset.seed).toBe("kept");

@@ -73,7 +73,7 @@ test("opened again after every action comes to the same end", async () => {
   }
 });
 
-test("keeps the draft", async () => {
+test("saves the draft", async () => {
   const storage = memoryPlayStorage();
   const session = await atTheTable(storage);
   session.draft(17);

@@ -40,42 +40,42 @@ function tab(local: Store | null, session: Store | null, history = true) {
     },
     history: entry,
   };
-  return { keep: browserPlayStorage(place as unknown as Window), entry };
+  return { storage: browserPlayStorage(place as unknown as Window), entry };
 }
 
-describe("a play is kept", () => {
+describe("a play is saved", () => {
   test("for every tab where that is allowed, and nowhere else", () => {
     const [local, session] = [store(), store()];
-    const { keep, entry } = tab(local, session);
-    expect(keep.write("a")).toBe("everywhere");
-    expect([keep.read(), session.items.size, entry.state]).toEqual(["a", 0, { other: 1 }]);
+    const { storage, entry } = tab(local, session);
+    expect(storage.write("a")).toBe("everywhere");
+    expect([storage.read(), session.items.size, entry.state]).toEqual(["a", 0, { other: 1 }]);
   });
 
   test("for this tab where the shared storage is full, until there is room again", () => {
     const [local, session] = [store(), store()];
-    const { keep } = tab(local, session);
-    keep.write("a");
+    const { storage } = tab(local, session);
+    storage.write("a");
     local.full = true;
-    expect(keep.write("b")).toBe("in this tab");
-    expect(keep.read()).toBe("b");
+    expect(storage.write("b")).toBe("in this tab");
+    expect(storage.read()).toBe("b");
     local.full = false;
-    expect(keep.write("c")).toBe("everywhere");
-    expect([keep.read(), session.items.size]).toEqual(["c", 0]);
+    expect(storage.write("c")).toBe("everywhere");
+    expect([storage.read(), session.items.size]).toEqual(["c", 0]);
   });
 
   test("with the page of the history where every storage is forbidden, beside what is there", () => {
-    const { keep, entry } = tab(null, null);
-    expect(keep.read()).toBeNull();
-    expect(keep.write("a")).toBe("in this tab");
-    expect(keep.read()).toBe("a");
+    const { storage, entry } = tab(null, null);
+    expect(storage.read()).toBeNull();
+    expect(storage.write("a")).toBe("in this tab");
+    expect(storage.read()).toBe("a");
     expect(entry.state).toMatchObject({ other: 1 });
-    keep.clear();
-    expect([keep.read(), entry.state]).toEqual([null, { other: 1 }]);
+    storage.clear();
+    expect([storage.read(), entry.state]).toEqual([null, { other: 1 }]);
   });
 
   test("nowhere where even that is refused", () => {
-    const { keep } = tab(null, null, false);
-    expect(keep.write("a")).toBe("nowhere");
-    expect(keep.read()).toBeNull();
+    const { storage } = tab(null, null, false);
+    expect(storage.write("a")).toBe("nowhere");
+    expect(storage.read()).toBeNull();
   });
 });

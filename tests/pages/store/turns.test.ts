@@ -11,7 +11,7 @@ test("closes what the rules close, and changes nothing then", async () => {
   expect(openPlayIn(session).play.seal).toBe(seal);
 });
 
-test("puts a curtain between two people, and keeps it after a reload", async () => {
+test("puts a curtain between two people, and it is there after a reload", async () => {
   const storage = memoryPlayStorage();
   const session = await opened(storage);
   session.begin(["us", "turkey"], "x");

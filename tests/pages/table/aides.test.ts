@@ -18,7 +18,7 @@ function after(decisions: number): View {
   return play.view("us");
 }
 
-test("before a party has made an offer nobody can tell", () => {
+test("before a party has made an offer the aides cannot tell", () => {
   const view = openPlay({ scenario: MUNICH, seed: "aides", seats: { us: { by: "human" } } }).view("us");
   const found = aidesGuesses(view, 0);
   expect(found.map(({ near, moves }) => [near, moves])).toEqual(found.map(() => ["unknown", 0]));
