@@ -8,7 +8,7 @@ import type { Action } from "../../src/play/action.ts";
 import { openPlay } from "../../src/play/play.ts";
 import { recordOf } from "../../src/play/record.ts";
 import type { Party, Scenario } from "../../src/scenario/types.ts";
-import { newSession, openPlayIn } from "../setup/session.ts";
+import { currentPlayIn, newSession } from "../setup/session.ts";
 import { MUNICH } from "../setup/shipped.ts";
 
 const EVERYONE = ["us", "russia", "turkey", "un"];
@@ -67,10 +67,10 @@ async function pagesOf(scenario: Scenario, eyes: string): Promise<string[]> {
   const pages: string[] = [];
   for (let steps = 0; steps < 24; steps++) {
     session.liftCurtain();
-    const openPlay = openPlayIn(session);
-    const { waiting } = openPlay.play;
-    if (!openPlay.eyes || !waiting || waiting.kind === "over") break;
-    if (openPlay.eyes === eyes) {
+    const currentPlay = currentPlayIn(session);
+    const { waiting } = currentPlay.play;
+    if (!currentPlay.eyes || !waiting || waiting.kind === "over") break;
+    if (currentPlay.eyes === eyes) {
       const room = document.createElement("div");
       document.body.append(room);
       render(<App session={session} language="en" onLanguage={() => {}} digits="latn" onDigits={() => {}} />, room);
@@ -78,8 +78,8 @@ async function pagesOf(scenario: Scenario, eyes: string): Promise<string[]> {
       render(null, room);
       room.remove();
     }
-    const mediates = openPlay.eyes === "un" && waiting.kind === "statement";
-    const { turn } = openPlay.play.state.context;
+    const mediates = currentPlay.eyes === "un" && waiting.kind === "statement";
+    const { turn } = currentPlay.play.state.context;
     const closed = session.act(mediates ? { kind: "pass" } : inTheOpen(turn, waiting.kind === "answers"));
     if (closed) throw new Error(closed);
   }

@@ -24,7 +24,7 @@ export function peeks(presenter: Presenter, { state, ...session }: Session): unk
     // @ts-expect-error the result is for the screens of the result
     presenter.ended,
     // @ts-expect-error the page knows no play but as its seat may see it
-    state.openPlay,
+    state.currentPlay,
     // @ts-expect-error a play on the screen is not its file
     state.play?.scenario,
     // @ts-expect-error nor its seed

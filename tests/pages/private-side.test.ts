@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadSpeaker } from "../../src/language/speaker.ts";
 import { presenterOf } from "../../src/pages/parts/presenter.tsx";
-import { goOn, opened, openPlayIn } from "../setup/session.ts";
+import { currentPlayIn, goOn, opened } from "../setup/session.ts";
 
 /** Every object that can be reached from a value, also through getters. */
 function reachable(from: unknown, found: Set<object> = new Set()): Set<object> {
@@ -20,7 +20,7 @@ test("nothing that a screen is given leads to what another party wants, before t
   const t = await loadSpeaker("en");
   for (let decisions = 0; decisions < 6; decisions++) {
     session.liftCurtain();
-    const { play, eyes, notes } = openPlayIn(session);
+    const { play, eyes, notes } = currentPlayIn(session);
     const { scenario, model } = play;
     const others = model.partyModels.flatMap((partyModel) => {
       const { party, worth } = partyModel;
@@ -43,7 +43,7 @@ test("after the end everything is open to the screens of the result", async () =
   session.toTable();
   expect(session.state.play?.ended).toBeNull();
   while (goOn(session));
-  const { play } = openPlayIn(session);
+  const { play } = currentPlayIn(session);
   const ended = session.state.play?.ended;
   expect(ended).toMatchObject({ seed: "x", seal: play.seal, humans: ["us"] });
   expect(ended?.scenario).toBe(play.scenario);

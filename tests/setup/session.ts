@@ -1,7 +1,7 @@
 import { AT_ONCE, type Pace } from "../../src/pages/store/pace.ts";
 import { createSession, type Session } from "../../src/pages/store/session.ts";
 import { memoryPlayStorage, type PlayStorage } from "../../src/pages/store/storage.ts";
-import { createStore, type OpenPlay, type SessionState, type Store } from "../../src/pages/store/store.ts";
+import { type CurrentPlay, createStore, type SessionState, type Store } from "../../src/pages/store/store.ts";
 
 /** What a test may look into, and no screen. */
 interface Inside {
@@ -47,10 +47,10 @@ export function stateOf(session: Session): SessionState {
 }
 
 /** @throws Error where no play is on the screen */
-export function openPlayIn(session: Session): OpenPlay {
-  const { openPlay } = stateOf(session);
-  if (!openPlay) throw new Error("no play is on the screen");
-  return openPlay;
+export function currentPlayIn(session: Session): CurrentPlay {
+  const { currentPlay } = stateOf(session);
+  if (!currentPlay) throw new Error("no play is on the screen");
+  return currentPlay;
 }
 
 /** The record of the play on the screen, as the player saves it. */
@@ -69,7 +69,7 @@ export async function atTheTable(storage?: PlayStorage, pace?: Pace): Promise<Se
 
 /** Refuses everything and passes: any legal way on will do. False once the play is over. */
 export function goOn(session: Session): boolean {
-  const { waiting } = openPlayIn(session).play;
+  const { waiting } = currentPlayIn(session).play;
   if (waiting?.kind === "over") return false;
   const closed = session.act(waiting?.kind === "answers" ? { kind: "answer", accepts: false } : { kind: "pass" });
   if (closed) throw new Error(closed);

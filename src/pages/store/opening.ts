@@ -79,7 +79,7 @@ async function shippedScenario(): Promise<Scenario> {
 /** Plays a record again to its end. Where that cannot be done it is only shown, with the reason, and this is null. */
 export function replayOrShow({ set }: Store, record: PlayRecord): Play | null {
   const showOnly = (because: Notice): null => {
-    set({ screen: "stored", stored: { record, because }, openPlay: null, check: null, notice: null });
+    set({ screen: "stored", stored: { record, because }, currentPlay: null, check: null, notice: null });
     return null;
   };
   const { isCurrent, replay } = playEngine.get();
@@ -151,7 +151,7 @@ export function createPlayOpening(store: Store, { fetchPlay }: PlayLoader, start
     offerShipped,
     openFile,
     drop(file) {
-      if (store.state.openPlay) say({ key: "notice.drop.playing", values: { file: file.name } });
+      if (store.state.currentPlay) say({ key: "notice.drop.playing", values: { file: file.name } });
       else void openFile(file);
     },
   };

@@ -7,12 +7,12 @@ import { type PlayOpening, readRecord, replayOrShow } from "./opening.ts";
 import type { PlayLoader } from "./start-play.ts";
 import { type Download, isObject, type PlayStorage, type SaveReach } from "./storage.ts";
 import {
+  type CurrentPlay,
+  currentPlayOf,
   EMPTY_STATE,
   isOver,
   logLengthOf,
   NotFetched,
-  type OpenPlay,
-  openPlayOf,
   type Screen,
   type Store,
   type WaitingPlay,
@@ -31,8 +31,8 @@ interface SavedPlay {
   readonly record: PlayRecord;
 }
 
-function savedPlayText(tab: string, screen: Screen, openPlay: OpenPlay, record: PlayRecord): string {
-  const { eyes, humans, openAll, draft } = openPlay;
+function savedPlayText(tab: string, screen: Screen, currentPlay: CurrentPlay, record: PlayRecord): string {
+  const { eyes, humans, openAll, draft } = currentPlay;
   const saved: SavedPlay = { tab, screen, eyes, humans, openAll, draft, record };
   return JSON.stringify(saved);
 }
@@ -109,11 +109,11 @@ export function createSaving(store: Store, storage: PlayStorage, tab: string, do
   let last: { readonly play: Play; readonly reach: SaveReach } | null = null;
   return {
     save() {
-      const { openPlay, screen, taken } = store.state;
-      if (!openPlay || taken) return;
-      const { play, notes } = openPlay;
+      const { currentPlay, screen, taken } = store.state;
+      if (!currentPlay || taken) return;
+      const { play, notes } = currentPlay;
       const record = playEngine.get().recordOf(play, notes);
-      const reach = storage.write(savedPlayText(tab, screen, openPlay, record));
+      const reach = storage.write(savedPlayText(tab, screen, currentPlay, record));
       // Once a play: a player who has read it and closed it need not close it again after every action.
       const known = last?.play === play && last.reach === reach;
       last = { play, reach };
@@ -121,9 +121,9 @@ export function createSaving(store: Store, storage: PlayStorage, tab: string, do
       store.say({ key: reach === "in this tab" ? "notice.storage.tab" : "notice.storage" });
     },
     downloadRecord() {
-      const { openPlay } = store.state;
-      if (!openPlay) return;
-      const { play, notes } = openPlay;
+      const { currentPlay } = store.state;
+      if (!currentPlay) return;
+      const { play, notes } = currentPlay;
       const record = playEngine.get().recordOf(play, notes);
       download(`${JSON.stringify(record)}\n`, recordFileName(play.scenario.id, play.seed));
     },
@@ -173,9 +173,9 @@ export function createRestoring(
       set({ savedPlay: waitingPlayIn(text) });
       return true;
     }
-    const bare = openPlayOf(play, record.notes);
+    const bare = currentPlayOf(play, record.notes);
     const alone = bare.humans.length === 1;
-    const openPlay = {
+    const currentPlay = {
       ...bare,
       eyes: alone ? bare.eyes : null,
       openAll: saved.openAll,
@@ -183,12 +183,12 @@ export function createRestoring(
     };
     const screen = saved.screen === "result" && !isOver(play) ? "table" : saved.screen;
     set({
-      openPlay,
+      currentPlay,
       screen,
       taken: false,
       savedPlay: null,
       replacing: null,
-      heardFrom: logLengthOf(openPlay),
+      heardFrom: logLengthOf(currentPlay),
     });
     if (screen === "table") autoplay.goOn();
     else autoplay.beginDraft();
@@ -235,7 +235,7 @@ export function createRestoring(
   };
 
   storage.onOther((text) => {
-    if (!store.state.openPlay || text === null || tabOfSavedPlay(text) === tab) return;
+    if (!store.state.currentPlay || text === null || tabOfSavedPlay(text) === tab) return;
     autoplay.callOff();
     set({ taken: true });
   });

@@ -117,7 +117,7 @@ export interface Session {
 
 /** What the screen may read of a state. */
 export function screenStateOf(state: SessionState): ScreenState {
-  const { screen, offered, preset, savedPlay, replacing, check, openPlay, stored } = state;
+  const { screen, offered, preset, savedPlay, replacing, check, currentPlay, stored } = state;
   const { notice, taken, fetching, heardFrom } = state;
   return {
     screen,
@@ -126,7 +126,7 @@ export function screenStateOf(state: SessionState): ScreenState {
     savedPlay: savedPlay && { title: savedPlay.title, seats: savedPlay.seats },
     replacing: replacing !== null,
     check,
-    play: openPlay && playEngine.get().shownPlayOf(openPlay),
+    play: currentPlay && playEngine.get().shownPlayOf(currentPlay),
     stored,
     notice,
     taken,
@@ -140,7 +140,7 @@ function screenStateIn(store: Store): () => ScreenState {
   let known: { readonly of: SessionState; readonly entries: number; readonly shown: ScreenState } | null = null;
   return () => {
     const { state } = store;
-    const entries = state.openPlay?.play.entries.length ?? 0;
+    const entries = state.currentPlay?.play.entries.length ?? 0;
     if (known?.of !== state || known.entries !== entries) known = { of: state, entries, shown: screenStateOf(state) };
     return known.shown;
   };

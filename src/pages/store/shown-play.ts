@@ -7,7 +7,7 @@ import { type Disclosed, disclosedTo } from "../../table/view/disclosed.ts";
 import { type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
-import { type OpenPlay, viewOfOpenPlay } from "./store.ts";
+import { type CurrentPlay, viewOfCurrentPlay } from "./store.ts";
 
 /**
  * A play that is over, with all that was private in it: the whole file, the seed and the record. It is built after the end and
@@ -60,7 +60,7 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay | null {
+function endedPlayOf({ play, humans }: CurrentPlay, view: () => View): EndedPlay | null {
   const { scenario, seed, seal, state } = play;
   if (!isEnded(state.floor)) return null;
   const { walkAway, removed, signed } = state.context;
@@ -82,12 +82,12 @@ function endedPlayOf({ play, humans }: OpenPlay, view: () => View): EndedPlay | 
 }
 
 /** A play as the seat before its screen may know it now. */
-export function shownPlayOf(openPlay: OpenPlay): ShownPlay {
-  const { play, humans, eyes, curtain, draft, running, paused, notes } = openPlay;
+export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {
+  const { play, humans, eyes, curtain, draft, running, paused, notes } = currentPlay;
   const { scenario, seed } = play;
   const facts = factsOf(scenario);
-  const view = once(() => viewOfOpenPlay(openPlay));
-  const ended = endedPlayOf(openPlay, view);
+  const view = once(() => viewOfCurrentPlay(currentPlay));
+  const ended = endedPlayOf(currentPlay, view);
   return {
     facts,
     get view() {

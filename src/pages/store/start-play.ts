@@ -2,7 +2,7 @@ import type { Play } from "../../play/play.ts";
 import type { Notes } from "../../play/record.ts";
 import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
-import { humanSeats, messageOf, openPlayOf, type Screen, type Store } from "./store.ts";
+import { currentPlayOf, humanSeats, messageOf, type Screen, type Store } from "./store.ts";
 import type { Autoplay } from "./turns.ts";
 
 /** Fetches what no start needs. */
@@ -65,9 +65,9 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
 
   const start = (play: Play, screen: Screen, notes: Notes = {}, openAll = false): void => {
     autoplay.callOff();
-    const openPlay = { ...openPlayOf(play, notes), openAll };
+    const currentPlay = { ...currentPlayOf(play, notes), openAll };
     set({ savedPlay: null, replacing: null });
-    set({ openPlay, screen, stored: null, check: null, notice: null, taken: false, heardFrom: 0 });
+    set({ currentPlay, screen, stored: null, check: null, notice: null, taken: false, heardFrom: 0 });
     if (screen === "table") autoplay.goOn();
     else {
       autoplay.beginDraft();
@@ -94,10 +94,10 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
       unlessSaved(go);
     },
     again({ humans, seed, turn }) {
-      const { openPlay } = store.state;
-      if (!openPlay) return;
-      const { play, notes } = openPlay;
-      const people = humans ?? openPlay.humans;
+      const { currentPlay } = store.state;
+      if (!currentPlay) return;
+      const { play, notes } = currentPlay;
+      const people = humans ?? currentPlay.humans;
       const seats = humanSeats(people);
       const engine = playEngine.get();
       if (turn !== undefined) {

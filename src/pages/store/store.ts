@@ -12,7 +12,7 @@ import { NO_ADDRESS, type Preset } from "./address.ts";
 export type Screen = "start" | "mandate" | "table" | "result" | "stored";
 
 /** One play with what this screen adds to it. */
-export interface OpenPlay {
+export interface CurrentPlay {
   readonly play: Play;
   /** Parties played by people at this screen, by id. */
   readonly humans: readonly string[];
@@ -78,7 +78,7 @@ export interface SessionState {
   /** What would take the place of the saved play, once the player says so. */
   readonly replacing: (() => void) | null;
   readonly check: FileReport | null;
-  readonly openPlay: OpenPlay | null;
+  readonly currentPlay: CurrentPlay | null;
   readonly stored: ShownRecord | null;
   readonly notice: Notice | null;
   /** Another tab has the play. */
@@ -97,7 +97,7 @@ export const EMPTY_STATE: SessionState = {
   savedPlay: null,
   replacing: null,
   check: null,
-  openPlay: null,
+  currentPlay: null,
   stored: null,
   notice: null,
   taken: false,
@@ -116,7 +116,7 @@ function humansOf(play: Play): string[] {
 }
 
 /** A play as it comes onto the screen: one player sees their own side at once, several only behind the curtain. */
-export function openPlayOf(play: Play, notes: Notes = {}): OpenPlay {
+export function currentPlayOf(play: Play, notes: Notes = {}): CurrentPlay {
   const humans = humansOf(play);
   const eyes = humans.length === 1 ? (humans[0] ?? null) : null;
   return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, paused: false, notes };
@@ -132,18 +132,18 @@ export function isOver({ state }: Play): boolean {
   return isEnded(state.floor);
 }
 
-function isOpen({ play, openAll, humans }: OpenPlay): boolean {
+function isOpen({ play, openAll, humans }: CurrentPlay): boolean {
   return isOver(play) || (openAll && humans.length === 0);
 }
 
 /** What the screen may show now: the view of the seat before it. All is open once the play is over. */
-export function viewOfOpenPlay(openPlay: OpenPlay): View {
-  return openPlay.play.view(openPlay.eyes, isOpen(openPlay));
+export function viewOfCurrentPlay(currentPlay: CurrentPlay): View {
+  return currentPlay.play.view(currentPlay.eyes, isOpen(currentPlay));
 }
 
 /** How many lines of the log the screen may show now: as many as its view holds. */
-export function logLengthOf(openPlay: OpenPlay): number {
-  return openPlay.play.logLength(openPlay.eyes, isOpen(openPlay));
+export function logLengthOf(currentPlay: CurrentPlay): number {
+  return currentPlay.play.logLength(currentPlay.eyes, isOpen(currentPlay));
 }
 
 /** The package to begin a draft with: what the seat stands for, else the best that its position asks for. */
@@ -162,7 +162,7 @@ export interface Store {
   subscribe(listener: () => void): () => void;
   set(more: Partial<SessionState>): void;
   /** Changes the play on the screen, where there is one. */
-  setOpenPlay(more: Partial<OpenPlay>): void;
+  setCurrentPlay(more: Partial<CurrentPlay>): void;
   say(notice: Notice): void;
   /** Says what went wrong. @param again what the player may try once more where a part of the program was missing */
   failed(problem: unknown, again?: () => void): false;
@@ -193,8 +193,8 @@ export function createStore(): Store {
       return () => listeners.delete(listener);
     },
     set,
-    setOpenPlay(more) {
-      if (state.openPlay) set({ openPlay: { ...state.openPlay, ...more } });
+    setCurrentPlay(more) {
+      if (state.currentPlay) set({ currentPlay: { ...state.currentPlay, ...more } });
     },
     say: (notice) => set({ notice }),
     failed(problem, again) {

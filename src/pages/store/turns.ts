@@ -4,7 +4,7 @@ import type { Closed } from "../../table/rules/closed.ts";
 import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
 import type { Pace, Speed } from "./pace.ts";
-import { firstDraft, hasActed, isOver, logLengthOf, type Store, viewOfOpenPlay } from "./store.ts";
+import { firstDraft, hasActed, isOver, logLengthOf, type Store, viewOfCurrentPlay } from "./store.ts";
 
 /** Lets others act, at a pace that can be followed, until a player at this screen is awaited. */
 export interface Autoplay {
@@ -23,27 +23,28 @@ export interface Autoplay {
 }
 
 export function createAutoplay(store: Store, pace: Pace, save: () => void): Autoplay {
-  const { set, setOpenPlay } = store;
+  const { set, setCurrentPlay } = store;
   let callOff = (): void => {};
 
   const beginDraft = (): void => {
-    const { openPlay } = store.state;
-    if (openPlay?.eyes && openPlay.draft === null) setOpenPlay({ draft: firstDraft(viewOfOpenPlay(openPlay)) });
+    const { currentPlay } = store.state;
+    if (currentPlay?.eyes && currentPlay.draft === null)
+      setCurrentPlay({ draft: firstDraft(viewOfCurrentPlay(currentPlay)) });
   };
 
   /** Gives the screen to the player who is awaited now, behind a curtain when there are several. */
   const settle = (): void => {
-    const { openPlay } = store.state;
-    if (!openPlay) return;
-    const { waiting } = openPlay.play;
+    const { currentPlay } = store.state;
+    if (!currentPlay) return;
+    const { waiting } = currentPlay.play;
     const awaited = waiting && waiting.kind !== "over" ? waiting.parties[0] : undefined;
-    const party = awaited === undefined ? null : (openPlay.play.scenario.parties[awaited]?.id ?? null);
-    if (party === null || party === openPlay.eyes) {
-      setOpenPlay({ running: false });
-    } else if (openPlay.humans.length > 1) {
-      setOpenPlay({ running: false, curtain: party, eyes: null, draft: null });
+    const party = awaited === undefined ? null : (currentPlay.play.scenario.parties[awaited]?.id ?? null);
+    if (party === null || party === currentPlay.eyes) {
+      setCurrentPlay({ running: false });
+    } else if (currentPlay.humans.length > 1) {
+      setCurrentPlay({ running: false, curtain: party, eyes: null, draft: null });
     } else {
-      setOpenPlay({ running: false, eyes: party });
+      setCurrentPlay({ running: false, eyes: party });
     }
     beginDraft();
     save();
@@ -51,19 +52,19 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
 
   const goOn = (heardFrom?: number): void => {
     callOff();
-    const { openPlay } = store.state;
-    if (!openPlay) return;
-    const { play } = openPlay;
+    const { currentPlay } = store.state;
+    if (!currentPlay) return;
+    const { play } = currentPlay;
     try {
       for (;;) {
         const instant = pace.instant();
-        const before = instant ? 0 : logLengthOf(openPlay);
+        const before = instant ? 0 : logLengthOf(currentPlay);
         if (!play.step()) break;
-        if (instant || logLengthOf(openPlay) === before) continue;
+        if (instant || logLengthOf(currentPlay) === before) continue;
         set({ heardFrom: heardFrom ?? before });
-        setOpenPlay({ running: true });
+        setCurrentPlay({ running: true });
         save();
-        if (!store.state.openPlay?.paused) callOff = pace.afterAStep(() => goOn());
+        if (!store.state.currentPlay?.paused) callOff = pace.afterAStep(() => goOn());
         return;
       }
     } catch (problem) {
@@ -78,24 +79,24 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
     callOff: () => callOff(),
     skip() {
       callOff();
-      const { openPlay } = store.state;
-      if (!openPlay) return;
-      set({ heardFrom: logLengthOf(openPlay) });
-      openPlay.play.advance();
-      setOpenPlay({ paused: false });
+      const { currentPlay } = store.state;
+      if (!currentPlay) return;
+      set({ heardFrom: logLengthOf(currentPlay) });
+      currentPlay.play.advance();
+      setCurrentPlay({ paused: false });
       settle();
     },
     pause(paused) {
-      if (!store.state.openPlay?.running) return;
+      if (!store.state.currentPlay?.running) return;
       callOff();
-      setOpenPlay({ paused });
+      setCurrentPlay({ paused });
       if (!paused) goOn();
     },
     hurry(speed) {
       pace.choose(speed);
       set({});
-      const { openPlay } = store.state;
-      if (!openPlay?.running || openPlay.paused) return;
+      const { currentPlay } = store.state;
+      if (!currentPlay?.running || currentPlay.paused) return;
       callOff();
       if (pace.instant()) goOn();
       else callOff = pace.afterAStep(() => goOn());
@@ -117,56 +118,56 @@ export interface SeatActions {
 }
 
 export function createSeatActions(store: Store, autoplay: Autoplay, save: () => void): SeatActions {
-  const { set, setOpenPlay } = store;
+  const { set, setCurrentPlay } = store;
   return {
     liftCurtain() {
-      const { openPlay } = store.state;
-      if (!openPlay?.curtain) return;
+      const { currentPlay } = store.state;
+      if (!currentPlay?.curtain) return;
       // A player whose first decision this is reads first what their capital wants.
-      const screen = hasActed(openPlay.play, openPlay.curtain) ? "table" : "mandate";
-      const lifted = { ...openPlay, eyes: openPlay.curtain, curtain: null, draft: null };
-      set({ screen, openPlay: lifted, heardFrom: logLengthOf(lifted) });
+      const screen = hasActed(currentPlay.play, currentPlay.curtain) ? "table" : "mandate";
+      const lifted = { ...currentPlay, eyes: currentPlay.curtain, curtain: null, draft: null };
+      set({ screen, currentPlay: lifted, heardFrom: logLengthOf(lifted) });
       autoplay.beginDraft();
     },
     closed(action) {
-      const { openPlay } = store.state;
-      return openPlay?.eyes ? openPlay.play.closed(openPlay.eyes, action) : "not_your_turn";
+      const { currentPlay } = store.state;
+      return currentPlay?.eyes ? currentPlay.play.closed(currentPlay.eyes, action) : "not_your_turn";
     },
     act(action) {
-      const { openPlay, taken } = store.state;
-      if (!openPlay?.eyes || taken) return "not_your_turn";
-      const heardFrom = logLengthOf(openPlay);
-      const closed = openPlay.play.act(openPlay.eyes, action);
+      const { currentPlay, taken } = store.state;
+      if (!currentPlay?.eyes || taken) return "not_your_turn";
+      const heardFrom = logLengthOf(currentPlay);
+      const closed = currentPlay.play.act(currentPlay.eyes, action);
       if (closed) return closed;
       set({ heardFrom });
       autoplay.goOn(heardFrom);
       return null;
     },
     draft(pack) {
-      setOpenPlay({ draft: pack });
+      setCurrentPlay({ draft: pack });
       save();
     },
     note(notes) {
-      const { openPlay } = store.state;
-      if (!openPlay?.eyes) return;
-      setOpenPlay({ notes: { ...openPlay.notes, [openPlay.eyes]: notes } });
+      const { currentPlay } = store.state;
+      if (!currentPlay?.eyes) return;
+      setCurrentPlay({ notes: { ...currentPlay.notes, [currentPlay.eyes]: notes } });
       save();
     },
     forecast(action, seed, runs) {
-      const { openPlay } = store.state;
-      if (!openPlay?.eyes) return null;
-      const { play, eyes: party } = openPlay;
+      const { currentPlay } = store.state;
+      if (!currentPlay?.eyes) return null;
+      const { play, eyes: party } = currentPlay;
       // Whole, since it must be played again; what the workers make of it they make from the view of this seat alone.
       const record = playEngine.get().recordOf(play);
       return prepareJob({ kind: "forecast", record, turn: play.state.context.turn, party, action, seed, runs });
     },
     openAll(open) {
-      setOpenPlay({ openAll: open });
+      setCurrentPlay({ openAll: open });
       save();
     },
     look(party) {
-      const { openPlay } = store.state;
-      if (openPlay && isOver(openPlay.play)) setOpenPlay({ eyes: party });
+      const { currentPlay } = store.state;
+      if (currentPlay && isOver(currentPlay.play)) setCurrentPlay({ eyes: party });
     },
   };
 }

@@ -12,7 +12,7 @@ import { type Presenter, presenterOf } from "../../../src/pages/parts/presenter.
 import type { Session } from "../../../src/pages/store/session.ts";
 import { IllegalAction } from "../../../src/play/conduct.ts";
 import { recordOf } from "../../../src/play/record.ts";
-import { atTheTable, goOn, openPlayIn } from "../../setup/session.ts";
+import { atTheTable, currentPlayIn, goOn } from "../../setup/session.ts";
 
 let t: Speaker;
 let session: Session;
@@ -48,7 +48,7 @@ describe("the moments of a play", () => {
 
 describe("what could have been done instead", () => {
   test("is never what was done, and can be played", () => {
-    const record = recordOf(openPlayIn(session).play);
+    const record = recordOf(currentPlayIn(session).play);
     let played = 0;
     let closed = 0;
     for (const moment of all()) {
@@ -82,7 +82,7 @@ describe("what could have been done instead", () => {
   });
 
   test("the same as it was has no effect at all", () => {
-    const record = recordOf(openPlayIn(session).play);
+    const record = recordOf(currentPlayIn(session).play);
     const nothing = whatIf(record, 3, { kind: "none" }, { runs: 20, seed: "null", party: "us" });
     expect(nothing.pairs.same).toBe(20);
     expect(nothing.difference).toMatchObject({ mean: 0, low: 0, high: 0 });

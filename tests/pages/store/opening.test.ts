@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atTheTable, goOn, opened, openPlayIn, recordText, stateOf } from "../../setup/session.ts";
+import { atTheTable, currentPlayIn, goOn, opened, recordText, stateOf } from "../../setup/session.ts";
 
 const file = (text: string, name = "a.yaml"): File => new File([text], name);
 
@@ -19,7 +19,7 @@ test("a file that is a record goes on where it stopped", async () => {
   const other = await opened();
   await other.openFile(file(text, "record.json"));
   expect(other.state.screen).toBe("table");
-  expect(openPlayIn(other).play.seal).toBe(openPlayIn(session).play.seal);
+  expect(currentPlayIn(other).play.seal).toBe(currentPlayIn(session).play.seal);
   expect(recordText(other)).toBe(text);
 });
 

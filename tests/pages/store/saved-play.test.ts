@@ -3,7 +3,7 @@ import { NO_ADDRESS, readAddress } from "../../../src/pages/store/address.ts";
 import { AT_ONCE } from "../../../src/pages/store/pace.ts";
 import { waitingPlayIn } from "../../../src/pages/store/saved-play.ts";
 import { memoryPlayStorage, type PlayStorage, type SaveReach } from "../../../src/pages/store/storage.ts";
-import { atTheTable, goOn, newSession, opened, openPlayIn, savedPlay, stateOf } from "../../setup/session.ts";
+import { atTheTable, currentPlayIn, goOn, newSession, opened, savedPlay, stateOf } from "../../setup/session.ts";
 
 describe("what is said of a saved play", () => {
   test("is its title and who of it is played by people", async () => {
@@ -68,8 +68,8 @@ test("opened again after every action comes to the same end", async () => {
     goOn(straight);
     session = await opened(storage);
     expect(session.state.screen).toBe("table");
-    expect(openPlayIn(session).play.seal).toBe(openPlayIn(straight).play.seal);
-    expect(openPlayIn(session).play.waiting).toEqual(openPlayIn(straight).play.waiting);
+    expect(currentPlayIn(session).play.seal).toBe(currentPlayIn(straight).play.seal);
+    expect(currentPlayIn(session).play.waiting).toEqual(currentPlayIn(straight).play.waiting);
   }
 });
 
@@ -77,7 +77,7 @@ test("saves the draft", async () => {
   const storage = memoryPlayStorage();
   const session = await atTheTable(storage);
   session.draft(17);
-  expect(openPlayIn(await opened(storage)).draft).toBe(17);
+  expect(currentPlayIn(await opened(storage)).draft).toBe(17);
 });
 
 test("gives way to another tab, and takes the play back with what happened there", async () => {
@@ -98,7 +98,7 @@ test("gives way to another tab, and takes the play back with what happened there
   goOn(second);
   await first.takeOver();
   expect(first.state.taken).toBe(false);
-  expect(openPlayIn(first).play.seal).toBe(openPlayIn(second).play.seal);
+  expect(currentPlayIn(first).play.seal).toBe(currentPlayIn(second).play.seal);
 });
 
 test.each(["", "{", '{"record":{}}', '{"tab":"x","record":{"parley":1}}', "[]", "null"])(
@@ -125,7 +125,7 @@ test("an address that asks for a play while one is saved leaves the choice to th
   session.replace(false);
   expect(memory.text).toBe(before);
   await session.takeOver();
-  expect(openPlayIn(session).eyes).toBe("russia");
+  expect(currentPlayIn(session).eyes).toBe("russia");
   expect(session.state.savedPlay).toBeNull();
 });
 
@@ -135,7 +135,7 @@ test("an address that asks for a play while one is saved begins at once where no
   expect(fresh.state).toMatchObject({ savedPlay: null, preset: { seat: "un" } });
   const again = newSession(memoryPlayStorage(await savedPlay(["russia"])), AT_ONCE, "two");
   await again.open(NO_ADDRESS);
-  expect(openPlayIn(again).eyes).toBe("russia");
+  expect(currentPlayIn(again).eyes).toBe("russia");
 });
 
 test("an address that asks for a play while one is saved replaces it once the player has said so; a record opened there asks as well", async () => {
@@ -146,7 +146,7 @@ test("an address that asks for a play while one is saved replaces it once the pl
   await session.openFile(new File([record], "record.json"));
   expect(session.state.play).toBeNull();
   session.replace(true);
-  expect(openPlayIn(session).humans).toEqual(["turkey"]);
+  expect(currentPlayIn(session).humans).toEqual(["turkey"]);
 });
 
 test("what another version has written is no play here, stays where it is, and can be saved", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goOn, opened, openPlayIn } from "../../setup/session.ts";
+import { currentPlayIn, goOn, opened } from "../../setup/session.ts";
 
 test("goes from the start to the mandate, the table and the result", async () => {
   const session = await opened();
@@ -7,7 +7,7 @@ test("goes from the start to the mandate, the table and the result", async () =>
   expect(session.state.offered?.facts.id).toBe("munich-2016");
   session.begin(["us"], "x");
   expect(session.state.screen).toBe("mandate");
-  expect(openPlayIn(session).play.entries).toHaveLength(0);
+  expect(currentPlayIn(session).play.entries).toHaveLength(0);
   session.toTable();
   while (goOn(session));
   session.toResult();

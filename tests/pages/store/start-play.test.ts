@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
-import { atTheTable, goOn, opened, openPlayIn } from "../../setup/session.ts";
+import { atTheTable, currentPlayIn, goOn, opened } from "../../setup/session.ts";
 
 test("plays again from another seat, with the same seed, and from a turn", async () => {
   const session = await atTheTable();
   for (let n = 0; n < 4; n++) goOn(session);
-  const { turn } = openPlayIn(session).play.state.context;
+  const { turn } = currentPlayIn(session).play.state.context;
   session.again({ turn: 2 });
   expect(session.state.screen).toBe("table");
-  expect(openPlayIn(session).play.state.context.turn).toBeLessThan(turn);
+  expect(currentPlayIn(session).play.state.context.turn).toBeLessThan(turn);
   session.again({ humans: ["russia"] });
   expect(session.state.screen).toBe("mandate");
-  expect(openPlayIn(session)).toMatchObject({ humans: ["russia"], eyes: "russia" });
-  expect(openPlayIn(session).play.seed).toBe("a seed");
+  expect(currentPlayIn(session)).toMatchObject({ humans: ["russia"], eyes: "russia" });
+  expect(currentPlayIn(session).play.seed).toBe("a seed");
 });
 
 test("saves what was done under an earlier seat as its own record", async () => {
@@ -21,5 +21,5 @@ test("saves what was done under an earlier seat as its own record", async () => 
   for (let n = 0; n < 4; n++) goOn(session);
   session.again({ turn: 3 });
   goOn(session);
-  expect(openPlayIn(await opened(storage)).play.seal).toBe(openPlayIn(session).play.seal);
+  expect(currentPlayIn(await opened(storage)).play.seal).toBe(currentPlayIn(session).play.seal);
 });

@@ -1,27 +1,27 @@
 import { expect, test } from "vitest";
 import { AT_ONCE, type Pace } from "../../../src/pages/store/pace.ts";
 import { memoryPlayStorage } from "../../../src/pages/store/storage.ts";
-import { atTheTable, goOn, opened, openPlayIn } from "../../setup/session.ts";
+import { atTheTable, currentPlayIn, goOn, opened } from "../../setup/session.ts";
 
 test("closes what the rules close, and changes nothing then", async () => {
   const session = await atTheTable();
-  const { seal } = openPlayIn(session).play;
+  const { seal } = currentPlayIn(session).play;
   expect(session.closed({ kind: "pass" })).toBe("answers_awaited");
   expect(session.act({ kind: "pass" })).toBe("answers_awaited");
-  expect(openPlayIn(session).play.seal).toBe(seal);
+  expect(currentPlayIn(session).play.seal).toBe(seal);
 });
 
 test("puts a curtain between two people, and it is there after a reload", async () => {
   const storage = memoryPlayStorage();
   const session = await opened(storage);
   session.begin(["us", "turkey"], "x");
-  expect(openPlayIn(session)).toMatchObject({ curtain: "us", eyes: null });
-  expect(openPlayIn(await opened(storage))).toMatchObject({ curtain: "us", eyes: null });
+  expect(currentPlayIn(session)).toMatchObject({ curtain: "us", eyes: null });
+  expect(currentPlayIn(await opened(storage))).toMatchObject({ curtain: "us", eyes: null });
   expect(session.act({ kind: "answer", accepts: false })).toBe("not_your_turn");
   session.liftCurtain();
-  expect(openPlayIn(session)).toMatchObject({ curtain: null, eyes: "us" });
+  expect(currentPlayIn(session)).toMatchObject({ curtain: null, eyes: "us" });
   session.act({ kind: "answer", accepts: false });
-  expect(openPlayIn(session)).toMatchObject({ curtain: "turkey", eyes: null });
+  expect(currentPlayIn(session)).toMatchObject({ curtain: "turkey", eyes: null });
 });
 
 test("shows each of several people their mandate before their first decision, and only then", async () => {
@@ -30,7 +30,7 @@ test("shows each of several people their mandate before their first decision, an
   const screens: string[] = [];
   for (let decisions = 0; decisions < 4; decisions++) {
     session.liftCurtain();
-    screens.push(`${openPlayIn(session).eyes} ${session.state.screen}`);
+    screens.push(`${currentPlayIn(session).eyes} ${session.state.screen}`);
     if (session.state.screen === "mandate") session.toTable();
     goOn(session);
   }
@@ -42,25 +42,25 @@ test("is seen from any seat once it is over, and from no other before", async ()
   const session = await opened();
   session.begin(["us", "turkey"], "x");
   session.look("turkey");
-  expect(openPlayIn(session).eyes).toBeNull();
+  expect(currentPlayIn(session).eyes).toBeNull();
   do session.liftCurtain();
   while (goOn(session));
   session.toResult();
   session.look("turkey");
-  expect(openPlayIn(session).eyes).toBe("turkey");
+  expect(currentPlayIn(session).eyes).toBe("turkey");
   session.look(null);
-  expect(openPlayIn(session).eyes).toBeNull();
+  expect(currentPlayIn(session).eyes).toBeNull();
 });
 
 test("can be left in the middle of what the others do, and goes on there", async () => {
   const storage = memoryPlayStorage();
   const slow: Pace = { ...AT_ONCE, instant: () => false };
   const session = await atTheTable(storage, slow);
-  expect(openPlayIn(session).running).toBe(true);
+  expect(currentPlayIn(session).running).toBe(true);
   const again = await opened(storage);
-  expect(openPlayIn(again).running).toBe(false);
+  expect(currentPlayIn(again).running).toBe(false);
   session.skip();
-  expect(openPlayIn(again).play.seal).toBe(openPlayIn(session).play.seal);
+  expect(currentPlayIn(again).play.seal).toBe(currentPlayIn(session).play.seal);
 });
 
 test("waits while it is paused, and comes to the same", async () => {
@@ -74,13 +74,13 @@ test("waits while it is paused, and comes to the same", async () => {
     },
   };
   const session = await atTheTable(memoryPlayStorage(), slow);
-  const before = openPlayIn(session).play.entries.length;
+  const before = currentPlayIn(session).play.entries.length;
   session.pause(true);
   expect(calls).toEqual([]);
-  expect(openPlayIn(session)).toMatchObject({ running: true, paused: true });
-  expect(openPlayIn(session).play.entries).toHaveLength(before);
+  expect(currentPlayIn(session)).toMatchObject({ running: true, paused: true });
+  expect(currentPlayIn(session).play.entries).toHaveLength(before);
   session.pause(false);
-  while (openPlayIn(session).running) calls.pop()?.();
-  expect(openPlayIn(session)).toMatchObject({ running: false, paused: false });
-  expect(openPlayIn(session).play.seal).toBe(openPlayIn(await atTheTable()).play.seal);
+  while (currentPlayIn(session).running) calls.pop()?.();
+  expect(currentPlayIn(session)).toMatchObject({ running: false, paused: false });
+  expect(currentPlayIn(session).play.seal).toBe(currentPlayIn(await atTheTable()).play.seal);
 });
