@@ -1,5 +1,5 @@
 import { type Scenario, textIn } from "../../scenario/types.ts";
-import type { Statement } from "../../table/events.ts";
+import { nameOfType } from "../../table/events.ts";
 import type { TableModel } from "../../table/model.ts";
 import type { TranscriptEntry } from "../../table/run/runner.ts";
 import { REPLY } from "../../table/state.ts";
@@ -25,16 +25,6 @@ const WHATS = {
   end: "The table ended",
 } as const;
 type What = keyof typeof WHATS;
-
-/** What each statement is called in a row. */
-const STATEMENTS = {
-  OFFER: "offer",
-  TAKE_UP: "take_up",
-  TEXT: "text",
-  ASK_TEXT: "ask_text",
-  PASS: "pass",
-  WALK_OUT: "walk_out",
-} as const satisfies Readonly<Record<Statement["type"], What>>;
 
 /** What happened, before it is put into columns. Parties, positions, issues and packages by index; −1: none. */
 interface Happening {
@@ -98,41 +88,41 @@ export function eventColumns(scenario: Scenario): Column[] {
 
 const REPLY_WORDS = Object.keys(REPLY);
 
-function answered(model: TableModel, told: Extract<LogLine, { kind: "answers" }>, answer: LogAnswer): Happening {
+function answered(model: TableModel, line: Extract<LogLine, { kind: "answers" }>, answer: LogAnswer): Happening {
   const { party, accepts, named, reasons, bound, absent } = answer;
   const names = named.map((issue) => model.scenario.issues[issue]?.id).join(" ");
   const detail = (absent && "absent") || (bound && "bound") || names || undefined;
   const why = { worth: reasons?.worth, target: reasons?.target };
-  return { what: "answer", party, of: told.by, package: told.package, accepts, detail, ...why };
+  return { what: "answer", party, of: line.by, package: line.package, accepts, detail, ...why };
 }
 
 /** What one line of the log tells. */
-function happenings(model: TableModel, told: LogLine): Happening[] {
+function happenings(model: TableModel, line: LogLine): Happening[] {
   const { scenario, partyModels } = model;
-  switch (told.kind) {
+  switch (line.kind) {
     case "statement":
-      return [{ ...told, what: STATEMENTS[told.says] }];
+      return [{ ...line, what: nameOfType(line.says) }];
     case "answers":
       return [
-        ...told.answers.map((answer) => answered(model, told, answer)),
-        { what: "count", party: told.by, package: told.package, accepts: told.signed },
+        ...line.answers.map((answer) => answered(model, line, answer)),
+        { what: "count", party: line.by, package: line.package, accepts: line.signed },
       ];
     case "sounding": {
-      const word = told.reply > REPLY.none ? REPLY_WORDS[told.reply] : undefined;
-      return [{ ...told, what: "sound_out", party: told.by, word, detail: told.leaked ? "leaked" : undefined }];
+      const word = line.reply > REPLY.none ? REPLY_WORDS[line.reply] : undefined;
+      return [{ ...line, what: "sound_out", party: line.by, word, detail: line.leaked ? "leaked" : undefined }];
     }
     case "commitment":
-      return [{ ...told, what: "commit" }];
+      return [{ ...line, what: "commit" }];
     case "press":
-      return [{ what: "press", party: told.party, detail: partyModels[told.party]?.party.levers[told.lever]?.id }];
+      return [{ what: "press", party: line.party, detail: partyModels[line.party]?.party.levers[line.lever]?.id }];
     case "news":
-      return [{ what: "event", detail: scenario.events[told.event]?.id }];
+      return [{ what: "event", detail: scenario.events[line.event]?.id }];
     case "move": {
-      const left = partyModels[told.party]?.positions[told.from]?.id;
-      return [{ what: "move", party: told.party, position: told.to, detail: left }];
+      const left = partyModels[line.party]?.positions[line.from]?.id;
+      return [{ what: "move", party: line.party, position: line.to, detail: left }];
     }
     case "end":
-      return [{ what: "end", detail: told.outcome }];
+      return [{ what: "end", detail: line.outcome }];
   }
 }
 
@@ -144,13 +134,13 @@ export function eventRows(model: TableModel, run: number, seed: string, entries:
   const { scenario, partyModels } = model;
   const idOf = (index: number | undefined, all: readonly { readonly id: string }[] = []): string | null =>
     index === undefined || index < 0 ? null : (all[index]?.id ?? null);
-  const lines = logFor(model, entries, -1, true).flatMap((told) =>
-    happenings(model, told).map((happening) => ({ told, happening })),
+  const lines = logFor(model, entries, -1, true).flatMap((line) =>
+    happenings(model, line).map((happening) => ({ line, happening })),
   );
-  return lines.map(({ told, happening }, entry): Row => {
+  return lines.map(({ line, happening }, entry): Row => {
     const { what, party = -1, of, position, issue = -1, option, accepts, word, worth, target, detail } = happening;
     return [
-      ...[run, seed, entry, told.round, told.turn, what],
+      ...[run, seed, entry, line.round, line.turn, what],
       idOf(party, scenario.parties),
       idOf(of, scenario.parties),
       idOf(position, partyModels[party]?.positions),

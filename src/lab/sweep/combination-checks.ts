@@ -84,7 +84,7 @@ function keyOf({ severity, code, path, message }: Fault): string {
 export class CombinationChecks {
   readonly #sweep: Sweep;
   readonly #places: SweepSources;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #signature: string | null = null;
   readonly diagnostics: Diagnostic[] = [];
 
@@ -94,7 +94,7 @@ export class CombinationChecks {
     // What the scenario says of itself is no matter of what is varied. Its errors may be what the values mend.
     for (const fault of lintCombination(sweep.scenario).faults) {
       if (fault.severity === "error") continue;
-      this.#told.add(keyOf(fault));
+      this.#reported.add(keyOf(fault));
       const { severity, code, path, message } = fault;
       this.diagnostics.push({ ...inScenario(path, places), severity, code, message, path });
     }
@@ -107,7 +107,7 @@ export class CombinationChecks {
   /** Reads combination `number`, from 0; null when something is wrong with it. Check the baseline first. */
   check(number: number): Scenario | null {
     const { scenario, faults } = lintCombination(scenarioOf(this.#sweep, number));
-    for (const fault of faults) this.#tell(number, fault);
+    for (const fault of faults) this.#report(number, fault);
     if (!scenario) return null;
     const problem = unplayable(scenario);
     if (problem) return this.#refuse(number, "unplayable", `The scenario cannot be played: ${problem.message}`);
@@ -122,14 +122,14 @@ export class CombinationChecks {
   }
 
   #refuse(number: number, code: string, message: string): null {
-    this.#tell(number, { severity: "error", code, message, path: [] });
+    this.#report(number, { severity: "error", code, message, path: [] });
     return null;
   }
 
-  #tell(number: number, fault: Fault): void {
+  #report(number: number, fault: Fault): void {
     const key = keyOf(fault);
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     this.diagnostics.push(relocated(this.#sweep, number, fault, this.#places));
   }
 }

@@ -71,16 +71,16 @@ function checkSize(sweep: Pick<Sweep, "design" | "parameters" | "repetitions">, 
  */
 export function readSweep(text: string, file: string): SweepText | { readonly diagnostics: readonly Diagnostic[] } {
   const { value, places, diagnostics } = readYaml(text);
-  const told = () => ({ diagnostics: placedDiagnostics(diagnostics.list, places, file) });
-  if (value === undefined) return told();
+  const unusable = () => ({ diagnostics: placedDiagnostics(diagnostics.list, places, file) });
+  if (value === undefined) return unusable();
   if (!isPlainMap(value)) {
     diagnostics.error("wrong-type", [], "A sweep file is a map with the keys scenario and vary.");
-    return told();
+    return unusable();
   }
   lintCharacters(value, diagnostics);
   const rest = parseShape(sweepRestShape, value, [], diagnostics);
   const varied = Object.hasOwn(value, "vary") ? readVary(value.vary, diagnostics) : [];
-  if (!rest || diagnostics.failed) return told();
+  if (!rest || diagnostics.failed) return unusable();
   return {
     scenario: rest.scenario,
     with(scenario) {
