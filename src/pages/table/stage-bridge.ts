@@ -39,7 +39,7 @@ export interface TableWatcher {
 export class StageBridge {
   readonly #watcher: TableWatcher;
   #layout: TableLayout | null = null;
-  #told: TableLayout | null = null;
+  #announced: TableLayout | null = null;
 
   constructor(watcher: TableWatcher) {
     this.#watcher = watcher;
@@ -53,8 +53,8 @@ export class StageBridge {
   layOut(layout: TableLayout | null): void {
     this.#layout = layout;
     queueMicrotask(() => {
-      if (this.#told === this.#layout) return;
-      this.#told = this.#layout;
+      if (this.#announced === this.#layout) return;
+      this.#announced = this.#layout;
       this.#watcher.onLayout(this.#layout);
     });
   }
