@@ -37,12 +37,16 @@ const ENTRIES: Record<string, { input: Record<string, string>; folder: string }>
 
 function build(mode: string) {
   const headless = ENTRIES[mode];
-  if (!headless) return { outDir: "dist/site", emptyOutDir: true, chunkSizeWarningLimit: 1500 };
+  // How long a plug-in takes is no warning.
+  const checks = { bundlerTimings: false };
+  if (!headless) {
+    return { outDir: "dist/site", emptyOutDir: true, chunkSizeWarningLimit: 1500, rolldownOptions: { checks } };
+  }
   const { input, folder } = headless;
   const banner = ({ name }: { readonly name: string }): string =>
     mode === "cli" && name === "parley" ? "#!/usr/bin/env node" : "";
   const output = { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", banner };
-  return { ssr: true, outDir: folder, emptyOutDir: true, rolldownOptions: { input, output } };
+  return { ssr: true, outDir: folder, emptyOutDir: true, rolldownOptions: { input, output, checks } };
 }
 
 export default defineConfig(({ mode }) => {
