@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import {
   arabicDigits,
@@ -18,7 +18,7 @@ import { DropAnywhere } from "../start/files.tsx";
 import { StartScreen } from "../start/start.tsx";
 import type { ScreenState, Session } from "../store/session.ts";
 import type { ShownPlay } from "../store/shown-play.ts";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { messageOf } from "../store/store.ts";
 import { screens } from "./screens.ts";
 import { NewVersion, type Versions } from "./versions.tsx";
 
@@ -234,6 +234,39 @@ function Title({ state }: { state: ScreenState }) {
     document.title = title;
   }, [title]);
   return null;
+}
+
+interface ErrorBoundaryProps {
+  /** Hands the record of the play on the screen to the browser; null: there is none. */
+  readonly onSave: (() => void) | null;
+  readonly children: ComponentChildren;
+}
+
+/** A fault of the program itself takes one screen with it, never the play: that is saved, and a reload goes on with it. */
+class ErrorBoundary extends Component<ErrorBoundaryProps, { message: string | null }> {
+  override state = { message: null };
+
+  static override getDerivedStateFromError(problem: unknown): { message: string } {
+    return { message: messageOf(problem) };
+  }
+
+  override render() {
+    const { message } = this.state;
+    if (message === null) return this.props.children;
+    return (
+      <main id="main" class="page" tabIndex={-1}>
+        <p role="alert">
+          <Message k="notice.failed" v={{ message }} />
+        </p>
+        <div class="buttons">
+          <button type="button" class="button button-first" onClick={() => location.reload()}>
+            <Message k="frame.reload" />
+          </button>
+          {this.props.onSave && <SaveRecord onSave={this.props.onSave} />}
+        </div>
+      </main>
+    );
+  }
 }
 
 interface AppProps extends LanguageChoice {

@@ -1,20 +1,19 @@
 import { useEffect } from "preact/hooks";
-import type { Analysis, Point } from "../../bargaining/analysis.ts";
+import type { Analysis, ClosedZone, Point } from "../../bargaining/analysis.ts";
 import { optionsIn } from "../../bargaining/space.ts";
 import { at } from "../../exact/at.ts";
 import type { Key } from "../../language/speaker.ts";
 import type { View } from "../../table/view/view.ts";
 import { ownResult } from "../../tactics/appraise.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
-import { usePresenter } from "../parts/presenter.tsx";
-import { Message, Words } from "../parts/speaker.tsx";
+import { type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { Message, useText, Words } from "../parts/speaker.tsx";
 import { TermList } from "../parts/term-list.tsx";
 import type { EndedPlay } from "../store/shown-play.ts";
 import type { Possible } from "./jobs.ts";
 import { JobButton, JobFinding, SvgDrawing, useDrawingWidth } from "./parts.tsx";
 import { prepareJob } from "./prepare-job.ts";
 import { type JobRun, useJobs } from "./use-jobs.ts";
-import { WhyClosed } from "./why-closed.tsx";
 
 /** More are told by the drawing alone. */
 const MOST_DEAD = 12;
@@ -193,6 +192,57 @@ function Dead({ analysis: { deadOptions, closed } }: { analysis: Analysis }) {
     <p>
       <Message k="possible.dead" v={{ options: shown, more: Math.max(0, words.length - MOST_DEAD) }} />
     </p>
+  );
+}
+
+type Opening = ClosedZone["single"][number];
+
+/** No party can give up a line that stands for what an event took off the table. */
+function isPossible({ view }: Presenter, { changes }: Opening): boolean {
+  return changes.every(
+    (change) =>
+      change.kind === "walk_away" || change.redLine < (view.sides[change.party]?.partyModel.party.redLines.length ?? 0),
+  );
+}
+
+function OpeningChangeWords({ change }: { change: Opening["changes"][number] }) {
+  const presenter = usePresenter();
+  const text = useText();
+  const party = presenter.name(change.party);
+  const points = (worth: number): string => presenter.t.number(presenter.points(worth), 1);
+  if (change.kind === "walk_away") {
+    return <Message k="possible.walk_away" v={{ party, from: points(change.from), to: points(change.to) }} />;
+  }
+  const title = presenter.view.sides[change.party]?.partyModel.party.redLines[change.redLine]?.title;
+  return <Message k="possible.red_line" v={{ party, line: title ? text(title) : "" }} />;
+}
+
+/** Why no package suited all: each smallest change that would have opened the zone. */
+function WhyClosed({ closed }: { closed: ClosedZone }) {
+  const presenter = usePresenter();
+  const single = closed.single.filter((opening) => isPossible(presenter, opening));
+  const joint = [closed.jointWalkAways, closed.jointRedLines, closed.mixed].flatMap((opening) =>
+    opening && isPossible(presenter, opening) ? [opening] : [],
+  );
+  if (single.length === 0 && joint.length === 0) return null;
+  return (
+    <div>
+      <p>
+        <Message k="possible.closed" />
+      </p>
+      <ul class="assumed">
+        {[...single, ...joint].map(({ changes }, at) => (
+          <li key={at}>
+            {changes.map((change, index) => (
+              <span key={index}>
+                {index > 0 && presenter.t.say("record.between")}
+                <OpeningChangeWords change={change} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
