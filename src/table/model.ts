@@ -40,6 +40,23 @@ export interface TableModel {
   readonly redLines: number;
 }
 
+// What the table remembers stands in flat lists (state.ts). Where an entry stands in them is said here alone.
+
+/** Where an issue of a party stands in a list by party and issue. */
+export function byIssue({ issues }: TableModel, party: number, issue: number): number {
+  return party * issues + issue;
+}
+
+/** Where a slot of a party stands in a list by party and slot. */
+export function bySlot({ space }: TableModel, party: number, slot: number): number {
+  return party * space.slots + slot;
+}
+
+/** Where a slot stands in a list by two parties and slot: who knows or asks, and of whom. */
+export function byPairAndSlot({ parties, space }: TableModel, knower: number, of: number, slot: number): number {
+  return (knower * parties + of) * space.slots + slot;
+}
+
 /** Why a scenario cannot be played although its file is fine. */
 export interface Unplayable {
   readonly code: "too-large-to-play" | "protocol-not-yet" | "nobody-to-bind";

@@ -1,6 +1,6 @@
 import { at } from "../../exact/at.ts";
 import type { Scenario, ScheduledMove, Terms } from "../../scenario/types.ts";
-import type { TableModel } from "../../table/model.ts";
+import { byIssue, type TableModel } from "../../table/model.ts";
 import { type AsideLine, changeByAside, isAsideLine, recalledAside } from "../../table/rules/asides.ts";
 import { isBoundTo } from "../../table/rules/binding.ts";
 import { type Recipes, recipesOf } from "../../table/rules/recipes.ts";
@@ -156,7 +156,7 @@ export function knownContext(model: TableModel, view: View): TableContext {
     context.pressure[index] = mine ? own.pressure : pressureMeant(pressure);
     context.gone[index] = gone ? 1 : 0;
     context.textAsked[index] = askedText ? 1 : 0;
-    for (const [issue, option] of commitments.entries()) context.commitments[index * model.issues + issue] = option;
+    for (const [issue, option] of commitments.entries()) context.commitments[byIssue(model, index, issue)] = option;
     const bound = onFloor && isBoundTo(context, index, onFloor.package, onFloor.by);
     context.answers[index] = bound ? ANSWER.accepts : ANSWER.none;
   }

@@ -1,6 +1,6 @@
 import { meets } from "../../bargaining/space.ts";
 import type { Terms } from "../../scenario/types.ts";
-import type { PartyModel, TableModel } from "../model.ts";
+import { byIssue, type PartyModel, type TableModel } from "../model.ts";
 import { commitmentsOf, isRemoved, worthNow } from "../rules/worth.ts";
 import type { TableContext } from "../state.ts";
 
@@ -98,7 +98,7 @@ function buildCandidates(model: TableModel, context: TableContext, party: number
 
 function isUnrestricted(model: TableModel, context: TableContext, party: number): boolean {
   if (context.removed.includes(1)) return false;
-  for (let at = party * model.issues; at < (party + 1) * model.issues; at++) {
+  for (let at = byIssue(model, party, 0); at < byIssue(model, party + 1, 0); at++) {
     if ((context.commitments[at] as number) >= 0) return false;
   }
   return true;

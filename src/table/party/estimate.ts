@@ -1,4 +1,4 @@
-import type { TableModel } from "../model.ts";
+import { byIssue, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
 import type { TableContext } from "../state.ts";
 import { HEARD, REPLY } from "../state.ts";
 
@@ -29,7 +29,7 @@ function rawWeight(steps: number, named: number): number {
 /** The weight that the opponent model gives each issue of a party; they sum to 1. */
 export function estimatedWeights(model: TableModel, context: TableContext, party: number): number[] {
   const raw = Array.from({ length: model.issues }, (_, issue) => {
-    const at = party * model.issues + issue;
+    const at = byIssue(model, party, issue);
     return rawWeight(stepsOn(context, at), context.named[at] as number);
   });
   const total = raw.reduce((sum, weight) => sum + weight, 0);
@@ -81,7 +81,7 @@ class Belief {
   private weigh(model: TableModel, context: TableContext): boolean {
     let changed = false;
     for (let issue = 0; issue < model.issues; issue++) {
-      const at = this.party * model.issues + issue;
+      const at = byIssue(model, this.party, issue);
       const steps = stepsOn(context, at);
       const named = context.named[at] as number;
       if (this.steps[issue] === steps && this.named[issue] === named) continue;
@@ -95,10 +95,10 @@ class Belief {
 
   /** Whether anything of what is known about an issue has changed. */
   private learn(model: TableModel, context: TableContext, issue: number): boolean {
-    const { slots, firstSlot, sizes } = model.space;
-    const offers = this.party * slots;
+    const { firstSlot, sizes } = model.space;
+    const offers = bySlot(model, this.party, 0);
     // An onlooker took part in nothing: it reads no hints.
-    const hints = this.viewer < 0 ? -1 : (this.viewer * model.parties + this.party) * slots;
+    const hints = this.viewer < 0 ? -1 : byPairAndSlot(model, this.viewer, this.party, 0);
     const first = firstSlot[issue] as number;
     const end = first + (sizes[issue] as number);
     let changed = false;

@@ -1,6 +1,6 @@
 import { optionIn, withOption } from "../../bargaining/space.ts";
 import { worthParts } from "../../bargaining/utility.ts";
-import type { PartyModel, TableModel } from "../model.ts";
+import { byIssue, type PartyModel, type TableModel } from "../model.ts";
 import { breaksCommitment, isRemoved, worthNow } from "../rules/worth.ts";
 import type { TableState } from "../state.ts";
 import { answerOf, heldAgainst } from "./answer.ts";
@@ -38,7 +38,7 @@ function itemise(model: TableModel, state: TableState, party: number, pack: numb
   const mandate = model.partyModels[party] as PartyModel;
   const parts: Itemised[] = worthParts(mandate.party, model.scenario.scale, model.space, pack);
   for (let issue = 0; issue < model.issues; issue++) {
-    if (breaksCommitment(model.space, state.context.commitments, party * model.issues, issue, pack)) {
+    if (breaksCommitment(model.space, state.context.commitments, byIssue(model, party, 0), issue, pack)) {
       parts.push({ kind: "commitment", issue, value: -mandate.party.audienceCost });
     }
   }

@@ -1,6 +1,6 @@
 import { slotIn } from "../../bargaining/slots.ts";
 import { draw, PURPOSE } from "../../exact/chance.ts";
-import type { TableModel } from "../model.ts";
+import { byIssue, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
 import { HEARD, seedOf, type TableContext } from "../state.ts";
 import { type Closed, optionClosed, packageClosed, scheduledClosed } from "./closed.ts";
 import { applyEffects } from "./effects.ts";
@@ -81,7 +81,7 @@ export function soundedSlots({ space }: TableModel, issue: number, option: numbe
 
 /** A hearer counts an option that was asked about as half an offer of the asker. */
 function hint(model: TableModel, draft: TableContext, hearer: number, asker: number, slot: number): void {
-  const at = (hearer * model.parties + asker) * model.space.slots + slot;
+  const at = byPairAndSlot(model, hearer, asker, slot);
   if (hearer === draft.soundedOf) draft.halfOffered[at] = HEARD.asked;
   else if (draft.halfOffered[at] === HEARD.none) draft.halfOffered[at] = HEARD.leaked;
 }
@@ -130,12 +130,12 @@ const COMMIT: AsideRule<"COMMIT"> = {
     if (party === model.mediator) return "mediator_commits_nothing";
     const closed = optionClosed(model, context, issue, option);
     if (closed) return closed;
-    return (context.commitments[party * model.issues + issue] as number) >= 0 ? "already_committed" : null;
+    return (context.commitments[byIssue(model, party, issue)] as number) >= 0 ? "already_committed" : null;
   },
   /** The others know that the party can hardly come back from it. */
   change(model, draft, { party, issue, option }) {
-    draft.commitments[party * model.issues + issue] = option;
-    draft.offered[party * model.space.slots + (model.space.firstSlot[issue] as number) + option] = 1;
+    draft.commitments[byIssue(model, party, issue)] = option;
+    draft.offered[bySlot(model, party, (model.space.firstSlot[issue] as number) + option)] = 1;
   },
   tell: ({ party, issue, option }) => ({ kind: "commitment", party, issue, option }),
 };

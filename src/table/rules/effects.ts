@@ -1,5 +1,5 @@
 import type { Effects } from "../../scenario/types.ts";
-import type { TableModel } from "../model.ts";
+import { byIssue, type TableModel } from "../model.ts";
 import type { TableContext } from "../state.ts";
 
 function within01(value: number): number {
@@ -15,6 +15,6 @@ export function applyEffects(model: TableModel, draft: TableContext, effects: Ef
   for (const { issue, option } of effects.removeOptions) {
     draft.removed[(model.space.firstSlot[issue] as number) + option] = 1;
   }
-  for (const { party, issue } of effects.releaseCommitments) draft.commitments[party * model.issues + issue] = -1;
+  for (const { party, issue } of effects.releaseCommitments) draft.commitments[byIssue(model, party, issue)] = -1;
   for (const { party, to } of effects.moves) draft.forced[party] = to;
 }

@@ -1,7 +1,7 @@
 import { meets } from "../../bargaining/space.ts";
 import type { Condition, Terms } from "../../scenario/types.ts";
 import { isStatement, type PartyEvent, type TableEvent } from "../events.ts";
-import type { TableModel } from "../model.ts";
+import { byIssue, byPairAndSlot, type TableModel } from "../model.ts";
 import { type FloorState, HEARD, type TableContext } from "../state.ts";
 import { couldBindWithout, isBound, isBoundTo, unansweredCount } from "./binding.ts";
 import { closedOn } from "./legality.ts";
@@ -38,7 +38,7 @@ function packageMeets(model: TableModel, pack: number, terms: Terms): boolean {
 
 /** Whether a party has asked the owner in private about one of these options. */
 function hasAsked(model: TableModel, context: TableContext, terms: Terms, owner: number, asker: number): boolean {
-  const row = (owner * model.parties + asker) * model.space.slots;
+  const row = byPairAndSlot(model, owner, asker, 0);
   for (const { issue, options } of terms) {
     const first = row + (model.space.firstSlot[issue] as number);
     for (const option of options) if (context.halfOffered[first + option] === HEARD.asked) return true;
@@ -48,13 +48,13 @@ function hasAsked(model: TableModel, context: TableContext, terms: Terms, owner:
 
 function hasCommitted(model: TableModel, context: TableContext, terms: Terms, party: number): boolean {
   for (const { issue, options } of terms) {
-    if (options.includes(context.commitments[party * model.issues + issue] as number)) return true;
+    if (options.includes(context.commitments[byIssue(model, party, issue)] as number)) return true;
   }
   return false;
 }
 
 function hasRefused(model: TableModel, context: TableContext, issues: readonly number[], party: number): boolean {
-  for (const issue of issues) if ((context.named[party * model.issues + issue] as number) > 0) return true;
+  for (const issue of issues) if ((context.named[byIssue(model, party, issue)] as number) > 0) return true;
   return false;
 }
 

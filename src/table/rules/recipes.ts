@@ -3,7 +3,7 @@ import { optionIn } from "../../bargaining/space.ts";
 import { draw, PURPOSE } from "../../exact/chance.ts";
 import type { ScenarioEvent } from "../../scenario/types.ts";
 import { isStatement, nameOfType, type Statement, type TableEvent } from "../events.ts";
-import type { TableModel } from "../model.ts";
+import { byIssue, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
 import { ANSWER, MOVED_AS, REPLY, seedOf, type TableContext } from "../state.ts";
 import { ASIDE_TYPES, type AsideType, changeByAside, soundedSlots } from "./asides.ts";
 import { isBoundTo } from "./binding.ts";
@@ -28,12 +28,12 @@ const PRESSURE_LEFT = 0.9;
 function makeStanding(model: TableModel, draft: TableContext, party: number, pack: number): void {
   const before = draft.standing[party] as number;
   for (let issue = 0; issue < model.issues; issue++) {
-    const at = party * model.issues + issue;
+    const at = byIssue(model, party, issue);
     if (before >= 0) {
       const step = optionIn(model.space, pack, issue) - optionIn(model.space, before, issue);
       draft.moved[at] = (draft.moved[at] as number) + Math.abs(step);
     }
-    draft.offered[party * model.space.slots + slotIn(model.space, pack, issue)] = 1;
+    draft.offered[bySlot(model, party, slotIn(model.space, pack, issue))] = 1;
   }
   if (draft.firstOffer[party] === -1) draft.firstOffer[party] = pack;
   // What stands already is never put again: that is a pass.
@@ -125,7 +125,7 @@ export function recipesOf(model: TableModel) {
     /** The reply is remembered by the asker. Of a refused package one cannot say which option was at fault. */
     reply(draft, event) {
       if (event.type !== "REPLY") return;
-      const about = (draft.soundedBy * model.parties + event.party) * model.space.slots;
+      const about = byPairAndSlot(model, draft.soundedBy, event.party, 0);
       const { soundedIssue, soundedOption, soundedPackage } = draft;
       const friendly = event.word === REPLY.would_sign || event.word === REPLY.could_live_with;
       if (soundedPackage >= 0 && !friendly) return;
@@ -138,7 +138,7 @@ export function recipesOf(model: TableModel) {
     answer(draft, event) {
       if (event.type !== "ANSWER") return;
       draft.answers[event.party] = event.accepts ? ANSWER.accepts : ANSWER.refuses;
-      for (const issue of event.named) draft.sealedNames[event.party * model.issues + issue] = 1;
+      for (const issue of event.named) draft.sealedNames[byIssue(model, event.party, issue)] = 1;
       for (const line of event.red) draft.sealedRed[(model.firstRedLine[event.party] as number) + line] = 1;
     },
     /** The answers are opened together. */

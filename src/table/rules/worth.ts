@@ -2,12 +2,12 @@ import { slotIn } from "../../bargaining/slots.ts";
 import { optionIn, type Space } from "../../bargaining/space.ts";
 import { pow } from "../../exact/math.ts";
 import type { Party, Protocol } from "../../scenario/types.ts";
-import type { PartyModel, TableModel } from "../model.ts";
+import { byIssue, type PartyModel, type TableModel } from "../model.ts";
 import type { TableContext } from "../state.ts";
 
 /** The commitments of one party, by issue. */
 export function commitmentsOf(model: TableModel, context: TableContext, party: number): number[] {
-  return context.commitments.slice(party * model.issues, (party + 1) * model.issues);
+  return context.commitments.slice(byIssue(model, party, 0), byIssue(model, party + 1, 0));
 }
 
 /**
@@ -51,7 +51,7 @@ export function committedWorth(
 /** Worth of a package to a party as the table stands now ({@link committedWorth}). */
 export function worthNow(model: TableModel, context: TableContext, party: number, pack: number): number {
   const side = model.partyModels[party] as PartyModel;
-  return committedWorth(model.space, side, context.commitments, party * model.issues, pack);
+  return committedWorth(model.space, side, context.commitments, byIssue(model, party, 0), pack);
 }
 
 /** Whether a package holds an option that an event has taken off the table. */
