@@ -1,3 +1,4 @@
+import { asidesAr } from "./ar/asides.ts";
 import { frameAr } from "./ar/frame.ts";
 import { futuresAr } from "./ar/futures.ts";
 import { glossaryAr, guideAr } from "./ar/help.ts";
@@ -17,6 +18,7 @@ export const ar: Record<keyof typeof en, string> = {
   ...startAr,
   ...mandateAr,
   ...tableAr,
+  ...asidesAr,
   ...logAr,
   ...codesAr,
   ...resultAr,

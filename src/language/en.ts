@@ -1,3 +1,4 @@
+import { asidesEn } from "./en/asides.ts";
 import { frameEn } from "./en/frame.ts";
 import { futuresEn } from "./en/futures.ts";
 import { glossaryEn, guideEn } from "./en/help.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...startEn,
   ...mandateEn,
   ...tableEn,
+  ...asidesEn,
   ...logEn,
   ...codesEn,
   ...resultEn,

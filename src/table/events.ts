@@ -1,4 +1,4 @@
-import { ASIDE_TYPES, type Aside } from "./rules/asides.ts";
+import { ASIDE_TYPES, type Aside, type AsideType } from "./rules/asides.ts";
 
 export const STATEMENT_TYPES = ["OFFER", "TAKE_UP", "TEXT", "ASK_TEXT", "PASS", "WALK_OUT"] as const;
 type StatementType = (typeof STATEMENT_TYPES)[number];
@@ -73,4 +73,10 @@ export const EVENT_TYPES = [
 /** The name of a type of event in recipes, records and rows. */
 export function nameOfType<T extends TableEvent["type"]>(type: T): Lowercase<T> {
   return type.toLowerCase() as Lowercase<T>;
+}
+
+/** Something for each type of aside, under the name of the type. */
+export function byAsideName<V>(of: (type: AsideType) => V): Record<Lowercase<AsideType>, V> {
+  const entries = ASIDE_TYPES.map((type) => [nameOfType(type), of(type)] as const);
+  return Object.fromEntries(entries) as Record<Lowercase<AsideType>, V>;
 }

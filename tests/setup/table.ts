@@ -121,7 +121,7 @@ export function conduct(play: Play): Table {
       heard: () => {
         const asked = play
           .view(party)
-          .log.filter((line) => line.kind === "sounding" && line.by === partyIndex(play.scenario, party));
+          .log.filter((line) => line.kind === "sounding" && line.party === partyIndex(play.scenario, party));
         const last = asked[asked.length - 1];
         const words = Object.keys(REPLY) as (keyof typeof REPLY)[];
         const word = last?.kind === "sounding" ? words.find((one) => REPLY[one] === last.reply) : undefined;

@@ -78,7 +78,7 @@ function soundingLines(model: TableModel, told: LineOf<"sounding">): string[] {
       : [`  ${issueTitle(scenario, told.issue)}: ${optionTitle(scenario, told.issue, told.option)}`];
   const leaked = told.leaked ? "; the table learns that it asked" : "";
   return [
-    `${partyName(scenario, told.by)} sounds out ${partyName(scenario, told.of)} in private${leaked}`,
+    `${partyName(scenario, told.party)} sounds out ${partyName(scenario, told.of)} in private${leaked}`,
     ...asked,
     `  reply: ${REPLIES[told.reply] ?? ""}`,
     ...(told.package < 0 ? behind(model, told.of, told.issue) : []),

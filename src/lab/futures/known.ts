@@ -96,7 +96,7 @@ function carriesOut(line: LogLine, seat: number, move: ScheduledMove): boolean {
     case "sound_out":
       return (
         line.kind === "sounding" &&
-        line.by === seat &&
+        line.party === seat &&
         line.of === move.party &&
         line.issue === move.issue &&
         line.option === move.option
@@ -131,7 +131,7 @@ function asidesUsed(view: View): AsideLine[] {
   if (view.mover !== view.seat) return [];
   return view.log.flatMap((line) => {
     if (line.turn !== view.turn || !isAsideLine(line)) return [];
-    return (line.kind === "sounding" ? line.by : line.party) === view.seat ? [line] : [];
+    return line.party === view.seat ? [line] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Scenario, textIn } from "../../scenario/types.ts";
-import { nameOfType } from "../../table/events.ts";
+import { byAsideName, nameOfType } from "../../table/events.ts";
 import type { TableModel } from "../../table/model.ts";
+import { type AsideLine, aboutAside, typeOfAsideLine } from "../../table/rules/asides.ts";
 import type { TranscriptEntry } from "../../table/run/runner.ts";
 import { REPLY } from "../../table/state.ts";
 import { type LogAnswer, type LogLine, logFor } from "../../table/view/log.ts";
@@ -15,9 +16,7 @@ const WHATS = {
   ask_text: "The party asked the mediator for a text",
   pass: "The party passed",
   walk_out: "The party walked out",
-  sound_out: "The party asked another (`of`) in private about an option or a package, and was answered (`word`)",
-  commit: "The party committed itself in public to an option",
-  press: "The party used a lever (`detail`)",
+  ...byAsideName(aboutAside),
   answer: "The party answered the package that `of` had moved (`accepts`)",
   count: "All have answered: the package that `party` had moved is signed (`accepts`) or not",
   move: "The party moved to another position (`position`)",
@@ -96,6 +95,13 @@ function answered(model: TableModel, line: Extract<LogLine, { kind: "answers" }>
   return { what: "answer", party, of: line.by, package: line.package, accepts, detail, ...why };
 }
 
+function asideTold({ partyModels }: TableModel, line: AsideLine): Happening {
+  const word = "reply" in line && line.reply > REPLY.none ? REPLY_WORDS[line.reply] : undefined;
+  const lever = "lever" in line ? partyModels[line.party]?.party.levers[line.lever]?.id : undefined;
+  const leaked = "leaked" in line && line.leaked ? "leaked" : undefined;
+  return { ...line, what: nameOfType(typeOfAsideLine(line)), word, detail: lever ?? leaked };
+}
+
 /** What one line of the log tells. */
 function happenings(model: TableModel, line: LogLine): Happening[] {
   const { scenario, partyModels } = model;
@@ -107,14 +113,6 @@ function happenings(model: TableModel, line: LogLine): Happening[] {
         ...line.answers.map((answer) => answered(model, line, answer)),
         { what: "count", party: line.by, package: line.package, accepts: line.signed },
       ];
-    case "sounding": {
-      const word = line.reply > REPLY.none ? REPLY_WORDS[line.reply] : undefined;
-      return [{ ...line, what: "sound_out", party: line.by, word, detail: line.leaked ? "leaked" : undefined }];
-    }
-    case "commitment":
-      return [{ ...line, what: "commit" }];
-    case "press":
-      return [{ what: "press", party: line.party, detail: partyModels[line.party]?.party.levers[line.lever]?.id }];
     case "news":
       return [{ what: "event", detail: scenario.events[line.event]?.id }];
     case "move": {
@@ -123,6 +121,8 @@ function happenings(model: TableModel, line: LogLine): Happening[] {
     }
     case "end":
       return [{ what: "end", detail: line.outcome }];
+    default:
+      return [asideTold(model, line)];
   }
 }
 

@@ -35,9 +35,6 @@ export const resultEn = {
   "stored.differs":
     "Played again, this record leaves what it says at turn {turn, number}: {message}. These are its actions as they were stored.",
   "stored.turn": "Turn {turn, number}",
-  "stored.sound_out": "{party}: a sounding ({of}).",
-  "stored.commit": "{party}: a commitment in public.",
-  "stored.press": "{party}: a lever is pressed.",
   "stored.reply": "{party}: a reply.",
   "result.print": "Print",
   "result.seen_from": "Seen from the chair of",

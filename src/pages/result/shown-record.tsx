@@ -8,19 +8,22 @@ import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
 import { TermList } from "../parts/term-list.tsx";
 import type { ShownRecord } from "../store/store.ts";
 
-const KEYS: Readonly<Record<Action["kind"], Key>> = {
-  offer: "log.offer",
-  text: "log.text",
-  take_up: "log.take_up",
-  ask_text: "log.ask_text",
-  pass: "log.pass",
-  walk_out: "log.walk_out",
-  sound_out: "stored.sound_out",
-  commit: "stored.commit",
-  press: "stored.press",
-  reply: "stored.reply",
-  answer: "record.refuses",
-};
+/** The message that says what an action was; it takes `party` and `of`. */
+function keyOf(action: Action): Key {
+  switch (action.kind) {
+    case "answer":
+      return action.accepts ? "record.accepts" : "record.refuses";
+    case "offer":
+    case "text":
+    case "take_up":
+    case "ask_text":
+    case "pass":
+    case "walk_out":
+      return `log.${action.kind}`;
+    default:
+      return `stored.${action.kind}`;
+  }
+}
 
 function Chosen({ scenario, terms }: { scenario: Scenario; terms: PackageIds }) {
   const known = Object.entries(terms).flatMap(([id, chosen]) => {
@@ -39,7 +42,7 @@ function Line({ scenario, stored: { party, action } }: { scenario: Scenario; sto
   const found = (id: string) => scenario.parties.find((one) => one.id === id);
   const name = (id: string): string => textIn(found(id)?.name ?? {}, language) || id;
   const terms = "package" in action ? action.package : "option" in action ? action.option : null;
-  const k = action.kind === "answer" && action.accepts ? "record.accepts" : KEYS[action.kind];
+  const k = keyOf(action);
   const mark = found(party)?.mark;
   return (
     <li class={action.kind === "answer" ? "stored-line stored-answer" : "stored-line"}>

@@ -16,22 +16,25 @@ export interface Chosen {
 /** Everything. */
 export const ALL: Chosen = { party: -1, kinds: KINDS };
 
-const KIND_OF: Readonly<Record<Exclude<LogLine["kind"], "end">, Kind>> = {
-  statement: "offers",
-  commitment: "offers",
-  press: "offers",
-  answers: "answers",
-  news: "news",
-  sounding: "private",
-  move: "private",
-};
+function kindOf(line: Exclude<LogLine, { kind: "end" }>): Kind {
+  switch (line.kind) {
+    case "answers":
+    case "news":
+      return line.kind;
+    case "sounding":
+    case "move":
+      return "private";
+    default:
+      return "offers";
+  }
+}
 
 function concerns(line: LogLine, party: number): boolean {
   switch (line.kind) {
     case "answers":
       return line.by === party || line.answers.some((answer) => answer.party === party);
     case "sounding":
-      return line.by === party || line.of === party;
+      return line.party === party || line.of === party;
     case "news":
     case "end":
       return true;
@@ -43,7 +46,7 @@ function concerns(line: LogLine, party: number): boolean {
 /** Whether a line is among those that were asked for. News concerns everyone. */
 export function isShown(line: LogLine, { party, kinds }: Chosen): boolean {
   if (line.kind === "end") return true;
-  return kinds.includes(KIND_OF[line.kind]) && (party < 0 || concerns(line, party));
+  return kinds.includes(kindOf(line)) && (party < 0 || concerns(line, party));
 }
 
 interface FilterProps {

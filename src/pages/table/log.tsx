@@ -161,9 +161,8 @@ function Entry({ line, at }: { line: LogLine; at: number }) {
         </p>
       );
     default: {
-      const party = line.kind === "sounding" ? line.by : line.party;
       return (
-        <Line party={party} kind={line.kind}>
+        <Line party={line.party} kind={line.kind}>
           {sentencesOf(presenter, line, at).map((sentence) => (
             <p key={sentence.k}>
               <Message {...sentence} />

@@ -1,10 +1,13 @@
 import type { Key, Values } from "../../language/speaker.ts";
 import { textIn } from "../../scenario/types.ts";
+import type { AsideLine } from "../../table/rules/asides.ts";
 import { REPLY, type ReplyWord } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import type { View } from "../../table/view/view.ts";
 import type { Presenter } from "../parts/presenter.tsx";
 import { differing } from "../parts/presenter.tsx";
+
+type PublicAside = Exclude<AsideLine, { kind: "sounding" }>;
 
 /** A message with what it is filled with. */
 export interface Sentence {
@@ -84,6 +87,16 @@ function asked(presenter: Presenter, line: LogLine & { kind: "sounding" }): stri
   return `${presenter.issue(line.issue)}: ${presenter.option(line.issue, line.option)}`;
 }
 
+/** What the message of a public aside may be filled with. */
+function asideValues({ name, issue, option, disclosed, t }: Presenter, line: PublicAside): Values {
+  const lever = "lever" in line ? disclosed.lever(line.party, line.lever) : null;
+  return {
+    party: name(line.party),
+    ...("issue" in line && { issue: issue(line.issue), option: option(line.issue, line.option) }),
+    ...("lever" in line && { lever: lever ? t.shown(textIn(lever.title, t.language)) : "" }),
+  };
+}
+
 /** The lines of the log since the seat last made a statement, with their places in it. */
 export function sinceLastSpoke({ log, seat }: View): { readonly line: LogLine; readonly at: number }[] {
   const last = log.findLastIndex((line) => line.kind === "statement" && line.party === seat);
@@ -99,23 +112,10 @@ export function sentencesOf(presenter: Presenter, line: LogLine, at: number): Se
     case "answers":
       return line.answers.map((answer) => answerWords(presenter, answer));
     case "sounding": {
-      const values = { by: presenter.name(line.by), of: presenter.name(line.of), what: asked(presenter, line) };
+      const values = { by: presenter.name(line.party), of: presenter.name(line.of), what: asked(presenter, line) };
       const word = shownReply(line.reply);
       if (!word) return [{ k: line.leaked ? "record.sounding.leaked" : "record.sounding", v: values }];
       return [{ k: "record.sounding.reply", v: { ...values, reply: t.say(`reply.${word}`) } }];
-    }
-    case "commitment": {
-      const v = {
-        party: presenter.name(line.party),
-        issue: presenter.issue(line.issue),
-        option: presenter.option(line.issue, line.option),
-      };
-      return [{ k: "record.commitment", v }];
-    }
-    case "press": {
-      const lever = disclosed.lever(line.party, line.lever);
-      const v = { party: presenter.name(line.party), lever: lever ? t.shown(textIn(lever.title, t.language)) : "" };
-      return [{ k: "record.press", v }];
     }
     case "news": {
       const news = disclosed.news(line.event);
@@ -129,5 +129,7 @@ export function sentencesOf(presenter: Presenter, line: LogLine, at: number): Se
     }
     case "end":
       return [{ k: `record.end.${line.outcome}`, v: {} }];
+    default:
+      return [{ k: `record.${line.kind}`, v: asideValues(presenter, line) }];
   }
 }

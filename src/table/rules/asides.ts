@@ -30,7 +30,7 @@ export type Aside<T extends AsideType = AsideType> = {
 interface AsideLines extends Record<AsideType, object> {
   SOUND_OUT: {
     readonly kind: "sounding";
-    readonly by: number;
+    readonly party: number;
     readonly of: number;
     readonly issue: number;
     readonly option: number;
@@ -55,8 +55,8 @@ interface Heard {
 }
 
 interface AsideRule<T extends AsideType> {
-  /** Its line in the log. */
-  readonly line: AsideLine<T>["kind"];
+  /** What it is, in a sentence, for the codebooks of transcripts. */
+  readonly about: string;
   /** Asks a question, so that a reply is awaited; the others leave the turn as it is. */
   readonly asks?: true;
   /** Why it is closed to a party whose turn it is, apart from what holds of all asides. */
@@ -87,7 +87,7 @@ function hint(model: TableModel, draft: TableContext, hearer: number, asker: num
 }
 
 const SOUND_OUT: AsideRule<"SOUND_OUT"> = {
-  line: "sounding",
+  about: "The party asked another (`of`) in private about an option or a package, and was answered (`word`)",
   asks: true,
   closed(model, context, event) {
     if (context.soundings >= soundingsATurn(model, event.party)) return "soundings_used";
@@ -118,14 +118,14 @@ const SOUND_OUT: AsideRule<"SOUND_OUT"> = {
       }
     }
   },
-  tell({ party: by, of, issue, option, package: pack }, { involved, leaked, reply }) {
+  tell({ party, of, issue, option, package: pack }, { involved, leaked, reply }) {
     if (!involved && !leaked) return null;
-    return { kind: "sounding", by, of, issue, option, package: pack, leaked, reply: involved ? reply : 0 };
+    return { kind: "sounding", party, of, issue, option, package: pack, leaked, reply: involved ? reply : 0 };
   },
 };
 
 const COMMIT: AsideRule<"COMMIT"> = {
-  line: "commitment",
+  about: "The party committed itself in public to an option",
   closed(model, context, { party, issue, option }) {
     if (party === model.mediator) return "mediator_commits_nothing";
     const closed = optionClosed(model, context, issue, option);
@@ -141,7 +141,7 @@ const COMMIT: AsideRule<"COMMIT"> = {
 };
 
 const PRESS: AsideRule<"PRESS"> = {
-  line: "press",
+  about: "The party used a lever (`detail`)",
   closed(model, context, event) {
     const lever = model.partyModels[event.party]?.party.levers[event.lever];
     if (!lever) return "no_such_lever";
@@ -192,11 +192,23 @@ export function asideLine<T extends AsideType>(event: Aside<T>, heard: Heard): A
   return ASIDES[event.type].tell(event, heard);
 }
 
-const LINES = ASIDE_TYPES.map((type) => ASIDES[type].line);
+/** What an aside of this type is, in a sentence. */
+export function aboutAside(type: AsideType): string {
+  return ASIDES[type].about;
+}
+
+const TYPE_OF_LINE = { sounding: "SOUND_OUT", commitment: "COMMIT", press: "PRESS" } as const satisfies {
+  readonly [Kind in AsideLine["kind"]]: AsideType;
+};
 
 /** Whether a line of the log tells of an aside. */
 export function isAsideLine(line: { readonly kind: string }): line is AsideLine {
-  return LINES.some((kind) => kind === line.kind);
+  return Object.hasOwn(TYPE_OF_LINE, line.kind);
+}
+
+/** The type of aside that a line of the log tells of. */
+export function typeOfAsideLine({ kind }: AsideLine): AsideType {
+  return TYPE_OF_LINE[kind];
 }
 
 /**
@@ -206,7 +218,7 @@ export function isAsideLine(line: { readonly kind: string }): line is AsideLine 
 export function recalledAside(line: AsideLine): Aside | null {
   switch (line.kind) {
     case "sounding": {
-      const { by: party, of, issue, option, package: pack } = line;
+      const { party, of, issue, option, package: pack } = line;
       return { type: "SOUND_OUT", party, of, issue, option, package: pack, deed: -1 };
     }
     case "commitment":

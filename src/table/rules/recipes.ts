@@ -2,10 +2,10 @@ import { slotIn } from "../../bargaining/slots.ts";
 import { optionIn } from "../../bargaining/space.ts";
 import { draw, PURPOSE } from "../../exact/chance.ts";
 import type { ScenarioEvent } from "../../scenario/types.ts";
-import { isStatement, nameOfType, type Statement, type TableEvent } from "../events.ts";
+import { byAsideName, isStatement, type Statement, type TableEvent } from "../events.ts";
 import { byIssue, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
 import { ANSWER, MOVED_AS, REPLY, seedOf, type TableContext } from "../state.ts";
-import { ASIDE_TYPES, type AsideType, changeByAside, soundedSlots } from "./asides.ts";
+import { changeByAside, soundedSlots } from "./asides.ts";
 import { isBoundTo } from "./binding.ts";
 import { applyEffects } from "./effects.ts";
 import { holds, nextPlace, packagePut } from "./holds.ts";
@@ -66,17 +66,6 @@ function beginTurn(model: TableModel, draft: TableContext, place: number): void 
   draft.floorPackage = -1;
 }
 
-/** The recipes of asides are named as their types are. */
-function asideRecipes(model: TableModel): Record<Lowercase<AsideType>, Recipe> {
-  const recipes = ASIDE_TYPES.map((type): [Lowercase<AsideType>, Recipe] => {
-    const recipe: Recipe = (draft, event) => {
-      if (event.type === type) changeByAside(model, draft, event);
-    };
-    return [nameOfType(type), recipe];
-  });
-  return Object.fromEntries(recipes) as Record<Lowercase<AsideType>, Recipe>;
-}
-
 /** All recipes of a table, by name. The floor's transitions name them; nothing else changes a context. */
 export function recipesOf(model: TableModel) {
   return {
@@ -121,7 +110,12 @@ export function recipesOf(model: TableModel) {
       draft.standing[event.party] = -1;
       draft.textAsked[event.party] = 0;
     },
-    ...asideRecipes(model),
+    ...byAsideName(
+      (type): Recipe =>
+        (draft, event) => {
+          if (event.type === type) changeByAside(model, draft, event);
+        },
+    ),
     /** The reply is remembered by the asker. Of a refused package one cannot say which option was at fault. */
     reply(draft, event) {
       if (event.type !== "REPLY") return;

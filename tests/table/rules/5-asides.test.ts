@@ -58,7 +58,7 @@ describe("sounding out", () => {
     for (const party of ["turkey", null]) {
       expect(told.play.view(party)).toEqual(silent.play.view(party));
     }
-    expect(told.as("russia").view().log).toMatchObject([{ kind: "sounding", by: US, of: RUSSIA, leaked: false }]);
+    expect(told.as("russia").view().log).toMatchObject([{ kind: "sounding", party: US, of: RUSSIA, leaked: false }]);
   });
 
   it("counts as half an offer of the asker, for the asked alone", () => {
@@ -84,7 +84,7 @@ describe("sounding out", () => {
     const table = seat(small({ protocol: { leak: 1 } }));
     table.as("us").soundsOut("russia", { start: "one_week" });
     expect(table.as("turkey").view().log).toMatchObject([
-      { kind: "sounding", by: US, of: RUSSIA, issue: START, option: 1, leaked: true, reply: 0 },
+      { kind: "sounding", party: US, of: RUSSIA, issue: START, option: 1, leaked: true, reply: 0 },
     ]);
     expect(table.as("turkey").view().estimates[US]?.[1]).toBe(0.25);
     expect(table.as("turkey").view().estimates[US]?.[0]).toBe(0.125);

@@ -58,7 +58,7 @@ describe("the record of the table", () => {
     const table = seat(small());
     table.as("us").soundsOut("russia", { start: "one_week" });
     const told = (party: string | null) => table.play.view(party).log.filter(({ kind }) => kind === "sounding");
-    for (const party of ["us", "russia"]) expect(told(party)).toMatchObject([{ by: US, of: RUSSIA, leaked: false }]);
+    for (const party of ["us", "russia"]) expect(told(party)).toMatchObject([{ party: US, of: RUSSIA, leaked: false }]);
     expect(told("us")).toEqual(told("russia"));
     expect(told("us")[0]).not.toMatchObject({ reply: 0 });
     expect(told("turkey")).toEqual([]);

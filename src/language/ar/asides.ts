@@ -1,0 +1,41 @@
+/** Asides: what a player may do before the statement, and what the log and a shown record tell of it. */
+export const asidesAr = {
+  "aside.title": "قبل أن تتكلم: خطوات جانبية",
+  "aside.note": "خطوتان على الأكثر في الدور، إحداهما جس نبض، ولا تنهيان الدور.",
+  "aside.note.mediator": "يحق لك جس نبض طرفين في الدور.",
+  "aside.sound_out": "جس النبض",
+  "aside.sound_out.note":
+    "اسأل في السر عن خيار أو عن مسودتك كلها. الرد صادق: نوقّع عليه، أو يمكن التعايش معه، أو صعب، أو أبداً.",
+  "aside.whom": "مَن",
+  "aside.about": "عن",
+  "aside.draft": "مسودتك كلها",
+  "aside.sound_out.do": "سؤال",
+  "aside.commit": "التعهّد العلني",
+  "aside.commit.note":
+    "قل علناً إنك لن توقّع شيئاً من دون خيار بعينه. يصدّق الآخرون أنه يهمك، وكل حزمة من دونه تنقص قيمتها لك {cost} حتى نهاية اللعبة.",
+  "aside.to": "بماذا",
+  "aside.commit.do": "تعهّد",
+  "aside.commit.sure": "{issue}: {option}، وإلا نقصت قيمة كل حزمة أخرى {cost} نقطة. هل تعلن ذلك؟",
+  "aside.press": "الضغط",
+  "aside.press.note":
+    "تكلّف نتيجتك {cost}. {left, plural, =0 {استُنفدت.} zero {استُنفدت.} one {بقيت مرة واحدة.} two {بقيت مرتان.} few {بقيت # مرات.} many {بقيت # مرة.} other {بقيت # مرة.}}",
+  "aside.press.do": "ضغط",
+  "aside.sound_out.half": "ويُحسب السؤال في نظر من تسأله نصف عرض منك.",
+  "aside.sound_out.leak":
+    "{leak, plural, =0 {لا يعلم بذلك أحد سواكما.} zero {لا يعلم بذلك أحد سواكما.} one {في حالة واحدة من مئة تعلم الطاولة أنك سألت.} two {في حالتين من مئة تعلم الطاولة أنك سألت.} few {في # حالات من مئة تعلم الطاولة أنك سألت.} many {في # حالة من مئة تعلم الطاولة أنك سألت.} other {في # حالة من مئة تعلم الطاولة أنك سألت.}}",
+  "aside.sound_out.no_leak": "لا يعلم بذلك أحد سواكما.",
+  "aside.press.pressure": "الضغط على {party}: {by} من 100",
+  "aside.press.walk_away": "حد انسحاب {party}: {by}",
+  "aside.press.removes": "خارج الطاولة: {issue}، {option}",
+  "aside.press.releases": "تحرر من التعهّد في {issue}: {party}",
+  "aside.press.moves": "تغيّر موقف: {party}",
+  "record.sounding": "جس نبض من {by} إلى {of} في السر: {what}؟",
+  "record.sounding.reply": "جس نبض من {by} إلى {of} في السر: {what}؟ والرد: {reply}.",
+  "record.sounding.leaked": "تسرّب خبر جس نبض من {by} إلى {of}: {what}؟",
+  "record.sounding.package": "حزمة كاملة",
+  "record.commitment": "تعهّد علني من {party}. {issue}: {option}، وإلا فلا.",
+  "record.press": "ورقة ضغط من {party}: {lever}.",
+  "stored.sound_out": "جس نبض {of} من جانب {party}.",
+  "stored.commit": "تعهّد علني من {party}.",
+  "stored.press": "ورقة ضغط من {party}.",
+};

@@ -1,0 +1,41 @@
+/** Asides: what a player may do before the statement, and what the log and a shown record tell of it. */
+export const asidesEn = {
+  "aside.title": "Before you speak: asides",
+  "aside.note": "Up to two in a turn, one of them a sounding. They do not end it.",
+  "aside.note.mediator": "You may sound out two parties in a turn.",
+  "aside.sound_out": "Sound out",
+  "aside.sound_out.note":
+    "Ask in private about an option or your whole draft. The reply is truthful: would sign, could live with it, hard, or never.",
+  "aside.whom": "Whom",
+  "aside.about": "About",
+  "aside.draft": "Your draft as a whole",
+  "aside.sound_out.do": "Ask",
+  "aside.commit": "Commit yourself",
+  "aside.commit.note":
+    "Say in public that you will sign nothing without an option. The others believe that it matters to you; every package without it is worth {cost} less to you for the rest of the play.",
+  "aside.to": "To",
+  "aside.commit.do": "Commit",
+  "aside.commit.sure": "{issue}: {option}, or {cost} points less for every other package. Say so in public?",
+  "aside.press": "Press",
+  "aside.press.note":
+    "Costs your result {cost}. {left, plural, =0 {None left.} one {One use left.} other {# uses left.}}",
+  "aside.press.do": "Press",
+  "aside.sound_out.half": "In the eyes of whoever is asked, it counts as half an offer of yours.",
+  "aside.sound_out.leak":
+    "{leak, plural, =0 {Nobody else learns of it.} other {In # of 100 cases the table learns that you asked.}}",
+  "aside.sound_out.no_leak": "Nobody else learns of it.",
+  "aside.press.pressure": "Pressure, {party}: {by} of 100",
+  "aside.press.walk_away": "Walk-away, {party}: {by}",
+  "aside.press.removes": "Off the table: {issue}, {option}",
+  "aside.press.releases": "Released from its word on {issue}: {party}",
+  "aside.press.moves": "Changes its position: {party}",
+  "record.sounding": "In private, {by} to {of}: {what}?",
+  "record.sounding.reply": "In private, {by} to {of}: {what}? The reply: {reply}.",
+  "record.sounding.leaked": "It leaks out. In private, {by} to {of}: {what}?",
+  "record.sounding.package": "a whole package",
+  "record.commitment": "{party}: a commitment in public. {issue}: {option}, or nothing.",
+  "record.press": "{party}: a lever is pressed. {lever}.",
+  "stored.sound_out": "{party}: a sounding ({of}).",
+  "stored.commit": "{party}: a commitment in public.",
+  "stored.press": "{party}: a lever is pressed.",
+};
