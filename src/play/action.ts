@@ -109,10 +109,10 @@ function answerFromAction(
  */
 export function toEvent(model: TableModel, state: TableState, party: number, action: Action): PartyEvent {
   const { parties } = model.scenario;
-  const mandate = model.partyModels[party] as PartyModel;
+  const partyModel = model.partyModels[party] as PartyModel;
   const position =
     "position" in action && action.position !== undefined
-      ? indexOfId("position", action.position, mandate.positions)
+      ? indexOfId("position", action.position, partyModel.positions)
       : (state.positions[party] as number);
   const deed = "deed" in action && action.deed !== undefined ? action.deed : -1;
   switch (action.kind) {
@@ -139,7 +139,7 @@ export function toEvent(model: TableModel, state: TableState, party: number, act
     case "commit":
       return { type: "COMMIT", party, ...optionFromIds(model, action.option), deed };
     case "press":
-      return { type: "PRESS", party, lever: indexOfId("lever", action.lever, mandate.party.levers), deed };
+      return { type: "PRESS", party, lever: indexOfId("lever", action.lever, partyModel.party.levers), deed };
     case "reply":
       return { type: "REPLY", party, word: REPLY[action.word] };
     case "answer":
@@ -150,8 +150,8 @@ export function toEvent(model: TableModel, state: TableState, party: number, act
 /** The action that an event stands for: what goes into a record. Nothing is left out. */
 export function toAction(model: TableModel, event: PartyEvent): Action {
   const { issues, parties } = model.scenario;
-  const mandate = model.partyModels[event.party] as PartyModel;
-  const spoken = "position" in event ? { position: mandate.positions[event.position]?.id ?? "" } : {};
+  const partyModel = model.partyModels[event.party] as PartyModel;
+  const spoken = "position" in event ? { position: partyModel.positions[event.position]?.id ?? "" } : {};
   const done = "deed" in event && event.deed >= 0 ? { deed: event.deed } : {};
   const option = (issue: number, index: number): PackageIds => {
     const found = issues[issue] as (typeof issues)[number];
@@ -178,7 +178,7 @@ export function toAction(model: TableModel, event: PartyEvent): Action {
     case "COMMIT":
       return { kind: "commit", option: option(event.issue, event.option), ...done };
     case "PRESS":
-      return { kind: "press", lever: mandate.party.levers[event.lever]?.id ?? "", ...done };
+      return { kind: "press", lever: partyModel.party.levers[event.lever]?.id ?? "", ...done };
     case "REPLY":
       return { kind: "reply", word: at(REPLY_WORDS, event.word - 1) };
     case "ANSWER":

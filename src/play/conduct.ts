@@ -88,7 +88,7 @@ function nextAnswer(table: ConductedTable, owing: readonly number[]): NextStep {
   return given ? { kind: "party", ...given } : decisionOf(table, runner.state, first);
 }
 
-/** What comes next at a table. Changes nothing. The table is told answers in party order, whoever has answered first. */
+/** What comes next at a table. Changes nothing. The table is told answers in party order, whichever has answered first. */
 export function nextStep(table: ConductedTable): NextStep {
   const { model, runner, seats } = table;
   const waits = awaited(model, runner.state);

@@ -39,30 +39,32 @@ function worthText(worth: number): string {
   return String(Math.round(worth * 100) / 100);
 }
 
-function positionPath(mandate: PartyModel, position: Position, key: string): string[] {
-  return ["parties", mandate.party.id, "positions", position.id, key];
+function positionPath(partyModel: PartyModel, position: Position, key: string): string[] {
+  return ["parties", partyModel.party.id, "positions", position.id, key];
 }
 
 /** What each party's own positions ask, against its own red lines and worths. */
-function unmetAsks(model: TableModel, mandate: PartyModel): PlayDiagnostic[] {
-  return mandate.positions.flatMap((position): PlayDiagnostic[] => {
+function unmetAsks(model: TableModel, partyModel: PartyModel): PlayDiagnostic[] {
+  return partyModel.positions.flatMap((position): PlayDiagnostic[] => {
     let best = -Infinity;
     for (let pack = 0; pack < model.space.size; pack++) {
-      if (mandate.red[pack] === 0 && meets(model.space, position.asks, pack)) {
-        best = Math.max(best, numberAt(mandate.worth, pack));
+      if (partyModel.red[pack] === 0 && meets(model.space, position.asks, pack)) {
+        best = Math.max(best, numberAt(partyModel.worth, pack));
       }
     }
     if (best === -Infinity) {
       const message =
-        `No package meets what the position "${position.id}" asks without crossing a red line of ${mandate.party.id}. ` +
+        `No package meets what the position "${position.id}" asks without crossing a red line of ${partyModel.party.id}. ` +
         "Ask for less, or move the red line.";
-      return [{ severity: "error", code: "asks-unmeetable", message, path: positionPath(mandate, position, "asks") }];
+      return [
+        { severity: "error", code: "asks-unmeetable", message, path: positionPath(partyModel, position, "asks") },
+      ];
     }
     if (position.holdsAtLeast === null || position.holdsAtLeast <= best) return [];
     const message =
       `The position "${position.id}" holds out for ${worthText(position.holdsAtLeast)}, but the best package it asks for is ` +
       `worth ${worthText(best)}. Put holds_at_least at ${worthText(best)} or below.`;
-    const path = positionPath(mandate, position, "holds_at_least");
+    const path = positionPath(partyModel, position, "holds_at_least");
     return [{ severity: "warning", code: "holds-above-asks", message, path }];
   });
 }
@@ -85,35 +87,35 @@ function leadingTo(positions: readonly Position[], goal: ReadonlySet<number>): S
 /** Positions that hold out for more than anything that could be signed at the deadline, and lead to none that does not. */
 function deadlockedPositions(model: TableModel, zone: readonly number[]): PlayDiagnostic[] {
   return model.voters.flatMap((party) => {
-    const mandate = at(model.partyModels, party);
-    const best = bestOf(zone, mandate.worth);
+    const partyModel = at(model.partyModels, party);
+    const best = bestOf(zone, partyModel.worth);
     const above = ({ holdsAtLeast }: Position): boolean => holdsAtLeast !== null && holdsAtLeast > best;
-    const signable = mandate.positions.flatMap((position, index) => (above(position) ? [] : [index]));
-    const ways = leadingTo(mandate.positions, new Set(signable));
-    return mandate.positions.flatMap((position, index): PlayDiagnostic[] => {
+    const signable = partyModel.positions.flatMap((position, index) => (above(position) ? [] : [index]));
+    const ways = leadingTo(partyModel.positions, new Set(signable));
+    return partyModel.positions.flatMap((position, index): PlayDiagnostic[] => {
       if (ways.has(index)) return [];
       const message =
-        `Deadlock: ${mandate.party.id} in "${position.id}" holds out for ${worthText(position.holdsAtLeast ?? 0)}, and no move ` +
+        `Deadlock: ${partyModel.party.id} in "${position.id}" holds out for ${worthText(position.holdsAtLeast ?? 0)}, and no move ` +
         `leads on to a position that does not; the best that could be signed at the deadline is worth ${worthText(best)} to it. ` +
         "Lower holds_at_least, or add a move.";
-      const path = positionPath(mandate, position, "holds_at_least");
+      const path = positionPath(partyModel, position, "holds_at_least");
       return [{ severity: "warning", code: "deadlock", message, path }];
     });
   });
 }
 
-/** Nobody can sign anything: whose walk-away closes the zone, and how far it would have to come down. */
+/** No package can be signed: whose walk-away closes the zone, and how far it would have to come down. */
 function closedZone(model: TableModel, walkAways: readonly number[]): PlayDiagnostic[] {
   const found = model.voters.flatMap((party): PlayDiagnostic[] => {
-    const mandate = at(model.partyModels, party);
+    const partyModel = at(model.partyModels, party);
     const without = zonePackages(zoneQuestion(model.scenario, walkAways.with(party, -Infinity)));
     if (without.length === 0) return [];
-    const best = bestOf(without, mandate.worth);
+    const best = bestOf(without, partyModel.worth);
     const message =
-      `The walk-away of ${mandate.party.id} closes the zone: at the deadline it is ` +
+      `The walk-away of ${partyModel.party.id} closes the zone: at the deadline it is ` +
       `${worthText(at(walkAways, party))}, and the best that the others would sign is worth ` +
       `${worthText(best)} to it. Put it at ${worthText(best)} or below by then, or let the others want less.`;
-    const path = ["parties", mandate.party.id, "walk_away", "at"];
+    const path = ["parties", partyModel.party.id, "walk_away", "at"];
     return [{ severity: "warning", code: "zone-closed", message, path }];
   });
   if (found.length > 0) return found;

@@ -38,7 +38,10 @@ export function withTactics(model: TableModel, seats: readonly Seat[]): TableMod
   return {
     ...model,
     scenario: { ...model.scenario, parties },
-    partyModels: model.partyModels.map((mandate, index) => ({ ...mandate, party: swap(mandate.party, index) })),
+    partyModels: model.partyModels.map((partyModel, index) => ({
+      ...partyModel,
+      party: swap(partyModel.party, index),
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { optionWorth, redTable, worthTable } from "../bargaining/utility.ts";
 import { type BindingRule, bindingRuleOf, votersOf } from "../bargaining/zone/binding.ts";
 import type { Party, Position, Scenario } from "../scenario/types.ts";
 
-/** What one party knows of itself and nobody else may: its side of the file, worked out for play. */
+/** What one party knows of itself and no other may: its side of the file, worked out for play. */
 export interface PartyModel {
   readonly index: number;
   readonly party: Party;
@@ -14,7 +14,7 @@ export interface PartyModel {
   /** 1 where a package crosses a red line. */
   readonly red: Uint8Array;
   readonly positions: readonly Position[];
-  /** First index of each position's deeds among all deeds of the party. */
+  /** First index of each position's scheduled moves among all those of the party. */
   readonly firstScheduled: readonly number[];
 }
 
@@ -121,9 +121,9 @@ export function tableModel(scenario: Scenario): TableModel {
   const problem = unplayable(scenario);
   if (problem) throw new RangeError(problem.message);
   const space = spaceOfScenario(scenario);
-  const mandates = scenario.parties.map((party, index) => partyModelOf(scenario, space, party, index));
+  const partyModels = scenario.parties.map((party, index) => partyModelOf(scenario, space, party, index));
   const levers = runningSum(scenario.parties.map((party) => party.levers.length));
-  const deeds = runningSum(
+  const scheduled = runningSum(
     scenario.parties.map((party) => party.positions.reduce((sum, position) => sum + position.does.length, 0)),
   );
   const binding = bindingRuleOf(scenario);
@@ -133,15 +133,15 @@ export function tableModel(scenario: Scenario): TableModel {
     space,
     issues: scenario.issues.length,
     parties: scenario.parties.length,
-    partyModels: mandates,
+    partyModels,
     voters: binding.voters,
     binding,
     mediator: scenario.protocol.mediator?.party ?? -1,
     firstLever: levers.first,
-    firstScheduled: deeds.first,
+    firstScheduled: scheduled.first,
     firstRedLine: redLines.first,
     levers: levers.total,
-    scheduledMoves: deeds.total,
+    scheduledMoves: scheduled.total,
     redLines: redLines.total,
   };
 }

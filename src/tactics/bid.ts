@@ -15,7 +15,7 @@ function presentOf(view: View, among: readonly number[]): number[] {
   return there;
 }
 
-/** Those whom an offer should suit: parties that must accept, else all other voters; nobody who has left. */
+/** Those whom an offer should suit: parties that must accept, else all other voters; none that has left. */
 function courted(view: View): number[] {
   const needed = presentOf(view, view.rules.protocol.binding.needs);
   return needed.length > 0 ? needed : presentOf(view, view.rules.voters);
@@ -49,14 +49,15 @@ function leastEstimate(
  * −1: nothing it asks for is worth its walk-away.
  */
 export function nextOffer(view: View, own: OwnSide): number {
-  const { candidates: shelf, target, walkAway } = own;
-  const end = shelf.packages.length;
+  const { candidates, target, walkAway } = own;
+  const end = candidates.packages.length;
   if (end === 0) return -1;
-  const start = firstWorthAtLeast(shelf, target);
-  if (start === end) return (shelf.worths[end - 1] as number) >= walkAway ? (shelf.packages[end - 1] as number) : -1;
-  if (own.microIndex >= 0) return shelf.packages[Math.max(start, own.microIndex)] as number;
+  const start = firstWorthAtLeast(candidates, target);
+  if (start === end)
+    return (candidates.worths[end - 1] as number) >= walkAway ? (candidates.packages[end - 1] as number) : -1;
+  if (own.microIndex >= 0) return candidates.packages[Math.max(start, own.microIndex)] as number;
   const { space } = view.rules;
-  const rows = slotRows(space, shelf.packages);
+  const rows = slotRows(space, candidates.packages);
   const believed = view.estimates;
   const estimates = courted(view).map((party) => believed[party] ?? new Float64Array(space.slots));
   let best = -1;
@@ -64,10 +65,10 @@ export function nextOffer(view: View, own: OwnSide): number {
   let bestWorth = -Infinity;
   const last = Math.min(end, start + WINDOW);
   for (let at = start; at < last; at++) {
-    const estimate = leastEstimate(space, shelf, rows, estimates, at, bestEstimate);
+    const estimate = leastEstimate(space, candidates, rows, estimates, at, bestEstimate);
     if (estimate < bestEstimate) continue;
-    const pack = shelf.packages[at] as number;
-    const worth = shelf.worths[at] as number;
+    const pack = candidates.packages[at] as number;
+    const worth = candidates.worths[at] as number;
     const better = estimate > bestEstimate || (estimate === bestEstimate && worth > bestWorth);
     if (better || (estimate === bestEstimate && worth === bestWorth && pack < best)) {
       best = pack;
@@ -80,7 +81,7 @@ export function nextOffer(view: View, own: OwnSide): number {
 
 /**
  * Whose standing offer to take up: the best that is worth at least the own next offer (AC_next of Baarslag, Hindriks & Jonker
- * 2013), crosses no red line and is not below the walk-away. −1: nobody's.
+ * 2013), crosses no red line and is not below the walk-away. −1: of none.
  * @param bar worth of the own next offer
  */
 export function offerToTakeUp(view: View, own: OwnSide, bar: number): number {

@@ -57,14 +57,14 @@ function isPlainData(root: unknown, problems: StoredProblems): boolean {
   let values = 0;
   for (let step = waiting.pop(); step; step = waiting.pop()) {
     const { value, depth } = step;
-    const holder = typeof value === "object" && value !== null ? value : {};
-    const keys = Object.keys(holder);
+    const parent = typeof value === "object" && value !== null ? value : {};
+    const keys = Object.keys(parent);
     const fault = faultOf(step, keys);
     values += keys.length;
     if (fault !== null) problems.add(pathOf(step), fault);
     else if (values > VALUES) problems.add([], `it holds more than ${VALUES} values`);
     if (problems.list.length > 0) return false;
-    for (const key of keys) waiting.push({ value: Reflect.get(holder, key), key, depth: depth + 1, from: step });
+    for (const key of keys) waiting.push({ value: Reflect.get(parent, key), key, depth: depth + 1, from: step });
   }
   return true;
 }

@@ -23,7 +23,7 @@ function insertionSort(packages: Int32Array, worths: Float64Array, from: number,
 
 /**
  * Packages by rising worth, equal worths by index: dealt into as many even steps of worth as there are packages, so that few
- * meet in one, then sorted step by step. A forecast makes shelves for each world it draws; most of its time was their sorting.
+ * meet in one, then sorted step by step. A forecast lists candidates for each world that it draws; most of its time was their sorting.
  * @param listed by rising index
  * @param worths by package; finite
  */
@@ -68,24 +68,24 @@ export interface Candidates {
   readonly worths: Float64Array;
 }
 
-/** Shelves by position (from −1: no position) while nothing is committed or removed, and by situation otherwise. */
+/** Candidates by position (from −1: no position) while nothing is committed or removed, and by situation otherwise. */
 interface CandidateCache {
   readonly unrestricted: (Candidates | undefined)[];
   readonly restricted: Map<string, Candidates>;
 }
 
-// Worked out once for each mandate and situation. A pure function of its key, so sharing it between runs changes nothing.
+// Worked out once for each party model and situation. A pure function of its key, so sharing it between runs changes nothing.
 const caches = new WeakMap<PartyModel, CandidateCache>();
 
 function buildCandidates(model: TableModel, context: TableContext, party: number, asks: Terms): Candidates {
-  const mandate = model.partyModels[party] as PartyModel;
+  const partyModel = model.partyModels[party] as PartyModel;
   const { size } = model.space;
   const worths = new Float64Array(size);
   const thinned = context.removed.includes(1);
   const listed = new Int32Array(size);
   let n = 0;
   for (let pack = 0; pack < size; pack++) {
-    if (mandate.red[pack] === 1 || !meets(model.space, asks, pack)) continue;
+    if (partyModel.red[pack] === 1 || !meets(model.space, asks, pack)) continue;
     if (thinned && isRemoved(model.space, context.removed, pack)) continue;
     worths[pack] = worthNow(model, context, party, pack);
     listed[n++] = pack;
@@ -106,30 +106,32 @@ function isUnrestricted(model: TableModel, context: TableContext, party: number)
 
 /** What a party may offer while it holds a position (−1: no position, nothing asked), without crossing its own red lines. */
 export function candidatesOf(model: TableModel, context: TableContext, party: number, position: number): Candidates {
-  const mandate = model.partyModels[party] as PartyModel;
-  let kept = caches.get(mandate);
-  if (!kept) {
-    kept = { unrestricted: [], restricted: new Map() };
-    caches.set(mandate, kept);
+  const partyModel = model.partyModels[party] as PartyModel;
+  let cache = caches.get(partyModel);
+  if (!cache) {
+    cache = { unrestricted: [], restricted: new Map() };
+    caches.set(partyModel, cache);
   }
-  const bare = isUnrestricted(model, context, party);
-  const key = bare ? "" : `${position}|${commitmentsOf(model, context, party).join()}|${context.removed.join("")}`;
-  let shelf = bare ? kept.unrestricted[position + 1] : kept.restricted.get(key);
-  if (!shelf) {
-    shelf = buildCandidates(model, context, party, mandate.positions[position]?.asks ?? []);
-    if (bare) kept.unrestricted[position + 1] = shelf;
-    else kept.restricted.set(key, shelf);
+  const unrestricted = isUnrestricted(model, context, party);
+  const key = unrestricted
+    ? ""
+    : `${position}|${commitmentsOf(model, context, party).join()}|${context.removed.join("")}`;
+  let candidates = unrestricted ? cache.unrestricted[position + 1] : cache.restricted.get(key);
+  if (!candidates) {
+    candidates = buildCandidates(model, context, party, partyModel.positions[position]?.asks ?? []);
+    if (unrestricted) cache.unrestricted[position + 1] = candidates;
+    else cache.restricted.set(key, candidates);
   }
-  return shelf;
+  return candidates;
 }
 
-/** Index of the first package on the shelf worth at least this much; the shelf's length when none is. */
-export function firstWorthAtLeast(shelf: Candidates, worth: number): number {
+/** Place of the first candidate worth at least this much; their number when none is. */
+export function firstWorthAtLeast(candidates: Candidates, worth: number): number {
   let low = 0;
-  let high = shelf.worths.length;
+  let high = candidates.worths.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((shelf.worths[middle] as number) < worth) low = middle + 1;
+    if ((candidates.worths[middle] as number) < worth) low = middle + 1;
     else high = middle;
   }
   return low;

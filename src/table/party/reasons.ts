@@ -35,11 +35,11 @@ export interface Reasons {
 type Itemised = Exclude<Reason, { kind: "slack" }>;
 
 function itemise(model: TableModel, state: TableState, party: number, pack: number): Itemised[] {
-  const mandate = model.partyModels[party] as PartyModel;
-  const parts: Itemised[] = worthParts(mandate.party, model.scenario.scale, model.space, pack);
+  const partyModel = model.partyModels[party] as PartyModel;
+  const parts: Itemised[] = worthParts(partyModel.party, model.scenario.scale, model.space, pack);
   for (let issue = 0; issue < model.issues; issue++) {
     if (breaksCommitment(model.space, state.context.commitments, byIssue(model, party, 0), issue, pack)) {
-      parts.push({ kind: "commitment", issue, value: -mandate.party.audienceCost });
+      parts.push({ kind: "commitment", issue, value: -partyModel.party.audienceCost });
     }
   }
   return parts;
@@ -69,13 +69,14 @@ function nearestChange(
   target: number,
 ): Reasons["change"] {
   const { space } = model;
-  const mandate = model.partyModels[party] as PartyModel;
+  const partyModel = model.partyModels[party] as PartyModel;
   let best: { issue: number; option: number; steps: number; worth: number } | null = null;
   for (let issue = 0; issue < model.issues; issue++) {
     const held = optionIn(space, pack, issue);
     for (let option = 0; option < (space.sizes[issue] as number); option++) {
       const changed = withOption(space, pack, issue, option);
-      if (option === held || mandate.red[changed] === 1 || isRemoved(space, state.context.removed, changed)) continue;
+      if (option === held || partyModel.red[changed] === 1 || isRemoved(space, state.context.removed, changed))
+        continue;
       const worth = worthNow(model, state.context, party, changed);
       if (worth < target) continue;
       const steps = Math.abs(option - held);

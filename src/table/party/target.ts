@@ -13,7 +13,7 @@ export interface Aspiration {
   readonly top: number;
   /** The worth it holds out for at this moment. */
   readonly target: number;
-  /** Place on its shelf of the package that MiCRO has come down to; −1 for tactics that go by worth. */
+  /** Place among its candidates of the package that MiCRO has come down to; −1 for tactics that go by worth. */
   readonly microIndex: number;
 }
 
@@ -52,21 +52,21 @@ function titForTatTarget(model: TableModel, context: TableContext, party: number
  * One package down its own list for each offer that every other bidder has made (MiCRO, de Jonge, IJCAI 2022; for several
  * parties the slowest of the others sets the pace). A place, not a worth: equal worths are different packages.
  */
-function microIndex(model: TableModel, context: TableContext, party: number, shelf: Candidates): number {
+function microIndex(model: TableModel, context: TableContext, party: number, candidates: Candidates): number {
   const own = context.offers[party] as number;
   let received = Infinity;
   for (const other of model.voters) {
     if (other !== party && hasBid(context, other)) received = Math.min(received, context.offers[other] as number);
   }
   const rank = own <= (Number.isFinite(received) ? received : 0) ? own : own - 1;
-  return Math.max(0, shelf.worths.length - 1 - rank);
+  return Math.max(0, candidates.worths.length - 1 - rank);
 }
 
 function tacticTarget(
   model: TableModel,
   context: TableContext,
   party: number,
-  shelf: Candidates,
+  candidates: Candidates,
   floor: number,
   top: number,
 ): number {
@@ -74,7 +74,7 @@ function tacticTarget(
     case "tit_for_tat":
       return titForTatTarget(model, context, party, top);
     case "micro":
-      return shelf.worths[microIndex(model, context, party, shelf)] ?? top;
+      return candidates.worths[microIndex(model, context, party, candidates)] ?? top;
     default: {
       const t = elapsed(model.scenario.protocol, context.round);
       return timeTarget(floor, top, t, context.pressure[party] as number, context.exponent[party] as number);
@@ -86,8 +86,8 @@ function candidatesNow(model: TableModel, { context, positions }: TableState, pa
   return candidatesOf(model, context, party, positions[party] as number);
 }
 
-function topOf(shelf: Candidates): number {
-  return shelf.worths[shelf.worths.length - 1] ?? -Infinity;
+function topOf(candidates: Candidates): number {
+  return candidates.worths[candidates.worths.length - 1] ?? -Infinity;
 }
 
 function floorNow(model: TableModel, { context, positions }: TableState, party: number): number {
@@ -100,31 +100,31 @@ function targetBetween(
   model: TableModel,
   context: TableContext,
   party: number,
-  shelf: Candidates,
+  candidates: Candidates,
   floor: number,
   top: number,
 ): number {
   if (context.final === 1 || top <= floor) return floor;
-  return Math.min(top, Math.max(floor, tacticTarget(model, context, party, shelf, floor, top)));
+  return Math.min(top, Math.max(floor, tacticTarget(model, context, party, candidates, floor, top)));
 }
 
 /** The worth that a party holds out for now. Never below its floor; in a final vote it is the floor. */
 export function targetNow(model: TableModel, state: TableState, party: number): number {
-  const shelf = candidatesNow(model, state, party);
-  return targetBetween(model, state.context, party, shelf, floorNow(model, state, party), topOf(shelf));
+  const candidates = candidatesNow(model, state, party);
+  return targetBetween(model, state.context, party, candidates, floorNow(model, state, party), topOf(candidates));
 }
 
 /** Where a party stands now; its target is {@link targetNow}. */
 export function aspirationOf(model: TableModel, state: TableState, party: number): Aspiration {
   const { context } = state;
-  const shelf = candidatesNow(model, state, party);
-  const [floor, top] = [floorNow(model, state, party), topOf(shelf)];
+  const candidates = candidatesNow(model, state, party);
+  const [floor, top] = [floorNow(model, state, party), topOf(candidates)];
   const micro = (model.partyModels[party] as PartyModel).party.tactic.kind === "micro";
   return {
     walkAway: context.walkAway[party] as number,
     floor,
     top,
-    target: targetBetween(model, context, party, shelf, floor, top),
-    microIndex: micro ? microIndex(model, context, party, shelf) : -1,
+    target: targetBetween(model, context, party, candidates, floor, top),
+    microIndex: micro ? microIndex(model, context, party, candidates) : -1,
   };
 }

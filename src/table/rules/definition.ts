@@ -11,7 +11,7 @@ export const FLOOR = "FLOOR";
 
 export interface GuardParams {
   readonly condition: GuardCondition;
-  /** The party whose condition it is; −1: nobody's. */
+  /** The party whose condition it is; −1: of no party. */
   readonly owner: number;
 }
 

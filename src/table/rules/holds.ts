@@ -120,7 +120,7 @@ export function isPutAgain(standing: readonly number[], event: TableEvent): bool
 
 /** Everyone who must answer what this event puts on the floor is bound by a standing offer of their own, or gone. */
 function boundByStanding(model: TableModel, context: TableContext, event: TableEvent): boolean {
-  // The final call puts the last text to a vote; nobody moves it, so that every voter answers it.
+  // The final call puts the last text to a vote; no party moves it, so that every voter answers it.
   const [pack, mover] = isStatement(event)
     ? [packagePut(context.standing, event), event.party]
     : [context.lastText, -1];
@@ -132,7 +132,7 @@ function boundByStanding(model: TableModel, context: TableContext, event: TableE
 
 /**
  * The one guard. Whether a condition holds in a context, for an event.
- * @param owner the party whose position or deed the condition belongs to; −1: nobody's
+ * @param owner the party whose position or scheduled move the condition belongs to; −1: of no party
  */
 export function holds(
   model: TableModel,

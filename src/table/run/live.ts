@@ -39,7 +39,7 @@ export function machineOf(model: TableModel, recipes: Recipes = recipesOf(model)
   return createMachine(config as never, implementations as never);
 }
 
-/** A live runner with its actor, for whoever wants to inspect or draw it. */
+/** A live runner with its actor, for a caller that inspects or draws it. */
 export interface LiveRunner extends Runner {
   readonly actor: AnyActorRef;
 }

@@ -3,7 +3,7 @@ import type { TableModel } from "../model.ts";
 import { type Reasons, reasonsFor } from "../party/reasons.ts";
 import { ANSWER, type FloorState, type TableState } from "../state.ts";
 
-/** Runs one table. Live and batch are the same to whoever holds one. */
+/** Runs one table. Live and batch are the same to the caller. */
 export interface Runner {
   /** The state now. A batch runner hands out its private context: read it before the next event, never keep or change it. */
   readonly state: TableState;

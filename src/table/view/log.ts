@@ -11,7 +11,7 @@ import { ANSWER, isEnded, MOVED_AS } from "../state.ts";
 export interface LogAnswer {
   readonly party: number;
   readonly accepts: boolean;
-  /** Bound by a standing offer of its own, so that nobody asked. */
+  /** Bound by a standing offer of its own, so that it was not asked. */
   readonly bound: boolean;
   /** Has walked out: an empty chair refuses. */
   readonly absent: boolean;
