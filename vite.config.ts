@@ -75,6 +75,8 @@ export default defineConfig(({ mode }) => {
     test: {
       // Two at a time on two cores as well: a test that waits for a browser leaves one of them free.
       maxWorkers: Math.max(2, availableParallelism() - 1),
+      // What a page shows in time is waited for; a second tells nothing but how busy the machine is.
+      expect: { poll: { timeout: 15_000 } },
       projects: [
         {
           extends: true,
@@ -110,6 +112,8 @@ export default defineConfig(({ mode }) => {
                 test: {
                   name: "browser",
                   include: inBrowser,
+                  testTimeout: 60_000,
+                  hookTimeout: 60_000,
                   browser: {
                     enabled: true,
                     headless: true,
