@@ -85,7 +85,13 @@ export const recordShape = z.strictObject({
    * cover them. Left out where there are none, which is all but always.
    */
   envelopes: z
-    .array(z.strictObject({ party: idShape, by: z.enum(["human", "script"]), action: actionShape }))
+    .array(
+      z.strictObject({
+        party: idShape,
+        by: z.enum(["human", "script"]),
+        action: actionShape.refine(({ kind }) => kind === "answer", "is no answer"),
+      }),
+    )
     .max(LENGTH.envelopes)
     .exactOptional(),
   seal: hashShape,

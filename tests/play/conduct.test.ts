@@ -113,6 +113,10 @@ describe("answers are fed in party order", () => {
     });
     const text = JSON.stringify({ ...record, envelopes: [{ ...envelope, by: "machine" }] });
     expect(loadRecord(text)).toMatchObject({ problems: [expect.stringContaining("/envelopes/0/by")] });
+    const statement = JSON.stringify({ ...record, envelopes: [{ ...envelope, action: { kind: "pass" } }] });
+    expect(loadRecord(statement)).toMatchObject({
+      problems: [expect.stringContaining("/envelopes/0/action: is no answer")],
+    });
     const stranger = JSON.stringify({ ...record, envelopes: [{ ...envelope, party: "france" }] });
     expect(loadRecord(stranger)).toMatchObject({ problems: [expect.stringContaining('/envelopes/0/party: "france"')] });
   });
