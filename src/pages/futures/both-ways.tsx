@@ -5,6 +5,7 @@ import { OUTCOMES } from "../../scenario/codes.ts";
 import { hundredths } from "../parts/figures.ts";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
+import { ColumnHeads } from "../parts/tables.tsx";
 import type { WhatIfSamples } from "./jobs.ts";
 import { ShareWords, SvgDrawing, useDrawingWidth } from "./parts.tsx";
 
@@ -63,12 +64,7 @@ function Outcomes({ of: { asItWas, changed } }: { of: WhatIf }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">
-            <Message k="what_if.as_it_was" />
-          </th>
-          <th scope="col">
-            <Message k="what_if.changed" />
-          </th>
+          <ColumnHeads keys={["what_if.as_it_was", "what_if.changed"]} />
         </tr>
       </thead>
       <tbody>

@@ -4,8 +4,8 @@ import { shareInterval } from "../../lab/statistics/statistics.ts";
 import { OUTCOMES } from "../../scenario/codes.ts";
 import { shownWorth } from "../../scenario/types.ts";
 import type { Facts } from "../../table/view/facts.ts";
-import { NamedParty } from "../parts/named-party.tsx";
 import { Message, useSpeaker, Words } from "../parts/speaker.tsx";
+import { ColumnHeads, NamedParty } from "../parts/tables.tsx";
 import { TermList } from "../parts/term-list.tsx";
 import { FUTURES, JobButton, JobFinding, type ShareRange, ShareWords, SignatureWords } from "./parts.tsx";
 import type { PreparedJob } from "./prepare-job.ts";
@@ -88,15 +88,7 @@ function Sides({ facts, result: { utilities } }: { facts: Facts; result: Simulat
       </caption>
       <thead>
         <tr>
-          <th scope="col">
-            <Message k="result.party" />
-          </th>
-          <th scope="col">
-            <Message k="machines.sides.mean" />
-          </th>
-          <th scope="col">
-            <Message k="machines.sides.most" />
-          </th>
+          <ColumnHeads keys={["result.party", "machines.sides.mean", "machines.sides.most"]} />
         </tr>
       </thead>
       <tbody>

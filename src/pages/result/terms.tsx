@@ -2,6 +2,7 @@ import type { HistoryEntry } from "../../scenario/types.ts";
 import { usePresenter } from "../parts/presenter.tsx";
 import { FactLine } from "../parts/sources.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
+import { ColumnHeads } from "../parts/tables.tsx";
 
 /** The signed text beside what history decided. Either may be missing. */
 export function TermsBesideHistory({ history }: { history: HistoryEntry | null }) {
@@ -15,19 +16,9 @@ export function TermsBesideHistory({ history }: { history: HistoryEntry | null }
       </caption>
       <thead>
         <tr>
-          <th scope="col">
-            <Message k="result.issue" />
-          </th>
-          {signed && (
-            <th scope="col">
-              <Message k="result.yours" />
-            </th>
-          )}
-          {history && (
-            <th scope="col">
-              <Message k="result.history" />
-            </th>
-          )}
+          <ColumnHeads keys={["result.issue"]} />
+          {signed && <ColumnHeads keys={["result.yours"]} />}
+          {history && <ColumnHeads keys={["result.history"]} />}
         </tr>
       </thead>
       <tbody>

@@ -5,9 +5,9 @@ import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
 import { ownResult } from "../../tactics/appraise.ts";
 import type { PossibleRun } from "../futures/was-possible.tsx";
-import { NamedParty } from "../parts/named-party.tsx";
 import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
+import { ColumnHeads, NamedParty } from "../parts/tables.tsx";
 import type { EndedPlay } from "../store/shown-play.ts";
 
 /** Against the target that the player had noted down beforehand. */
@@ -161,18 +161,7 @@ export function SidesTable({ sides }: { sides: readonly OwnSide[] }) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">
-            <Message k="result.party" />
-          </th>
-          <th scope="col">
-            <Message k="result.worth" />
-          </th>
-          <th scope="col">
-            <Message k="table.worth.walk_away" />
-          </th>
-          <th scope="col">
-            <Message k="result.position" />
-          </th>
+          <ColumnHeads keys={["result.party", "result.worth", "table.worth.walk_away", "result.position"]} />
         </tr>
       </thead>
       <tbody>

@@ -2,9 +2,9 @@ import { optionIn } from "../../bargaining/space.ts";
 import { at } from "../../exact/at.ts";
 import { equalWithin } from "../../exact/tolerance.ts";
 import type { View } from "../../table/view/view.ts";
-import { NamedParty } from "../parts/named-party.tsx";
 import { type Presenter, usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
+import { NamedParty } from "../parts/tables.tsx";
 
 /** One package that a party stood for, and what it was worth to that party itself, in the scenario's scale. */
 interface Stand {

@@ -2,6 +2,7 @@ import type { Reason, Reasons as ReasonsOf } from "../../table/party/reasons.ts"
 import type { OwnSide } from "../../table/view/own-side.ts";
 import { type Presenter, usePresenter } from "../parts/presenter.tsx";
 import { Message, useText } from "../parts/speaker.tsx";
+import { ColumnHeads } from "../parts/tables.tsx";
 
 function Item({ part, side }: { part: Reason; side: OwnSide }) {
   const presenter = usePresenter();
@@ -63,12 +64,7 @@ export function ReasonsList({ of, side }: { of: ReasonsOf; side: OwnSide }) {
         </caption>
         <thead class="hidden">
           <tr>
-            <th scope="col">
-              <Message k="reasons.item" />
-            </th>
-            <th scope="col">
-              <Message k="reasons.points" />
-            </th>
+            <ColumnHeads keys={["reasons.item", "reasons.points"]} />
           </tr>
         </thead>
         <tbody>
