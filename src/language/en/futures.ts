@@ -14,17 +14,19 @@ export const futuresEn = {
     "{tenths, plural, =0 {Hardly any future ends in a signature} =10 {Nearly every future ends in a signature} one {About # in 10 futures ends in a signature} other {About # in 10 futures end in a signature}} ({low}–{high} of 100).",
   "futures.interval": "In brackets: the range that holds the true share in 9 of 10 such samples.",
   "machines.title": "{runs, number} plays at once",
-  "machines.note": "Machines in every seat, each play with chances of its own. It is all worked out on this computer.",
+  "machines.note":
+    "The program plays every seat, and each play meets chances of its own. It is all worked out on this computer.",
   "machines.run": "Play them all",
   "machines.again": "Play as many again",
   "machines.outcomes": "How they ended",
-  "machines.rounds": "Half of them were over by round {round, number}.",
-  "machines.texts": "Signed most often",
-  "machines.texts.all": "{count, plural, one {One text} other {# different texts}} signed in all.",
+  "machines.rounds": "Half of them were over by {word_round} {round, number}.",
+  "machines.texts": "Terms signed most often",
+  "machines.texts.all":
+    "{count, plural, one {The same terms every time.} other {# different sets of terms were signed in all.}}",
   "machines.sides": "What they were worth to each party",
   "machines.sides.mean": "On average",
   "machines.sides.most": "In 9 of 10 plays",
-  "forecast.title": "The aides' forecast",
+  "forecast.title": "Forecast of your {word_aides}",
   "forecast.ask": "Ask what may come of this draft",
   "forecast.ask.answer": "Ask what may come of either answer",
   "forecast.again": "Ask once more",
@@ -36,7 +38,7 @@ export const futuresEn = {
     "{runs, number} futures from what this seat may know. What the others want is guessed, and drawn anew again and again.",
   "forecast.assumed": "What it rests on",
   "forecast.assumed.known":
-    "Your own side is known exactly; of the others only what has been said and done at the table.",
+    "Your own side is known exactly; of the others only what has been said and done in the talks.",
   "forecast.assumed.weights":
     "What an issue matters to another party: as it seems, or up to {factor} times more or less.",
   "forecast.assumed.steps":
@@ -46,14 +48,14 @@ export const futuresEn = {
   "forecast.assumed.exponent": "How it gives way: an exponent of {low} (late) to {high} (evenly, where it is 1).",
   "forecast.assumed.red": "Its red lines are those that it has named in a refusal, and no others.",
   "forecast.assumed.events": "Nothing more happens from outside.",
-  "forecast.assumed.still": "Walk-aways of the others stay as they are; they use no asides and ask for no text.",
+  "forecast.assumed.still": "Walk-aways of the others stay as they are; they use no asides and ask for no {word_text}.",
   "forecast.assumed.own": "After this step your own seat goes on by its instructions.",
   "forecast.assumed.interval":
     "The brackets say how far {runs, number} futures can tell. Whether the guesses themselves are right, no number of futures can say.",
   "what_if.title": "What if",
   "what_if.not": "What if it had been otherwise?",
   "what_if.note":
-    "One decision is taken otherwise, and what follows is played {runs, number} times both ways, with the same chances and the parties as they are. From there on machines decide for everyone.",
+    "One decision is taken otherwise, and what follows is played {runs, number} times both ways, with the same chances and the parties as they are. From there on the program decides for everyone.",
   "what_if.whose": "Whose decision",
   "what_if.when": "Which one",
   "what_if.instead": "Instead",
@@ -67,10 +69,10 @@ export const futuresEn = {
   "what_if.again": "Play it both ways once more",
   "what_if.more.you": "It would have brought you {points} points more ({low} to {high}).",
   "what_if.less.you": "It would have cost you {points} points ({low} to {high}).",
-  "what_if.none.you": "For you no difference that {runs, number} futures can show (between {low} and {high} points).",
+  "what_if.none.you": "No real difference for you: {runs, number} futures say between {low} and {high} points.",
   "what_if.more": "{party}: {points} points more ({low} to {high}).",
   "what_if.less": "{party}: {points} points less ({low} to {high}).",
-  "what_if.none": "{party}: no difference that {runs, number} futures can show (between {low} and {high} points).",
+  "what_if.none": "{party}: no real difference. {runs, number} futures say between {low} and {high} points.",
   "what_if.same": "No difference at all: each of the {runs, number} futures comes out the same.",
   "what_if.signs.more":
     "Of 100 futures, {points, plural, one {# more ends} other {# more end}} in a signature ({low} to {high}).",
@@ -106,7 +108,7 @@ export const futuresEn = {
   "possible.means.utilitarian": "The sum of all points is largest, if they could be added.",
   "possible.terms": "Their terms, issue by issue, and what they are",
   "possible.dead": "In no package that suited all: {options}{more, plural, =0 {} other { and # more}}.",
-  "possible.closed": "Any one of these would have opened the way to a text:",
+  "possible.closed": "Any one of these would have made a deal possible:",
   "possible.walk_away": "{party}: a walk-away of {to} instead of {from}",
   "possible.red_line": "{party}: a red line given up ({line})",
 } as const;

@@ -1,3 +1,4 @@
+import { tenthsOf } from "../parts/figures.ts";
 import { ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import { useNarrow } from "../parts/use-narrow.ts";
@@ -98,7 +99,7 @@ export function Levers({ level }: { level: Level }) {
             <MandateItem title={title} grounds={grounds}>
               <Message
                 k="mandate.lever"
-                v={{ party: presenter.name(on), cost: presenter.t.number(presenter.points(cost), 1), uses }}
+                v={{ party: presenter.name(on), cost: tenthsOf(presenter.points(cost)), uses }}
               />
             </MandateItem>
           </li>

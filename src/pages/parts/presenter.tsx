@@ -40,7 +40,11 @@ export interface Presenter
   readonly me: PartyFacts | null;
   party(index: number): PartyFacts;
   name(index: number): string;
+  /** The name of a party as an owner: "Turkey’s". */
+  whose(index: number): string;
   issue(index: number): string;
+  /** How a refusal speaks of an issue: "over the date". */
+  over(issue: number): string;
   option(issue: number, option: number): string;
   /** The option of a package, in words. */
   optionOf(pack: number, issue: number): string;
@@ -74,6 +78,8 @@ export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker):
     const found = facts.issues[issue]?.options[index];
     return found ? t.shown(textIn(found.title, t.language)) : "";
   };
+  const name = (index: number): string => t.shown(textIn(party(index).name, t.language));
+  const issue = (index: number): string => t.shown(textIn(facts.issues[index]?.title ?? {}, t.language));
   const points = (worth: number): number => shownWorth(worth, facts.scale);
   return {
     facts,
@@ -87,8 +93,10 @@ export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker):
     t,
     me: view.seat >= 0 ? party(view.seat) : null,
     party,
-    name: (index) => t.shown(textIn(party(index).name, t.language)),
-    issue: (index) => t.shown(textIn(facts.issues[index]?.title ?? {}, t.language)),
+    name,
+    whose: (index) => t.whose(name(index)),
+    issue,
+    over: (index) => t.say("record.over", { issue: issue(index) }),
     option,
     optionOf: (pack, issue) => option(issue, optionIn(view.rules.space, pack, issue)),
     points,

@@ -73,7 +73,7 @@ export function AnswerPanel() {
   const floor = view.onFloor;
   const { advice } = own;
   if (!floor || !advice) return null;
-  const by = presenter.name(floor.by);
+  const who = { party: presenter.name(floor.by), whose: presenter.whose(floor.by) };
   const below = advice.worth < advice.walkAway;
   const figures = {
     worth: presenter.t.number(presenter.worth(floor.package)),
@@ -90,7 +90,7 @@ export function AnswerPanel() {
   return (
     <section class="turn answer" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Message k={k} v={{ party: by }} />
+        <Message k={k} v={who} />
       </h2>
       <p class="turn-note">
         <Message k="answer.note" />

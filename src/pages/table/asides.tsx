@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Effects } from "../../scenario/types.ts";
 import { Term } from "../guide/term.tsx";
+import { tenthsOf } from "../parts/figures.ts";
 import { optionInIds, packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { ActionButton } from "./action-button.tsx";
@@ -103,7 +104,7 @@ function Commit() {
         </Term>
       </h3>
       <p class="deed-note">
-        <Message k="aside.commit.note" v={{ cost: presenter.t.number(presenter.points(cost)) }} />
+        <Message k="aside.commit.note" v={{ cost: tenthsOf(presenter.points(cost)) }} />
       </p>
       <div class="fields">
         <OptionPicker label={<Message k="aside.to" />} value={about} onPick={setAbout} />
@@ -115,7 +116,7 @@ function Commit() {
               v={{
                 issue: presenter.issue(issue),
                 option: presenter.option(issue, option),
-                cost: presenter.t.number(presenter.points(cost)),
+                cost: tenthsOf(presenter.points(cost)),
               }}
             />
           }
@@ -186,7 +187,7 @@ function Levers() {
         const left = Math.max(0, lever.uses - (own.leverUses[index] ?? 0));
         const values = {
           party: presenter.name(lever.on),
-          cost: presenter.t.number(presenter.points(lever.cost), 1),
+          cost: tenthsOf(presenter.points(lever.cost)),
           left,
         };
         return (

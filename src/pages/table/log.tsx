@@ -42,7 +42,7 @@ function Statement({ line, at }: { line: LogLine & { kind: "statement" }; at: nu
   const before = standingBefore(presenter.view.log, at, line.party);
   const changed = line.package >= 0 ? differing(presenter, line.package, before) : [];
   const { party } = line;
-  const v = { party: presenter.name(party), of: line.of >= 0 ? presenter.name(line.of) : "" };
+  const v = { party: presenter.name(party), whose: line.of >= 0 ? presenter.whose(line.of) : "" };
   return (
     <Line party={party}>
       <p>

@@ -64,7 +64,7 @@ function statementWords(presenter: Presenter, line: LogLine & { kind: "statement
       if (changed.length === 0) return { k: "record.text.same", v: { party } };
       return { k: "record.text", v: { party, terms } };
     case "TAKE_UP":
-      return { k: statementKey(presenter, line), v: { party, of: presenter.name(line.of) } };
+      return { k: statementKey(presenter, line), v: { party, whose: presenter.whose(line.of) } };
     default:
       return { k: statementKey(presenter, line), v: { party } };
   }
@@ -79,7 +79,7 @@ export function answerWords(
   if (answer.absent) return { k: "record.absent", v: { party } };
   if (answer.accepts) return { k: answer.bound ? "record.bound" : "record.accepts", v: { party } };
   if (answer.named.length === 0) return { k: "record.refuses", v: { party } };
-  return { k: "record.refuses.because", v: { party, issues: presenter.t.list(answer.named.map(presenter.issue)) } };
+  return { k: "record.refuses.because", v: { party, over: presenter.t.list(answer.named.map(presenter.over)) } };
 }
 
 function asked(presenter: Presenter, line: LogLine & { kind: "sounding" }): string {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { isEnded } from "../../table/state.ts";
+import type { Key } from "../../language/speaker.ts";
+import { isEnded, MOVED_AS } from "../../table/state.ts";
 import { AidesForecast } from "../futures/forecast.tsx";
 import { MandateBody } from "../mandate/body.tsx";
 import { packageInIds, usePresenter } from "../parts/presenter.tsx";
@@ -69,14 +70,21 @@ function TableHead() {
   );
 }
 
+/** What answers are awaited to, by what the package on the floor came as. */
+function awaitedAnswers(as: number | undefined): Key {
+  if (as === MOVED_AS.offer) return "floor.answers";
+  return as === MOVED_AS.take_up ? "floor.answers.take_up" : "floor.answers.text";
+}
+
 /** Others act, one step after another; one may stop them, or go on to what is asked of oneself. */
 function Running() {
-  const { actions, view, name, me, paused } = usePresenter();
-  const party = name(view.onFloor?.by ?? view.mover);
+  const { actions, view, name, whose, me, paused } = usePresenter();
+  const by = view.onFloor?.by ?? view.mover;
+  const k = view.floor === "answers" ? awaitedAnswers(view.onFloor?.as) : (`floor.${view.floor}` as const);
   return (
     <section class="turn running" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Message k={`floor.${view.floor}`} v={{ party }} />
+        <Message k={k} v={{ party: name(by), whose: whose(by) }} />
       </h2>
       <div class="buttons">
         <button type="button" class="button" onClick={actions.skip}>

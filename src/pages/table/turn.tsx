@@ -86,7 +86,7 @@ function PutForward({ draft }: { draft: number }) {
 function TakeUp({ party, pack }: { party: number; pack: number }) {
   const presenter = usePresenter();
   const refuse = useBelow()(pack);
-  const name = presenter.name(party);
+  const whose = presenter.whose(party);
   const { bound, left } = takeUpAnswers(presenter, pack);
   const names = (parties: readonly number[]): string => presenter.t.list(parties.map(presenter.name));
   const worth = presenter.t.number(presenter.worth(pack));
@@ -104,12 +104,9 @@ function TakeUp({ party, pack }: { party: number; pack: number }) {
           )}
         </>
       }
-      sure={refuse && <Message k="table.sure.take_up" v={{ ...refuse, party: name }} />}
+      sure={refuse && <Message k="table.sure.take_up" v={{ ...refuse, whose }} />}
     >
-      <Message
-        k={presenter.party(party).role === "mediator" ? "table.take_up.text" : "table.take_up"}
-        v={{ party: name }}
-      />
+      <Message k={presenter.party(party).role === "mediator" ? "table.take_up.text" : "table.take_up"} v={{ whose }} />
     </ActionButton>
   );
 }

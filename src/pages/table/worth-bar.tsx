@@ -74,7 +74,7 @@ export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floo
         )}
         {offers.map(({ party, pack: theirs }) => (
           <Figure key={party} kind="offer" worth={presenter.worth(theirs)}>
-            <Message k="table.worth.offer" v={{ party: presenter.name(party) }} />
+            <Message k="table.worth.offer" v={{ whose: presenter.whose(party) }} />
           </Figure>
         ))}
       </dl>
