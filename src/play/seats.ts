@@ -24,7 +24,7 @@ export type Seats = Readonly<Record<string, Seat>>;
 
 /** A tactic by name, with its usual exponent. */
 export function tacticOf(kind: TacticKind): Tactic {
-  return { kind, exponent: [USUAL_EXPONENT[kind], USUAL_EXPONENT[kind]] };
+  return { kind, exponent: [USUAL_EXPONENT[kind], USUAL_EXPONENT[kind]], reciprocity: 0 };
 }
 
 /** The model with the tactics that the seats bring; the same model when they bring none. */

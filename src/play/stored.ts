@@ -44,7 +44,12 @@ export const actionShape = z.discriminatedUnion("kind", [
 const seatKindShape = z.enum(SEAT_KINDS);
 const hashShape = z.string().regex(/^[0-9a-f]{64}$/, "is not 64 hexadecimal digits");
 const exponentShape = z.number().positive().max(1_000);
-const tacticShape = z.strictObject({ kind: z.enum(TACTIC_KINDS), exponent: z.tuple([exponentShape, exponentShape]) });
+const tacticShape = z.strictObject({
+  kind: z.enum(TACTIC_KINDS),
+  exponent: z.tuple([exponentShape, exponentShape]),
+  // Records of the first revision of the rules know none.
+  reciprocity: z.number().min(0).max(1).default(0),
+});
 
 /** What a player has written down about a seat: never read by the rules, and no part of the seal. */
 const notesShape = z.strictObject({

@@ -28,7 +28,7 @@ function elsewhere(scenario: Scenario): Scenario {
     redLines: [],
     walkAway: { ...party.walkAway, at: party.walkAway.at + 17, means: { en: "OTHER MEANS", ar: "OTHER MEANS" } },
     positions: party.positions.map((position) => ({ ...position, holdsAtLeast: 3, does: [] })),
-    tactic: { kind: "conceder", exponent: [3, 3] },
+    tactic: { kind: "conceder", exponent: [3, 3], reciprocity: 0 },
     levers: party.levers.map((lever) => ({ ...lever, cost: 9, title: { en: "OTHER LEVER", ar: "OTHER LEVER" } })),
     audienceCost: 11,
   });

@@ -33,7 +33,7 @@ function changedSide(party: Party, dice: Dice): Party {
     walkAway: { ...party.walkAway, at: dice.below(70), driftPerRound: dice.below(5) - 2 },
     cap: dice.chance(0.5) ? null : 50 + dice.below(50),
     discount: dice.chance(0.5) ? 1 : 0.9,
-    tactic: { kind, exponent: [0.2, 1 + dice.below(4)] },
+    tactic: { kind, exponent: [0.2, 1 + dice.below(4)], reciprocity: 0 },
     stakes: { violence: dice.below(10) },
     audienceCost: dice.below(10),
     positions: party.positions.map((position) => ({

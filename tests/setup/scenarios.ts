@@ -24,6 +24,7 @@ export function issueOf(id: string, options: readonly string[]): Issue {
     id,
     title: { en: id },
     note: null,
+    phrase: null,
     options: options.map((option) => ({ id: option, title: { en: option } })),
     statusQuo: options.length - 1,
     integer: null,
@@ -40,14 +41,17 @@ export function partyOf(id: string, worths: readonly (readonly number[])[], more
     role: "party",
     mark: { colour: "blue", shape: "circle", letters: id.slice(0, 2).toUpperCase() },
     interests: [],
+    briefing: null,
     values: worths.map((options) => ({ weight, options, grounds: NO_GROUNDS })),
     linkages: [],
     redLines: [],
     walkAway: { at: 0, driftPerRound: 0, means: null, grounds: NO_GROUNDS },
     cap: null,
     discount: 1,
-    tactic: { kind: "linear", exponent: [1, 1] },
+    tactic: { kind: "linear", exponent: [1, 1], reciprocity: 0 },
     positions: [positionOf("open")],
+    dispositions: [],
+    trust: [],
     stakes: {},
     audienceCost: 0,
     levers: [],
@@ -70,6 +74,8 @@ export function scenarioOf(
     parley: 1,
     id: "test",
     title: { en: "Test" },
+    language: "en",
+    words: {},
     summary: null,
     notice: null,
     minutes: null,
@@ -78,7 +84,8 @@ export function scenarioOf(
     scale: 100,
     sources: [],
     issues,
-    parties,
+    // Half, unless the test says otherwise.
+    parties: parties.map((party) => (party.trust.length > 0 ? party : { ...party, trust: parties.map(() => 0.5) })),
     actors: [],
     protocol: {
       kind: "plenary",
@@ -185,7 +192,9 @@ function deed(frame: Frame, owner: number, levers: number): fc.Arbitrary<Schedul
   const about = option(frame);
   const others = Array.from({ length: frame.parties }, (_, index) => index).filter((index) => index !== owner);
   const kinds: fc.Arbitrary<Record<string, unknown>>[] = [
-    fc.tuple(fc.constantFrom(...others), about).map(([party, one]) => ({ kind: "sound_out", party, ...one })),
+    fc
+      .tuple(fc.constantFrom(...others), about)
+      .map(([party, one]) => ({ kind: "sound_out", party, ...one, given: null })),
     about.map((one) => ({ kind: "commit", ...one })),
     fc.constant({ kind: "ask_text" }),
     fc.constant({ kind: "walk_out" }),
@@ -259,6 +268,7 @@ function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Par
         tactic: fc.record({
           kind: fc.constantFrom("boulware", "linear", "conceder", "tit_for_tat", "micro"),
           exponent: fc.constantFrom([0.15, 0.4] as const, [1, 1] as const, [2, 5] as const),
+          reciprocity: fc.constantFrom(0, 0, 0.4),
         }),
         audienceCost: fc.constantFrom(0, 6),
       })

@@ -13,6 +13,7 @@ const soundOut = (party: number): ScheduledMove => ({
   party,
   issue: START,
   option: 1,
+  given: null,
   when,
   grounds: NO_GROUNDS,
 });

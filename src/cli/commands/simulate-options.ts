@@ -25,7 +25,7 @@ function parseExponent(kind: TacticKind, text: string): Tactic {
       `The exponent of a tactic is a number from ${EXPONENTS.least} to ${EXPONENTS.most}, not ${quoted(text)}.`,
     );
   }
-  return { kind, exponent: [exponent, exponent] };
+  return { kind, exponent: [exponent, exponent], reciprocity: 0 };
 }
 
 /** `null`: the file's own tactic. @throws CliError (exit 2) */

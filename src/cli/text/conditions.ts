@@ -92,14 +92,17 @@ export function sendsTo({ moves }: Effects, party: number, position: number): bo
 
 /** What a machine party does because its position says so, in English. */
 export function scheduledMoveText(scenario: Scenario, party: number, move: ScheduledMove): string {
+  const optionText = ({ issue, option }: { readonly issue: number; readonly option: number }): string =>
+    `${issueTitle(scenario, issue)}: ${optionTitle(scenario, issue, option)}`;
   switch (move.kind) {
-    case "sound_out":
-      return (
-        `sounds out ${partyName(scenario, move.party)} about ` +
-        `${issueTitle(scenario, move.issue)}: ${optionTitle(scenario, move.issue, move.option)}`
-      );
+    case "sound_out": {
+      const given = move.given ? `, given ${optionText(move.given)}` : "";
+      return `sounds out ${partyName(scenario, move.party)} about ${optionText(move)}${given}`;
+    }
+    case "non_paper":
+      return `shows a non-paper to ${move.to.map((shown) => partyName(scenario, shown)).join(", ")}`;
     case "commit":
-      return `commits itself to ${issueTitle(scenario, move.issue)}: ${optionTitle(scenario, move.issue, move.option)}`;
+      return `commits itself to ${optionText(move)}`;
     case "press": {
       const lever = scenario.parties[party]?.levers[move.lever];
       return lever ? `presses ${partyName(scenario, lever.on)}: ${english(lever.title)}` : "presses";

@@ -109,6 +109,8 @@ function carriesOut(line: LogLine, seat: number, move: ScheduledMove): boolean {
       return line.kind === "press" && line.party === seat && line.lever === move.lever;
     case "ask_text":
       return line.kind === "statement" && line.party === seat && line.says === "ASK_TEXT";
+    case "non_paper":
+      return false;
     case "walk_out":
       return line.kind === "statement" && line.party === seat && line.says === "WALK_OUT";
   }

@@ -1,5 +1,6 @@
 import { at } from "../../exact/at.ts";
 import { draw, PURPOSE, type RunSeed } from "../../exact/chance.ts";
+import { USUAL_TRUST } from "../../scenario/party-rules.ts";
 import { type Effects, NO_GROUNDS, type Party, type Position, type Scenario } from "../../scenario/types.ts";
 import { type PartyModel, type TableModel, tableModel } from "../../table/model.ts";
 import { estimatedWeights } from "../../table/party/estimate.ts";
@@ -26,7 +27,11 @@ const OPEN: Position = {
 };
 
 /** A party of which nothing but name and role is known: all packages are worth nothing to it. */
-function blankParty({ id, name, delegate, role, mark }: PartyFacts, sizes: readonly number[]): Party {
+function blankParty(
+  { id, name, delegate, role, mark }: PartyFacts,
+  sizes: readonly number[],
+  trust: readonly number[],
+): Party {
   return {
     id,
     name,
@@ -34,13 +39,16 @@ function blankParty({ id, name, delegate, role, mark }: PartyFacts, sizes: reado
     role,
     mark,
     interests: [],
+    briefing: null,
     values: sizes.map((size) => ({ weight: 0, options: new Array<number>(size).fill(0), grounds: NO_GROUNDS })),
     linkages: [],
     redLines: [],
     walkAway: { at: 0, driftPerRound: 0, means: null, grounds: NO_GROUNDS },
     cap: null,
     discount: 1,
-    tactic: { kind: "linear", exponent: [1, 1] },
+    tactic: { kind: "linear", exponent: [1, 1], reciprocity: 0 },
+    dispositions: [],
+    trust,
     positions: [OPEN],
     stakes: {},
     audienceCost: 0,
@@ -54,10 +62,13 @@ function blankParty({ id, name, delegate, role, mark }: PartyFacts, sizes: reado
  */
 export function publicScenario({ id, title, minutes, place, when, scale, issues, parties, protocol }: Facts): Scenario {
   const sizes = issues.map(({ options }) => options.length);
+  const trust = parties.map(() => USUAL_TRUST);
   return {
     parley: 1,
     id,
     title,
+    language: "en",
+    words: {},
     summary: null,
     notice: null,
     minutes,
@@ -66,7 +77,7 @@ export function publicScenario({ id, title, minutes, place, when, scale, issues,
     scale,
     sources: [],
     issues,
-    parties: parties.map((party) => blankParty(party, sizes)),
+    parties: parties.map((party) => blankParty(party, sizes, trust)),
     actors: [],
     protocol,
     events: [],

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import { quote } from "../suggest.ts";
 import type { Condition, Move, Party, Scenario } from "../types.ts";
+import { lintDispositions } from "./dispositions.ts";
 import { type StaticVerdict, staticVerdictOf } from "./static-verdict.ts";
 
 function lintMarks(scenario: Scenario, diagnostics: Diagnostics): void {
@@ -22,6 +23,7 @@ export function lintScenario(scenario: Scenario, diagnostics: Diagnostics): void
   lintPositions(scenario, diagnostics);
   lintEvents(scenario, diagnostics);
   lintMarks(scenario, diagnostics);
+  lintDispositions(scenario, diagnostics);
 }
 
 /** The round of `on_round`, which stands first in the condition. */

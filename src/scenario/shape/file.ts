@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AFTERMATH_STATES, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
+import { AFTERMATH_STATES, type HOUSE_WORDS, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
 import { conditionShape, effectsShape } from "./conditions.ts";
 import { issueShape, sourceShape } from "./issues.ts";
 import { actorShape, partyShape } from "./party.ts";
@@ -12,6 +12,7 @@ import {
   ID_PATTERN,
   idMapShape,
   LARGEST_AMOUNT,
+  languageShape,
   minutesShape,
   referenceShape,
   roundShape,
@@ -60,6 +61,18 @@ const protocolShape = z.strictObject({
   ...groundsShape,
 });
 
+const ownWord = (word: string) => textShape.optional().describe(`What stands for "${word}" in this scenario.`);
+
+const wordsShape = z.strictObject({
+  aides: ownWord("aides"),
+  capital: ownWord("capital"),
+  delegation: ownWord("delegation"),
+  mediator: ownWord("mediator"),
+  round: ownWord("round"),
+  table: ownWord("table"),
+  text: ownWord("text"),
+} satisfies Record<(typeof HOUSE_WORDS)[number], z.ZodType>);
+
 const eventShape = z.strictObject({
   id: z.string().regex(ID_PATTERN).describe("Id of the event."),
   on_round: roundShape()
@@ -96,6 +109,8 @@ export const scenarioFileShape = z.strictObject({
   parley: z.literal(1).describe("Version of the format: 1."),
   id: z.string().regex(ID_PATTERN).describe("Id of the scenario: small letters, digits, - and _."),
   title: textShape.describe("What the scenario is called. Its languages are those that every other text should have."),
+  language: languageShape().optional().describe("The file's own language: of texts without a language. Default en."),
+  words: wordsShape.optional().describe("Words of the house that this scenario replaces by its own."),
   summary: textShape.optional().describe("What it is about, in a few sentences."),
   notice: textShape.optional().describe("Said before play: what the subject matter is."),
   minutes: minutesShape().optional().describe("How long a play takes."),

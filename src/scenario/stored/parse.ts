@@ -1,4 +1,5 @@
 import { FORBIDDEN_KEYS } from "../limits.ts";
+import { USUAL_TRUST } from "../party-rules.ts";
 import type { Scenario } from "../types.ts";
 import { StoredProblems, validateConsistency, validateReferences } from "./consistency.ts";
 import { storedScenarioShape } from "./scenario.ts";
@@ -21,9 +22,18 @@ export function parseStored(json: unknown): ParsedStored {
     for (const issue of error.issues) problems.add(issue.path.map(String), issue.message);
     return { problems: problems.list };
   }
-  validateReferences(data, problems);
-  validateConsistency(data, problems);
-  return problems.list.length > 0 ? { problems: problems.list } : { scenario: data };
+  const scenario = withTrust(data);
+  validateReferences(scenario, problems);
+  validateConsistency(scenario, problems);
+  return problems.list.length > 0 ? { problems: problems.list } : { scenario };
+}
+
+/** Records of the first revision of the rules know no trust: everybody trusts half. */
+function withTrust(scenario: Scenario): Scenario {
+  if (!scenario.parties.some(({ trust }) => trust.length === 0)) return scenario;
+  const half = scenario.parties.map(() => USUAL_TRUST);
+  const parties = scenario.parties.map((party) => (party.trust.length === 0 ? { ...party, trust: half } : party));
+  return { ...scenario, parties };
 }
 
 /** A condition of the file becomes up to three levels here; what the reader accepts stays well below. */

@@ -5,8 +5,11 @@ import { holds } from "../rules/holds.ts";
 import { closedBecause } from "../rules/legality.ts";
 import type { TableState } from "../state.ts";
 
+/** Entries that a machine carries out. */
+type PlayedMove = Exclude<ScheduledMove, { kind: "non_paper" }>;
+
 /** The event that carries out an entry of `does:`. */
-export function scheduledEvent(move: ScheduledMove, party: number, position: number, index: number): PartyEvent {
+export function scheduledEvent(move: PlayedMove, party: number, position: number, index: number): PartyEvent {
   switch (move.kind) {
     case "sound_out":
       return {
@@ -31,7 +34,7 @@ export function scheduledEvent(move: ScheduledMove, party: number, position: num
 
 /** An entry of `does:` that is due. */
 export interface DueMove {
-  readonly move: ScheduledMove;
+  readonly move: PlayedMove;
   /** Its number among those of all positions of all parties. */
   readonly index: number;
 }
@@ -50,6 +53,7 @@ export function dueMoves(model: TableModel, state: TableState, party: number): D
   const does = side.positions[position]?.does ?? [];
   for (let offset = 0; offset < does.length; offset++) {
     const move = does[offset] as ScheduledMove;
+    if (move.kind === "non_paper") continue;
     const index = first + offset;
     if (context.deedsDone[index] === 1 || !holds(model, context, NO_EVENT, move.when, party)) continue;
     if (closedBecause(model, state, scheduledEvent(move, party, position, index)) === null) due.push({ move, index });

@@ -80,7 +80,7 @@ describe("each fault is found, with what it rests on", () => {
   });
 
   test("time that runs out although something suits all is told apart from it", () => {
-    const waits = { tactic: { kind: "micro", exponent: [1, 1] } } as const;
+    const waits = { tactic: { kind: "micro", exponent: [1, 1], reciprocity: 0 } } as const;
     const scenario = small({ turkey: null, us: waits, russia: waits, protocol: { rounds: 1 } });
     const [deadlock] = ofKind(found(scenario), "deadlock");
     expect(deadlock?.signable).toBeGreaterThan(0);
@@ -173,7 +173,7 @@ describe("each fault is found, with what it rests on", () => {
 describe("one tactic that beats all others", () => {
   test("is found at a table where holding out pays", () => {
     // Reckoned run by run: with boulware Russia signs at 75, with any other tactic at 50.
-    const gives = { tactic: { kind: "conceder", exponent: [3, 3] } } as const;
+    const gives = { tactic: { kind: "conceder", exponent: [3, 3], reciprocity: 0 } } as const;
     const [best] = ofKind(found(small({ turkey: null, russia: gives })), "best_tactic").filter(
       ({ seat }) => seat.party === RUSSIA,
     );
