@@ -25,6 +25,8 @@ export interface ConductedTable {
   readonly envelopes?: ReadonlyMap<number, Envelope>;
   /** Is told of every event that was sent; without it nothing is written down. */
   readonly note?: (entry: TranscriptEntry) => void;
+  /** What has been written down so far, for the logs of scripts; without it theirs are empty. */
+  readonly written?: readonly TranscriptEntry[];
 }
 
 /** What the conductor waits for: humans, or nothing any more. */
@@ -60,14 +62,14 @@ export function sendEvent(table: ConductedTable, event: TableEvent): void {
  * @throws IllegalAction when a script wants what the rules close
  */
 export function decisionOf(
-  { model, seats }: Pick<ConductedTable, "model" | "seats">,
+  { model, seats, written }: Pick<ConductedTable, "model" | "seats" | "written">,
   state: TableState,
   party: number,
 ): NextStep & { readonly kind: "party" } {
   const seat = seats[party];
-  const view = viewFor(model, state, party);
+  const view = viewFor(model, state, party, seat?.by === "script" ? written : undefined);
   // A script may keep what it is shown; a machine never does.
-  const scripted = seat?.by === "script" ? seat.decide(keepView(view)) : null;
+  const scripted = seat?.by === "script" ? seat.decide(seat.keeps === false ? view : keepView(view)) : null;
   if (!scripted) return { kind: "party", event: decide(view), by: "machine" };
   const closed = closedBecause(model, state, scripted);
   if (closed) throw new IllegalAction(scripted, closed);

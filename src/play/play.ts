@@ -85,7 +85,7 @@ export function openPlay(setup: Setup): Play {
     seal = extendSeal(seal, entry, runner.state);
   };
   const envelopes = new Map<number, Envelope & Pick<WaitingAnswer, "by">>();
-  const table = { model, runner, seats, envelopes, note };
+  const table = { model, runner, seats, envelopes, note, written: entries };
 
   const partyId = (party: number): string => at(scenario.parties, party).id;
 

@@ -16,8 +16,11 @@ export type Seat =
   | { readonly by: "human" }
   /** `tactic`: instead of the file's own. */
   | { readonly by: "machine"; readonly tactic?: Tactic }
-  /** A program of the caller's. It sees the seat's view alone, as a machine does; null: do as a machine would. */
-  | { readonly by: "script"; readonly decide: (view: View) => PartyEvent | null };
+  /**
+   * A program of the caller's. It sees the seat's view alone, as a machine does; null: do as a machine would. `keeps: false`: it
+   * uses what it is shown up at once, so that no copy is made for it.
+   */
+  | { readonly by: "script"; readonly decide: (view: View) => PartyEvent | null; readonly keeps?: false };
 
 /** Seats by party id. */
 export type Seats = Readonly<Record<string, Seat>>;

@@ -3,6 +3,7 @@ import type { SeatTactics } from "../../lab/balance/findings.ts";
 import { TACTIC_KINDS } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { findingWords } from "./balance-findings.ts";
+import { policySentences, policyTable } from "./balance-policies.ts";
 import { alignColumns, english, wrapText } from "./terminal.ts";
 import { partyName, percentText, worthText } from "./words.ts";
 
@@ -49,7 +50,8 @@ export function balanceText(scenario: Scenario, balance: Balance): string {
   return [
     `${english(scenario.title)} (${scenario.id})`,
     ...wrapText(
-      `${runs} runs as the file has it and ${runs} for each tactic in each seat, ${allRuns} in all, with the seeds ` +
+      `${runs} runs as the file has it and ${runs} for each tactic and each policy in each seat, ${allRuns} of them with ` +
+        "machines alone, with the seeds " +
         `${seed}/0 to ${seed}/${runs - 1}, ${engine}`,
       WIDTH,
     ),
@@ -62,6 +64,13 @@ export function balanceText(scenario: Scenario, balance: Balance): string {
       TACTIC_KINDS.map((_, at) => at + 1),
     ),
     "",
+    "Mean worth of the result for each seat by each policy (and how often something is signed):",
+    ...alignColumns(
+      policyTable(scenario, balance.policies),
+      balance.policies.map((_, at) => at + 1),
+    ),
+    "",
+    ...balance.policies.flatMap((seat) => [...wrapText(policySentences(scenario, seat), WIDTH), ""]),
     ...findingLines(scenario, balance),
     "",
   ].join("\n");

@@ -11,6 +11,8 @@ import { LazyPartyInPublic, type PartyInPublic } from "./party-in-public.ts";
 
 /** What everyone knows of the rules. */
 export interface PublicRules {
+  /** The most that a package is worth, as the file counts. */
+  readonly scale: number;
   readonly space: Space;
   readonly protocol: Protocol;
   readonly voters: readonly number[];
@@ -78,7 +80,7 @@ function rulesOf(model: TableModel): PublicRules {
   let known = rulesByModel.get(model);
   if (!known) {
     const { space, scenario, voters, mediator } = model;
-    known = { space, protocol: scenario.protocol, voters, mediator };
+    known = { scale: scenario.scale, space, protocol: scenario.protocol, voters, mediator };
     rulesByModel.set(model, known);
   }
   return known;
