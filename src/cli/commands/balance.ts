@@ -176,6 +176,7 @@ export const balanceCommand: Command = {
     },
     seed: { value: "S", about: `Any word; run i, from 0, has the seed S/i. Default: ${DEFAULT_SEED}` },
     workers: { value: "W", about: "How many work at once. Default: one for each core" },
+    quick: { value: null, about: "Machines alone: leave the policies out, which take most of the time" },
     format: FORMAT_OPTION,
     out: OUT_OPTION,
     quiet: QUIET_OPTION,
@@ -183,8 +184,8 @@ export const balanceCommand: Command = {
   notes: [
     "Looks for positions never held, standstills in which time runs out, seats that are hopeless or cannot lose, a tactic",
     "that beats all others, events that never happen, deeds and levers never used, options that are dead or never signed.",
-    "Plays every seat with a vote by lazy policies (silence, one text held, the first acceptable offer …), an attentive and an",
-    "informed one, and says which laziness pays.",
+    "Plays every seat with a vote by lazy policies (silence, one text held, the first acceptable offer …), an attentive",
+    "and an informed one, and says which laziness pays.",
     "Each finding says what it rests on, where in the file it is, and what to change. Findings are no errors: exit 0.",
   ],
   examples: ["parley balance scenarios/munich-2016.yaml", "parley balance mine.yaml --runs 1000 --format json"],
@@ -194,9 +195,10 @@ export const balanceCommand: Command = {
     const seed = checkedSeed("seed", optionValue(given, "seed") ?? DEFAULT_SEED);
     const workers = workersOption(given) ?? usualWorkers();
     const { scenario, warnings } = openPlayable(onlyOperand(given));
-    const progress = openMeter(given, host, balanceRuns({ scenario, runs }), "runs");
+    const question = { scenario, runs, seed, quick: given.options.has("quick") };
+    const progress = openMeter(given, host, balanceRuns(question), "runs");
     try {
-      const found = await answered({ scenario, runs, seed }, workers, host.signal, progress);
+      const found = await answered(question, workers, host.signal, progress);
       if (!found) return { result: null, problems: [...warnings, "Stopped before the report was done."], exit: 130 };
       const result = wantsJson(given) ? json(balanceJson(scenario, found)) : balanceText(scenario, found);
       return { result, problems: warnings, exit: 0 };

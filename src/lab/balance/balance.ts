@@ -16,7 +16,7 @@ import {
   unsignedOptions,
 } from "./detectors.ts";
 import { type BalanceFinding, evidenceOf, type SeatPolicies, type SeatTactics } from "./findings.ts";
-import { type BalanceChunk, type BalanceResult, openBalance, piecesOf } from "./job.ts";
+import { type BalanceChunk, type BalanceResult, experimentChunks, openBalance } from "./job.ts";
 import { emptyCounts, type RunCounts } from "./observe.ts";
 import { textRuns } from "./policies/best-text.ts";
 import { policyFindings, seatPolicies } from "./policies/compare.ts";
@@ -29,6 +29,8 @@ export interface BalanceQuestion {
   readonly runs: number;
   /** Run i (from 0) has the seed `seed/i`, whatever the tactics: runs of one number are pairs. */
   readonly seed: string;
+  /** Machines alone: no seat is played by a policy. */
+  readonly quick?: boolean;
 }
 
 /** What is odd about a scenario, and what that rests on. */
@@ -53,8 +55,9 @@ export interface Balance {
 export const FEWEST_RUNS = 30;
 
 /** How many runs {@link balance} plays at the most. */
-export function balanceRuns({ scenario, runs }: Pick<BalanceQuestion, "scenario" | "runs">): number {
-  return runs + votersOf(scenario).length * (runs * (TACTIC_KINDS.length + POLICIES.length) + textRuns(runs));
+export function balanceRuns({ scenario, runs, quick }: Omit<BalanceQuestion, "seed">): number {
+  const byPolicies = quick ? 0 : runs * POLICIES.length + textRuns(runs);
+  return runs + votersOf(scenario).length * (runs * TACTIC_KINDS.length + byPolicies);
 }
 
 /** Adds what more runs have touched. */
@@ -105,7 +108,7 @@ function* triedTactics(
   const tried = emptyCounts(model, 0);
   const results: Float64Array[] = [];
   for (const tactic of TACTIC_KINDS) {
-    const played = yield piecesOf(runs, (from, to) => ({ kind: "tactic", party, tactic, from, to }));
+    const played = yield experimentChunks(runs, (from, to) => ({ kind: "tactic", party, tactic, from, to }));
     addCounts(tried, countsOf(model, played));
     results.push(Float64Array.from(played.flatMap(({ worths }) => [...worths])));
   }
@@ -122,6 +125,7 @@ export function* balancePlan({
   scenario,
   runs,
   seed,
+  quick = false,
 }: BalanceQuestion): Generator<BalanceChunk[], Balance, readonly BalanceResult[]> {
   if (!Number.isSafeInteger(runs) || runs < FEWEST_RUNS) {
     throw new RangeError(`a balance report needs ${FEWEST_RUNS} runs or more, not ${runs}`);
@@ -130,7 +134,7 @@ export function* balancePlan({
   const { findings: before, dead } = analyticFindings(scenario);
   const own = countsOf(
     model,
-    yield piecesOf(runs, (from, to) => ({ kind: "tactic", party: -1, tactic: "linear", from, to })),
+    yield experimentChunks(runs, (from, to) => ({ kind: "tactic", party: -1, tactic: "linear", from, to })),
   );
   const all = emptyCounts(model, 0);
   addCounts(all, own);
@@ -142,7 +146,7 @@ export function* balancePlan({
     addCounts(all, tried);
     seats.push(...seatFindings(party, own, tried));
     tactics.push(seat);
-    policies.push(yield* seatPolicies(party, runs));
+    if (!quick) policies.push(yield* seatPolicies(party, runs));
   }
   const findings = [
     ...before.filter((finding) => !wasSigned(model, all, finding)),

@@ -48,7 +48,7 @@ export interface BalanceResult {
 const CHUNK = 25;
 
 /** An experiment cut into pieces, always the same, so that sums have the same last digits whoever adds them up. */
-export function piecesOf(runs: number, of: (from: number, to: number) => BalanceChunk): BalanceChunk[] {
+export function experimentChunks(runs: number, of: (from: number, to: number) => BalanceChunk): BalanceChunk[] {
   return Array.from({ length: Math.ceil(runs / CHUNK) }, (_, i) => of(i * CHUNK, Math.min(runs, (i + 1) * CHUNK)));
 }
 

@@ -1,7 +1,7 @@
 import { at } from "../../../exact/at.ts";
 import { meanInterval, pairedDifference } from "../../statistics/intervals.ts";
 import type { BalanceFinding, PolicyResult, SeatPolicies } from "../findings.ts";
-import { type BalanceChunk, type BalanceResult, piecesOf } from "../job.ts";
+import { type BalanceChunk, type BalanceResult, experimentChunks } from "../job.ts";
 import { bestText } from "./best-text.ts";
 import { HOLDS_TEXT, POLICIES } from "./list.ts";
 
@@ -21,7 +21,7 @@ export function* seatPolicies(
   const held = yield* bestText(party, runs);
   for (const { id, kind } of POLICIES) {
     const text = id === HOLDS_TEXT ? held : -1;
-    const played = yield piecesOf(runs, (from, to) => ({ kind: "policy", party, policy: id, text, from, to }));
+    const played = yield experimentChunks(runs, (from, to) => ({ kind: "policy", party, policy: id, text, from, to }));
     const values = Float64Array.from(played.flatMap((chunk) => [...chunk.worths]));
     const signed = played.reduce((sum, chunk) => sum + chunk.signed.filter((pack) => pack >= 0).length, 0);
     results.push({ policy: id, kind, signed: signed / runs, utility: meanInterval(values, 0.95), text });
