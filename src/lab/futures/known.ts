@@ -21,8 +21,7 @@ function calledBy(view: View): number[][] {
 
 /** By party: the red lines of others as they were called; the seat knows its own. */
 export function calledTerms(view: View): Terms[][] {
-  let at = 0;
-  return calledBy(view).map((lines) => lines.map(() => view.redCalled[at++] ?? []));
+  return view.parties.map(({ redCalled }) => [...redCalled]);
 }
 
 /** Where the seat's own red lines are its file's, those of others count only as they were called. */

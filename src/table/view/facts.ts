@@ -1,3 +1,4 @@
+import { bindingRuleOf, neededAmong } from "../../bargaining/zone/binding.ts";
 import type { Scenario, Text } from "../../scenario/types.ts";
 
 /** What everyone may know of a party from the file. */
@@ -8,7 +9,7 @@ export interface PartyFacts {
   readonly delegate: Text | null;
   readonly role: Scenario["parties"][number]["role"];
   readonly mark: Scenario["parties"][number]["mark"];
-  /** In `needs`: nothing is signed without it. */
+  /** By the binding rule nothing is signed without it, whether or not it stands in `needs`. */
   readonly needed: boolean;
 }
 
@@ -31,6 +32,7 @@ export function factsOf(scenario: Scenario): Facts {
   const known = factsByScenario.get(scenario);
   if (known) return known;
   const { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol } = scenario;
+  const needed = neededAmong(bindingRuleOf(scenario), () => true);
   const parties = scenario.parties.map(
     (party, index): PartyFacts => ({
       index,
@@ -39,7 +41,7 @@ export function factsOf(scenario: Scenario): Facts {
       delegate: party.delegate,
       role: party.role,
       mark: party.mark,
-      needed: protocol.binding.needs.includes(index),
+      needed: needed.includes(index),
     }),
   );
   const facts: Facts = { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol, parties };

@@ -17,8 +17,11 @@ function keepParty({
   gone,
   askedText,
   commitments,
+  redCalled,
 }: PartyInPublic): PartyInPublic {
-  return frozen({ index, standing, position, pressure, gone, askedText, commitments });
+  // The terms of red lines belong to the model and are shared.
+  const shared = Object.freeze([...redCalled]);
+  return frozen({ index, standing, position, pressure, gone, askedText, commitments, redCalled: shared });
 }
 
 /** The side of the file and the candidates are shared: they belong to the model, and nothing in them changes. */
@@ -37,6 +40,7 @@ function keepSide(side: OwnSide): OwnSide {
     leverUses: frozen(side.leverUses),
     candidates: side.candidates,
     heldAgainst: side.heldAgainst,
+    courted: frozen(side.courted),
     due: Object.freeze(side.due.map(({ move, index }) => Object.freeze({ move, index }))),
     answer: frozen(side.answer),
     advice: frozen(side.advice),

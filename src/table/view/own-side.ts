@@ -4,7 +4,7 @@ import { type Candidates, candidatesOf } from "../party/candidates.ts";
 import { type Reasons, reasonsFor } from "../party/reasons.ts";
 import { type DueMove, dueMoves } from "../party/scheduled.ts";
 import { type Aspiration, aspirationOf } from "../party/target.ts";
-import { owesAnswer } from "../rules/binding.ts";
+import { courtedBy, owesAnswer } from "../rules/binding.ts";
 import { commitmentsOf } from "../rules/worth.ts";
 import type { TableState } from "../state.ts";
 
@@ -24,6 +24,8 @@ export interface OwnSide extends Aspiration {
   readonly candidates: Candidates;
   /** What it holds a package against: its standing offer, before there is one the best it asks for; −1: nothing. */
   readonly heldAgainst: number;
+  /** Whom its offers must suit ({@link courtedBy}). */
+  readonly courted: readonly number[];
   /** Entries of `does:` that are due and open now. */
   readonly due: readonly DueMove[];
   /** What its instructions say of the package that it must answer now; null when it owes no answer. */
@@ -93,6 +95,9 @@ export class LazyOwnSide implements OwnSide {
   }
   get heldAgainst(): number {
     return heldAgainst(this.model, this.state, this.party);
+  }
+  get courted(): readonly number[] {
+    return courtedBy(this.model, this.state.context, this.party);
   }
   get due(): readonly DueMove[] {
     this.dueCache ??= dueMoves(this.model, this.state, this.party);

@@ -1,4 +1,5 @@
-import type { TableModel } from "../model.ts";
+import type { RedLine, Terms } from "../../scenario/types.ts";
+import type { PartyModel, TableModel } from "../model.ts";
 import { commitmentsOf } from "../rules/worth.ts";
 import type { TableContext } from "../state.ts";
 
@@ -34,6 +35,8 @@ export interface PartyInPublic {
   readonly askedText: boolean;
   /** Committed option by issue; −1: free. */
   readonly commitments: readonly number[];
+  /** Its combinations that it has called red lines in refusals. */
+  readonly redCalled: readonly Terms[];
 }
 
 /** What is public of a party, each part worked out from the table when it is asked for. */
@@ -65,5 +68,14 @@ export class LazyPartyInPublic implements PartyInPublic {
   }
   get commitments(): readonly number[] {
     return commitmentsOf(this.model, this.context, this.index);
+  }
+  get redCalled(): readonly Terms[] {
+    const first = this.model.firstRedLine[this.index] as number;
+    const { redLines } = (this.model.partyModels[this.index] as PartyModel).party;
+    const called: Terms[] = [];
+    for (let line = 0; line < redLines.length; line++) {
+      if (this.context.redCalled[first + line] === 1) called.push((redLines[line] as RedLine).when);
+    }
+    return called;
   }
 }

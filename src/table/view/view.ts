@@ -4,7 +4,7 @@ import type { TableModel } from "../model.ts";
 import { type Estimate, estimateOf } from "../party/estimate.ts";
 import { textIsDue } from "../rules/legality.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
-import type { FloorState, TableContext, TableState } from "../state.ts";
+import type { FloorState, TableState } from "../state.ts";
 import { type LogLine, logFor } from "./log.ts";
 import { answerIsOwed, LazyOwnSide, type OwnSide } from "./own-side.ts";
 import { LazyPartyInPublic, type PartyInPublic } from "./party-in-public.ts";
@@ -86,17 +86,6 @@ function rulesOf(model: TableModel): PublicRules {
   return known;
 }
 
-function calledRedLines(model: TableModel, { redCalled }: TableContext): Terms[] {
-  const called: Terms[] = [];
-  if (!redCalled.includes(1)) return called;
-  for (const { index, party } of model.partyModels) {
-    for (const [line, { when }] of party.redLines.entries()) {
-      if (redCalled[(model.firstRedLine[index] as number) + line] === 1) called.push(when);
-    }
-  }
-  return called;
-}
-
 /** The one projection from a table to a seat: each part is worked out when it is asked for. */
 class LazyView implements View {
   readonly seat: number;
@@ -164,7 +153,7 @@ class LazyView implements View {
     return textIsDue(this.model, this.state.context);
   }
   get redCalled(): readonly Terms[] {
-    return calledRedLines(this.model, this.state.context);
+    return this.parties.flatMap(({ redCalled }) => redCalled);
   }
   get happened(): readonly number[] {
     return this.state.context.happened.flatMap((has, index) => (has === 1 ? [index] : []));
