@@ -90,9 +90,18 @@ test("the offer that is found is the one that looking at every package finds", (
   // What is asked can be had, and time decides when: then there is something to look for.
   const plain = (party: Party): Party => ({
     ...party,
-    walkAway: { ...party.walkAway, at: party.walkAway.at / 4 - 10 },
-    tactic: { kind: "conceder", exponent: [1, 3] },
-    positions: party.positions.map((position) => ({ ...position, holdsAtLeast: null })),
+    walkAway: { ...party.walkAway, at: party.walkAway.at / 2 - 30 },
+    tactic: { kind: "conceder", exponent: [1, 3], reciprocity: 0 },
+    redLines: party.redLines.map((line) => ({
+      ...line,
+      when: line.when.map(({ issue, options }) => ({ issue, options: options.slice(0, 1) })),
+    })),
+    positions: party.positions.map((position, at) => ({
+      ...position,
+      holdsAtLeast: null,
+      asks: at === 0 ? position.asks.slice(1) : position.asks,
+      does: position.does.filter(({ kind }) => kind !== "walk_out"),
+    })),
   });
   fc.assert(
     fc.property(anyScenario, fc.string(), (drawn, seed) => {
@@ -110,8 +119,7 @@ test("the offer that is found is the one that looking at every package finds", (
         if (own.commitments.some((option) => option >= 0)) met.committed++;
       });
     }),
-    { numRuns: 300, interruptAfterTimeLimit: 8_000 },
+    { numRuns: 120 },
   );
-  console.log(met);
-  for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(5);
-});
+  for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(3);
+}, 60_000);

@@ -39,3 +39,12 @@ describe("the public part of a scenario", () => {
     }
   });
 });
+
+test("needed is whom the binding rule needs, by name or by number: Turkey too, in Munich", () => {
+  expect(factsOf(MUNICH).parties.map(({ id, needed }) => [id, needed])).toEqual([
+    ["us", true],
+    ["russia", true],
+    ["turkey", true],
+    ["un", false],
+  ]);
+});
