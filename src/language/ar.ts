@@ -4,6 +4,7 @@ import { futuresAr } from "./ar/futures.ts";
 import { glossaryAr, guideAr } from "./ar/help.ts";
 import { codesAr, logAr } from "./ar/log.ts";
 import { mandateAr, notesAr } from "./ar/mandate.ts";
+import { momentsAr } from "./ar/moments.ts";
 import { resultAr } from "./ar/result.ts";
 import { startAr } from "./ar/start.ts";
 import { tableAr } from "./ar/table.ts";
@@ -20,6 +21,7 @@ export const ar: Record<keyof typeof en, string> = {
   ...tableAr,
   ...asidesAr,
   ...logAr,
+  ...momentsAr,
   ...codesAr,
   ...resultAr,
   ...glossaryAr,

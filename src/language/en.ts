@@ -4,6 +4,7 @@ import { futuresEn } from "./en/futures.ts";
 import { glossaryEn, guideEn } from "./en/help.ts";
 import { codesEn, logEn } from "./en/log.ts";
 import { mandateEn, notesEn } from "./en/mandate.ts";
+import { momentsEn } from "./en/moments.ts";
 import { resultEn } from "./en/result.ts";
 import { startEn } from "./en/start.ts";
 import { tableEn } from "./en/table.ts";
@@ -16,6 +17,7 @@ export const en = {
   ...tableEn,
   ...asidesEn,
   ...logEn,
+  ...momentsEn,
   ...codesEn,
   ...resultEn,
   ...glossaryEn,

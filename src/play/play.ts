@@ -9,7 +9,7 @@ import { compileTable, startBatch } from "../table/run/batch.ts";
 import { startLive } from "../table/run/live.ts";
 import type { Runner, TranscriptEntry } from "../table/run/runner.ts";
 import { keepView } from "../table/view/keep.ts";
-import { logFor } from "../table/view/log.ts";
+import { type LogLine, logFor } from "../table/view/log.ts";
 import { type View, viewFor } from "../table/view/view.ts";
 import { type Action, type GivenAction, type RecordedAction, toAction, toEvent, type WaitingAnswer } from "./action.ts";
 import { type Envelope, type NextStep, nextStep, sendEvent, settle, type Waiting } from "./conduct.ts";
@@ -64,6 +64,8 @@ export interface Play {
   view(party: string | null, open?: boolean): View;
   /** How many lines the log of that view has. */
   logLength(party: string | null, open?: boolean): number;
+  /** The log as that seat reads it while nothing is open: it only ever grows at its end, at the end of the play too. */
+  log(party: string | null): readonly LogLine[];
 }
 
 /**
@@ -184,5 +186,6 @@ export function openPlay(setup: Setup): Play {
       return keepView(viewFor(model, runner.state, seatOf(party), entries, open));
     },
     logLength: (party, open = false) => logFor(model, entries, seatOf(party), open).length,
+    log: (party) => logFor(model, entries, seatOf(party), false),
   };
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
-import { pointer } from "./hands.ts";
+import { attendAll, pointer } from "./hands.ts";
 import { savedPlay, startPlaying } from "./play-through.ts";
 
 let site: OpenPage | null = null;
@@ -14,6 +14,7 @@ afterEach(async () => {
 async function asks(page: Page): Promise<string> {
   const place = page.locator("[data-phase], .curtain");
   await place.first().waitFor();
+  await attendAll(page);
   return page.evaluate(() => {
     if (document.querySelector(".curtain")) return "curtain";
     return document.querySelector("[data-phase]")?.getAttribute("data-phase") ?? "";

@@ -16,18 +16,29 @@ export type PageOptions = BrowserContextOptions & {
   path?: string;
   /** Has never been here: the practice comes before the first table. */
   newcomer?: boolean;
+  /** Leaves cards that interrupt where they are; otherwise whatever they would be in the way of goes on from them. */
+  cards?: boolean;
 };
 
 /**
  * Opens the built site in a fresh profile: no storage is shared with other tests, but a reload keeps it. Only for
  * tests named `*.e2e.test.ts`, whose project starts server and browser (`site.ts`).
  */
-export async function openPage({ path = "", newcomer = false, ...options }: PageOptions = {}): Promise<OpenPage> {
+export async function openPage({
+  path = "",
+  newcomer = false,
+  cards = false,
+  ...options
+}: PageOptions = {}): Promise<OpenPage> {
   const url = inject("site");
   const browser = await chromium.connect(inject("chromium"));
   const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
   if (!newcomer) await context.addInitScript(() => localStorage.setItem("parley.guide", "seen"));
   const page = await context.newPage();
+  if (!cards) {
+    const card = page.locator("dialog.moment[open]");
+    await page.addLocatorHandler(card, () => page.locator("[data-go-on]").click(), { noWaitAfter: true });
+  }
   const problems: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());

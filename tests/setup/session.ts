@@ -67,12 +67,26 @@ export async function atTheTable(storage?: PlayStorage, pace?: Pace): Promise<Se
   return session;
 }
 
-/** Refuses everything and passes: any legal way on will do. False once the play is over. */
+/** Reads every card that interrupts the player now; returns of which kinds they were, in order. */
+export function attendAll(session: Session): string[] {
+  const kinds: string[] = [];
+  for (let moment = session.state.play?.moments[0]; moment; moment = session.state.play?.moments[0]) {
+    kinds.push(moment.kind);
+    session.attend();
+  }
+  return kinds;
+}
+
+/**
+ * Refuses everything and passes: any legal way on will do; then reads what interrupts the player. False once the play is over.
+ */
 export function goOn(session: Session): boolean {
+  attendAll(session);
   const { waiting } = currentPlayIn(session).play;
   if (waiting?.kind === "over") return false;
   const closed = session.act(waiting?.kind === "answers" ? { kind: "answer", accepts: false } : { kind: "pass" });
   if (closed) throw new Error(closed);
+  attendAll(session);
   return true;
 }
 

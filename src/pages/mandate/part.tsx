@@ -64,7 +64,7 @@ export function MandatePart(props: MandatePartProps) {
 }
 
 /** Options of some issues, in words: "Start: 1 March or no date". */
-function TermsInWords({ of }: { of: Terms }) {
+export function TermsInWords({ of }: { of: Terms }) {
   const presenter = usePresenter();
   return (
     <ul class="terms-words">

@@ -22,6 +22,7 @@ export type PlayActions = Pick<
   | "openAll"
   | "speed"
   | "setSpeed"
+  | "attend"
   | "skip"
   | "pause"
   | "toTable"
@@ -33,7 +34,7 @@ export type PlayActions = Pick<
  * for all three. Components get nothing else, so that none of them can show what another party privately wants.
  */
 export interface Presenter
-  extends Pick<ShownPlay, "facts" | "view" | "disclosed" | "draft" | "running" | "paused" | "notes"> {
+  extends Pick<ShownPlay, "facts" | "view" | "disclosed" | "draft" | "running" | "paused" | "notes" | "moments"> {
   readonly actions: PlayActions;
   readonly t: Speaker;
   /** The party before this screen; null: an onlooker. */
@@ -72,7 +73,7 @@ export function ownSideOf(presenter: Presenter): OwnSide {
 
 /** What a screen shows of a play, in one language. */
 export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker): Presenter {
-  const { facts, view, disclosed, draft, running, paused, notes } = shown;
+  const { facts, view, disclosed, draft, running, paused, notes, moments } = shown;
   const party = (index: number): PartyFacts => at(facts.parties, index);
   const option = (issue: number, index: number): string => {
     const found = facts.issues[issue]?.options[index];
@@ -89,6 +90,7 @@ export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker):
     running,
     paused,
     notes,
+    moments,
     actions,
     t,
     me: view.seat >= 0 ? party(view.seat) : null,

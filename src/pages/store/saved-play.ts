@@ -28,12 +28,14 @@ interface SavedPlay {
   readonly humans: readonly string[];
   readonly openAll: boolean;
   readonly draft: number | null;
+  /** Lines of its log that each seat has been told of. */
+  readonly told: CurrentPlay["told"];
   readonly record: PlayRecord;
 }
 
 function savedPlayText(tab: string, screen: Screen, currentPlay: CurrentPlay, record: PlayRecord): string {
-  const { eyes, humans, openAll, draft } = currentPlay;
-  const saved: SavedPlay = { tab, screen, eyes, humans, openAll, draft, record };
+  const { eyes, humans, openAll, draft, told } = currentPlay;
+  const saved: SavedPlay = { tab, screen, eyes, humans, openAll, draft, told, record };
   return JSON.stringify(saved);
 }
 
@@ -65,7 +67,7 @@ export function waitingPlayIn(text: string): WaitingPlay | null {
 }
 
 /** What a saved text holds, as far as it makes sense: its record still has to be read by `loadRecord`. */
-interface ReadSavedPlay extends Pick<SavedPlay, "screen" | "eyes" | "openAll" | "draft"> {
+interface ReadSavedPlay extends Pick<SavedPlay, "screen" | "eyes" | "openAll" | "draft" | "told"> {
   readonly record: Readonly<Record<string, unknown>>;
 }
 
@@ -78,13 +80,15 @@ function readSavedPlay(text: string): ReadSavedPlay | null {
     return null;
   }
   if (!isObject(json) || !isObject(json.record)) return null;
-  const { record, screen, eyes, draft } = json;
+  const { record, screen, eyes, draft, told } = json;
+  const lines = isObject(told) ? Object.entries(told) : [];
   return {
     record,
     screen: screen === "mandate" || screen === "result" ? screen : "table",
     eyes: typeof eyes === "string" ? eyes : null,
     openAll: json.openAll === true,
     draft: typeof draft === "number" ? draft : null,
+    told: Object.fromEntries(lines.flatMap(([seat, count]) => (typeof count === "number" ? [[seat, count]] : []))),
   };
 }
 
@@ -180,6 +184,7 @@ export function createRestoring(
       eyes: alone ? bare.eyes : null,
       openAll: saved.openAll,
       draft: alone ? saved.draft : null,
+      told: { ...bare.told, ...saved.told },
     };
     const screen = saved.screen === "result" && !isOver(play) ? "table" : saved.screen;
     set({

@@ -92,6 +92,8 @@ export interface Session {
   readonly speed: Speed;
   /** Lets others act faster or slower from now on. */
   setSpeed(speed: Speed): void;
+  /** Goes on from the card that interrupts: to the next one, or to the table. */
+  attend(): void;
   /** Lets others do everything up to the next decision at this screen, at once. */
   skip(): void;
   /** Lets others wait, or go on. */
@@ -172,7 +174,7 @@ export function createSession(setup: SessionSetup): Session {
   const opening = createPlayOpening(store, loader, starter);
   const restoring = createRestoring(store, storage, tab, { loader, autoplay, saving, opening });
   const { begin, again, replace, simulate } = starter;
-  const { skip, pause, hurry } = autoplay;
+  const { skip, pause, hurry, attend } = autoplay;
   const screenState = screenStateIn(store);
   return {
     get state() {
@@ -186,6 +188,7 @@ export function createSession(setup: SessionSetup): Session {
     again,
     replace,
     simulate,
+    attend,
     skip,
     pause,
     get speed() {

@@ -7,7 +7,8 @@ import { type Disclosed, disclosedTo } from "../../table/view/disclosed.ts";
 import { type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
-import { type CurrentPlay, viewOfCurrentPlay } from "./store.ts";
+import type { Moment } from "../table/moments/queue.ts";
+import { type CurrentPlay, momentsOf, viewOfCurrentPlay } from "./store.ts";
 
 /**
  * A play that is over, with all that was private in it: the whole file, the seed and the record. It is built after the end and
@@ -45,6 +46,8 @@ export interface ShownPlay {
   readonly paused: boolean;
   /** What the player of this seat has written down; of the other seats nothing. */
   readonly notes: SeatNotes;
+  /** What interrupts this seat now, and what will after it; the first is on the screen. */
+  readonly moments: readonly Moment[];
   /** Another word for another play or another seat before the screen. */
   readonly scene: string;
   /** null before the end. */
@@ -81,6 +84,8 @@ function endedPlayOf({ play, humans }: CurrentPlay, view: () => View): EndedPlay
   };
 }
 
+const NOTHING: readonly Moment[] = [];
+
 /** A play as the seat before its screen may know it now. */
 export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {
   const { play, humans, eyes, curtain, draft, running, paused, notes } = currentPlay;
@@ -88,6 +93,7 @@ export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {
   const facts = factsOf(scenario);
   const view = once(() => viewOfCurrentPlay(currentPlay));
   const ended = endedPlayOf(currentPlay, view);
+  const moments = once(() => momentsOf(currentPlay));
   return {
     facts,
     get view() {
@@ -102,6 +108,9 @@ export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {
     running,
     paused,
     notes: (eyes !== null && notes[eyes]) || {},
+    get moments() {
+      return currentPlay.running ? moments() : NOTHING;
+    },
     scene: `${scenario.id} ${seed} ${eyes}`,
     ended,
   };

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../scenario/diagnostics.ts";
 import type { Scenario, Text } from "../../scenario/types.ts";
 import { isEnded } from "../../table/state.ts";
 import type { View } from "../../table/view/view.ts";
+import { type Moment, momentsIn } from "../table/moments/queue.ts";
 import { NO_ADDRESS, type Preset } from "./address.ts";
 
 /** The screens, in the order in which a play goes through them; `stored` shows a record that cannot be played on. */
@@ -30,6 +31,8 @@ export interface CurrentPlay {
   readonly paused: boolean;
   /** What people at this screen have written down, each for their own seat. */
   readonly notes: Notes;
+  /** Lines of its log that each seat has been told of, on a card or before the play came onto the screen; `""`: an onlooker. */
+  readonly told: Readonly<Record<string, number>>;
 }
 
 /** What was found in a file that was opened. */
@@ -119,7 +122,24 @@ function humansOf(play: Play): string[] {
 export function currentPlayOf(play: Play, notes: Notes = {}): CurrentPlay {
   const humans = humansOf(play);
   const eyes = humans.length === 1 ? (humans[0] ?? null) : null;
-  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, paused: false, notes };
+  // What was said before the play came onto this screen interrupts nobody any more.
+  const told = Object.fromEntries([...humans, ONLOOKER].map((seat) => [seat, play.log(seat || null).length]));
+  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, paused: false, notes, told };
+}
+
+/** Stands for the id of a seat where there is none. */
+const ONLOOKER = "";
+
+/** What the seat before the screen has still to be told on a card, in order; nobody is told anything behind the curtain. */
+export function momentsOf({ play, humans, eyes, told }: CurrentPlay): readonly Moment[] {
+  if (eyes === null && humans.length > 0) return [];
+  const seat = play.scenario.parties.findIndex(({ id }) => id === eyes);
+  return momentsIn(play.log(eyes), seat, told[eyes ?? ONLOOKER] ?? 0);
+}
+
+/** The same play once the seat before the screen has been told of so many lines of its log. */
+export function toldUpTo({ eyes, told }: CurrentPlay, lines: number): Pick<CurrentPlay, "told"> {
+  return { told: { ...told, [eyes ?? ONLOOKER]: lines } };
 }
 
 /** Whether the player of this seat has done anything yet. */

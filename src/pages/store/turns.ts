@@ -4,15 +4,27 @@ import type { Closed } from "../../table/rules/closed.ts";
 import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
 import type { Pace, Speed } from "./pace.ts";
-import { firstDraft, hasActed, isOver, logLengthOf, type Store, viewOfCurrentPlay } from "./store.ts";
+import {
+  type CurrentPlay,
+  firstDraft,
+  hasActed,
+  isOver,
+  logLengthOf,
+  momentsOf,
+  type Store,
+  toldUpTo,
+  viewOfCurrentPlay,
+} from "./store.ts";
 
 /** Lets others act, at a pace that can be followed, until a player at this screen is awaited. */
 export interface Autoplay {
-  /** Steps until something new can be read in the log, waits, and goes on. */
+  /** Steps until something new can be read in the log, waits, and goes on; stops where something interrupts the player. */
   goOn(heardFrom?: number): void;
+  /** The player has read what interrupts: shows what comes after it, or goes on. */
+  attend(): void;
   /** Nothing more happens by itself. */
   callOff(): void;
-  /** Everything up to the next decision at this screen, at once. */
+  /** Everything up to the next decision at this screen, at once: nothing interrupts but what concerns that seat alone. */
   skip(): void;
   /** Others wait, or go on. */
   pause(paused: boolean): void;
@@ -50,20 +62,31 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
     save();
   };
 
+  /** Whether a card stops everything now. An onlooker who wants all at once wants none. */
+  const isInterrupted = (currentPlay: CurrentPlay): boolean =>
+    (currentPlay.humans.length > 0 || !pace.instant()) && momentsOf(currentPlay).length > 0;
+
   const goOn = (heardFrom?: number): void => {
     callOff();
     const { currentPlay } = store.state;
     if (!currentPlay) return;
     const { play } = currentPlay;
+    const stop = (): void => {
+      setCurrentPlay({ running: true });
+      save();
+    };
     try {
       for (;;) {
-        const instant = pace.instant();
-        const before = instant ? 0 : logLengthOf(currentPlay);
+        if (isInterrupted(currentPlay)) {
+          stop();
+          return;
+        }
+        const before = logLengthOf(currentPlay);
         if (!play.step()) break;
-        if (instant || logLengthOf(currentPlay) === before) continue;
+        if (pace.instant() || logLengthOf(currentPlay) === before) continue;
         set({ heardFrom: heardFrom ?? before });
-        setCurrentPlay({ running: true });
-        save();
+        if (isInterrupted(currentPlay)) continue;
+        stop();
         if (!store.state.currentPlay?.paused) callOff = pace.afterAStep(() => goOn());
         return;
       }
@@ -76,6 +99,13 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
 
   return {
     goOn,
+    attend() {
+      const { currentPlay } = store.state;
+      const [moment] = currentPlay ? momentsOf(currentPlay) : [];
+      if (!currentPlay || !moment) return;
+      setCurrentPlay(toldUpTo(currentPlay, moment.through));
+      goOn();
+    },
     callOff: () => callOff(),
     skip() {
       callOff();
@@ -83,8 +113,9 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
       if (!currentPlay) return;
       set({ heardFrom: logLengthOf(currentPlay) });
       currentPlay.play.advance();
-      setCurrentPlay({ paused: false });
-      settle();
+      const passed = momentsOf(currentPlay).findLast(({ kind }) => kind !== "cable");
+      setCurrentPlay({ paused: false, ...(passed && toldUpTo(currentPlay, passed.through)) });
+      goOn();
     },
     pause(paused) {
       if (!store.state.currentPlay?.running) return;
@@ -128,6 +159,7 @@ export function createSeatActions(store: Store, autoplay: Autoplay, save: () => 
       const lifted = { ...currentPlay, eyes: currentPlay.curtain, curtain: null, draft: null };
       set({ screen, currentPlay: lifted, heardFrom: logLengthOf(lifted) });
       autoplay.beginDraft();
+      if (screen === "table") autoplay.goOn();
     },
     closed(action) {
       const { currentPlay } = store.state;

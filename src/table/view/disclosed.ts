@@ -1,4 +1,4 @@
-import type { Grounds, Scenario, Terms, Text } from "../../scenario/types.ts";
+import type { Effects, Grounds, Scenario, Terms, Text } from "../../scenario/types.ts";
 import type { LogLine } from "./log.ts";
 import type { View } from "./view.ts";
 
@@ -7,12 +7,35 @@ export interface DisclosedNews {
   readonly text: Text;
   readonly historical: boolean;
   readonly grounds: Grounds;
+  readonly changes: readonly NewsChange[];
+}
+
+/** One thing that news has changed, as far as a seat may know it. */
+export type NewsChange =
+  /** Pressure on a party, 0–1. `by` is for its own side; others learn whether it rose (1) or fell (−1). */
+  | { readonly kind: "pressure"; readonly party: number; readonly sign: number; readonly by: number | null }
+  /** A walk-away, in the file's scale: for its own side alone. */
+  | { readonly kind: "walk_away"; readonly party: number; readonly by: number }
+  /** No package on the floor may hold this option any more. */
+  | { readonly kind: "removed"; readonly issue: number; readonly option: number }
+  /** A party is no longer held to its public word on an issue. */
+  | { readonly kind: "released"; readonly party: number; readonly issue: number };
+
+/** A change of position as the capital tells it to its delegation. */
+export interface Cable {
+  readonly label: Text;
+  /** What it asks for from now on. */
+  readonly asks: Terms;
+  /** Of the move itself, where the file gives it any; else of the new position. */
+  readonly grounds: Grounds;
 }
 
 /** What the file says about things that have been said aloud at the table; null for what has not. */
 export interface Disclosed {
   /** The label of a position under which the party has spoken. */
   position(party: number, position: number): Text | null;
+  /** A change of position, to the party's own side alone. */
+  cable(party: number, from: number, to: number): Cable | null;
   /** News that has happened. */
   news(event: number): DisclosedNews | null;
   /** A lever that has been pressed. */
@@ -21,6 +44,35 @@ export interface Disclosed {
   interest(party: number, issue: number): { readonly text: Text; readonly grounds: Grounds } | null;
   /** A red line that the party has called in a refusal. */
   redLine(party: number, index: number): { readonly title: Text | null; readonly when: Terms } | null;
+}
+
+function changesOf(
+  { pressure, walkAway, removeOptions, releaseCommitments }: Effects,
+  free: (party: number) => boolean,
+) {
+  const changes: NewsChange[] = [
+    ...pressure.map(({ party, by }) => ({
+      kind: "pressure" as const,
+      party,
+      sign: Math.sign(by),
+      by: free(party) ? by : null,
+    })),
+    ...walkAway.flatMap(({ party, by }) => (free(party) ? [{ kind: "walk_away" as const, party, by }] : [])),
+    ...removeOptions.map((slot) => ({ kind: "removed" as const, ...slot })),
+    ...releaseCommitments.map((word) => ({ kind: "released" as const, ...word })),
+  ];
+  return changes;
+}
+
+function cableOf(scenario: Scenario, party: number, from: number, to: number): Cable | null {
+  const positions = scenario.parties[party]?.positions ?? [];
+  const found = positions[to];
+  if (!found) return null;
+  // Several moves may lead there, and which of them did is not told: the first that gives a reason speaks.
+  const moves = positions[from]?.moves.filter((move) => move.to === to) ?? [];
+  const grounds = [...moves.map((move) => move.grounds), found.grounds];
+  const given = grounds.find(({ why, cite }) => why !== null || cite.length > 0) ?? found.grounds;
+  return { label: found.label, asks: found.asks, grounds: given };
 }
 
 /** Looks up in the file what this view has disclosed; a seat's own side and, once all is open, every side are disclosed. */
@@ -35,9 +87,12 @@ export function disclosedTo(scenario: Scenario, view: View): Disclosed {
         said((line) => line.kind === "statement" && line.party === party && line.position === position);
       return spoken ? (scenario.parties[party]?.positions[position]?.label ?? null) : null;
     },
+    cable: (party, from, to) => (free(party) ? cableOf(scenario, party, from, to) : null),
     news(event) {
       const found = view.happened.includes(event) ? scenario.events[event] : undefined;
-      return found ? { text: found.news, historical: found.historical, grounds: found.grounds } : null;
+      if (!found) return null;
+      const { news: text, historical, grounds, effects } = found;
+      return { text, historical, grounds, changes: changesOf(effects, free) };
     },
     lever(party, lever) {
       const pressed =
