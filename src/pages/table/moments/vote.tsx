@@ -11,18 +11,15 @@ import type { Moment } from "./queue.ts";
 
 type Vote = Moment & { readonly kind: "vote" };
 
-const TITLES = {
-  OFFER: "moment.vote.offer",
-  TEXT: "moment.vote.text",
-  TAKE_UP: "moment.vote.take_up",
-} as const;
+const WHAT = { OFFER: "offer", TEXT: "text", TAKE_UP: "take_up" } as const;
 
 /** What was answered, in a few words. */
-function titleOf({ view, name }: Presenter, { statement }: Vote): { k: Key; v?: Values } {
-  if (!statement || !(statement.says in TITLES)) return { k: "moment.vote.final" };
-  const k = TITLES[statement.says as keyof typeof TITLES];
-  const v = { party: name(statement.party), of: statement.of >= 0 ? name(statement.of) : "" };
-  return { k: statement.party === view.seat ? `${k}.own` : k, v };
+function titleOf({ view, name, whose }: Presenter, { statement }: Vote): { k: Key; v?: Values } {
+  if (!statement || !(statement.says in WHAT)) return { k: "moment.vote.final" };
+  const what = WHAT[statement.says as keyof typeof WHAT];
+  const owner = statement.of >= 0 ? statement.of : statement.party;
+  const v = { party: name(statement.party), whose: whose(owner) };
+  return { k: statement.party === view.seat ? `moment.vote.own.${what}` : `moment.vote.${what}`, v };
 }
 
 export function VoteTitle({ moment }: { moment: Vote }) {
@@ -54,7 +51,7 @@ function Envelope({ answer, order }: { answer: LogAnswer; order: number }) {
 
 /** Whether it was signed, and what becomes of it if not. */
 function verdictOf(presenter: Presenter, { answers, statement }: Vote): Sentence {
-  const { view, name, t } = presenter;
+  const { view, name, whose, t } = presenter;
   if (answers.signed) {
     const against = answers.answers.filter(({ accepts }) => !accepts).map(({ party }) => name(party));
     return against.length === 0
@@ -64,7 +61,10 @@ function verdictOf(presenter: Presenter, { answers, statement }: Vote): Sentence
   if (!statement) return { k: "moment.vote.falls", v: {} };
   if (statement.says === "TEXT") return { k: "moment.vote.stands.text", v: {} };
   const own = statement.party === view.seat;
-  return { k: own ? "moment.vote.stands.own" : "moment.vote.stands", v: { party: name(statement.party) } };
+  return {
+    k: own ? "moment.vote.stands.own" : "moment.vote.stands",
+    v: { party: name(statement.party), whose: whose(statement.party) },
+  };
 }
 
 /** What the refusing party's own offer says on the issues that it named: the nearest change that everyone knows of. */
