@@ -1,3 +1,4 @@
+import { adviceAr } from "./ar/advice.ts";
 import { asidesAr } from "./ar/asides.ts";
 import { frameAr } from "./ar/frame.ts";
 import { futuresAr } from "./ar/futures.ts";
@@ -19,6 +20,7 @@ export const ar: Record<keyof typeof en, string> = {
   ...startAr,
   ...mandateAr,
   ...tableAr,
+  ...adviceAr,
   ...asidesAr,
   ...logAr,
   ...momentsAr,

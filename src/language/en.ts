@@ -1,3 +1,4 @@
+import { adviceEn } from "./en/advice.ts";
 import { asidesEn } from "./en/asides.ts";
 import { frameEn } from "./en/frame.ts";
 import { futuresEn } from "./en/futures.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...startEn,
   ...mandateEn,
   ...tableEn,
+  ...adviceEn,
   ...asidesEn,
   ...logEn,
   ...momentsEn,

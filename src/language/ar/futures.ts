@@ -30,7 +30,6 @@ export const futuresAr: Record<keyof typeof futuresEn, string> = {
   "forecast.ask.answer": "سؤالهم عما قد ينتج عن كل ردّ",
   "forecast.again": "السؤال مرة أخرى",
   "forecast.accept": "إن قبلت:",
-  "forecast.refuse": "إن رفضت:",
   "forecast.result": "نتيجتك بين {low} و{high} في 9 من كل 10 منها، و{mean} في المتوسط.",
   "forecast.at_once": "توقيع فوري:",
   "forecast.note":

@@ -31,7 +31,6 @@ export const futuresEn = {
   "forecast.ask.answer": "Ask what may come of either answer",
   "forecast.again": "Ask once more",
   "forecast.accept": "If you accept:",
-  "forecast.refuse": "If you refuse:",
   "forecast.result": "Your result is {low} to {high} in 9 of 10 of them, {mean} on average.",
   "forecast.at_once": "Signed at once:",
   "forecast.note":

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Forecast } from "../../lab/futures/forecast.ts";
 import type { Assumptions } from "../../lab/futures/generic-party.ts";
+import type { Afterwards } from "../../lab/futures/hold.ts";
 import type { Key } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
 import { hundredths, wholeOrTenths } from "../parts/figures.ts";
@@ -55,7 +56,7 @@ function AssumptionsNote({ of: assumed }: { of: Assumptions }) {
             <Message k="forecast.assumed.still" />
           </li>
           <li>
-            <Message k="forecast.assumed.own" />
+            <Message k="forecast.assumed.own" /> <Message k="forecast.assumed.hold" />
           </li>
         </ul>
         <p>
@@ -66,10 +67,11 @@ function AssumptionsNote({ of: assumed }: { of: Assumptions }) {
   );
 }
 
-/** One thing that the seat could do now, and what it is called. */
+/** One thing that the seat could do now, how it would go on, and what that is called. */
 export interface ForecastChoice {
   readonly k: Key;
   readonly action: Action;
+  readonly afterwards: Afterwards;
 }
 
 function ForecastWords({ of, k }: { of: Forecast; k: Key | null }) {
@@ -121,7 +123,9 @@ export function AidesForecast({ choices, ask, level }: AidesForecastProps) {
   const onAsk = (): void => {
     setAsked(asked + 1);
     const seed = `aides ${view.turn}/${asked}`;
-    jobs.start(choices.flatMap(({ action }) => presenter.actions.forecast(action, seed, FUTURES) ?? []));
+    jobs.start(
+      choices.flatMap(({ action, afterwards }) => presenter.actions.forecast(action, afterwards, seed, FUTURES) ?? []),
+    );
   };
   return (
     <section class="futures forecast" aria-labelledby="forecast-title">

@@ -51,8 +51,16 @@ function machines({ scenario, seed, runs }: MachinesWorkerJob): Task<RunBlock, S
   };
 }
 
-function forecast({ record, turn, action, party, runs, seed }: ForecastWorkerJob): Task<FutureRows, Forecast> {
-  const { header: frame, chunk } = beginForecast(record, turn, action, { party, runs, seed });
+function forecast({
+  record,
+  turn,
+  action,
+  party,
+  runs,
+  seed,
+  afterwards,
+}: ForecastWorkerJob): Task<FutureRows, Forecast> {
+  const { header: frame, chunk } = beginForecast(record, turn, action, { party, runs, seed, afterwards });
   return { part: chunk, whole: (parts) => mergeForecast(frame, parts) };
 }
 

@@ -1,3 +1,4 @@
+import type { Afterwards } from "../../lab/futures/hold.ts";
 import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
@@ -82,7 +83,7 @@ export interface Session {
   /** Writes down for it what no other seat reads. */
   note(notes: SeatNotes): void;
   /** What its aides expect of an action now, to be worked out beside the page; null: no seat is before the screen. */
-  forecast(action: Action, seed: string, runs: number): PreparedJob<"forecast"> | null;
+  forecast(action: Action, afterwards: Afterwards, seed: string, runs: number): PreparedJob<"forecast"> | null;
   /** Shows an onlooker every side, or hides them again. */
   openAll(open: boolean): void;
   /** After the end: shows the result from another seat; null: an onlooker's. */

@@ -1,3 +1,4 @@
+import type { Afterwards } from "../../lab/futures/hold.ts";
 import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Closed } from "../../table/rules/closed.ts";
@@ -143,7 +144,7 @@ export interface SeatActions {
   act(action: Action): Closed | null;
   draft(pack: number): void;
   note(notes: SeatNotes): void;
-  forecast(action: Action, seed: string, runs: number): PreparedJob<"forecast"> | null;
+  forecast(action: Action, afterwards: Afterwards, seed: string, runs: number): PreparedJob<"forecast"> | null;
   openAll(open: boolean): void;
   look(party: string | null): void;
 }
@@ -185,13 +186,14 @@ export function createSeatActions(store: Store, autoplay: Autoplay, save: () => 
       setCurrentPlay({ notes: { ...currentPlay.notes, [currentPlay.eyes]: notes } });
       save();
     },
-    forecast(action, seed, runs) {
+    forecast(action, afterwards, seed, runs) {
       const { currentPlay } = store.state;
       if (!currentPlay?.eyes) return null;
       const { play, eyes: party } = currentPlay;
       // Whole, since it must be played again; what the workers make of it they make from the view of this seat alone.
       const record = playEngine.get().recordOf(play);
-      return prepareJob({ kind: "forecast", record, turn: play.state.context.turn, party, action, seed, runs });
+      const { turn } = play.state.context;
+      return prepareJob({ kind: "forecast", record, turn, party, action, afterwards, seed, runs });
     },
     openAll(open) {
       setCurrentPlay({ openAll: open });

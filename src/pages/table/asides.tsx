@@ -217,13 +217,15 @@ export function Asides({ draft }: { draft: number }) {
       <summary>
         <Message k="aside.title" />
       </summary>
-      <p class="turn-note">
-        <Message k={mediator ? "aside.note.mediator" : "aside.note"} />
-      </p>
-      <div class="asides-body">
-        <SoundOut draft={draft} />
-        {!mediator && <Commit />}
-        <Levers />
+      <div class="asides-panel">
+        <p class="turn-note">
+          <Message k={mediator ? "aside.note.mediator" : "aside.note"} />
+        </p>
+        <div class="asides-body">
+          <SoundOut draft={draft} />
+          {!mediator && <Commit />}
+          <Levers />
+        </div>
       </div>
     </details>
   );

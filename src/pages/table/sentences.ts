@@ -18,7 +18,7 @@ export interface Sentence {
 const REPLY_WORDS: readonly ReplyWord[] = ["would_sign", "could_live_with", "hard", "never"];
 
 /** The word of a reply; null where it has not come or is not for this seat. */
-function shownReply(reply: number): ReplyWord | null {
+export function shownReply(reply: number): ReplyWord | null {
   return REPLY_WORDS.find((word) => REPLY[word] === reply) ?? null;
 }
 

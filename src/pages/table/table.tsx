@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Key } from "../../language/speaker.ts";
+import type { Action } from "../../play/action.ts";
 import { isEnded, MOVED_AS } from "../../table/state.ts";
-import { AidesForecast } from "../futures/forecast.tsx";
+import { AidesForecast, type ForecastChoice } from "../futures/forecast.tsx";
 import { MandateBody } from "../mandate/body.tsx";
 import { packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { SourceList } from "../parts/sources.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { type Tab, Tabs } from "../parts/tabs.tsx";
 import { isSpeed, SPEEDS } from "../store/pace.ts";
-import { Aides } from "./aides.tsx";
+import { AdviceNote } from "./advice.tsx";
+import { Aides, MediatorAides } from "./aides.tsx";
 import { AnswerPanel } from "./answer.tsx";
 import { Delegations } from "./delegations.tsx";
-import { InstructionsNote } from "./instructions.tsx";
 import { Log } from "./log.tsx";
 import { Rails, RailsToRead } from "./rails.tsx";
 import { draftOnRails, type Phase, phaseOf } from "./stage-bridge.ts";
@@ -154,20 +155,31 @@ function Now() {
 function DraftForecast({ draft }: { draft: number }) {
   const presenter = usePresenter();
   const kind = presenter.me?.role === "mediator" ? "text" : "offer";
-  const choices = [{ k: "table.draft", action: { kind, package: packageInIds(presenter, draft) } }] as const;
+  const action: Action = { kind, package: packageInIds(presenter, draft) };
+  const choices: ForecastChoice[] = [
+    { k: "forecast.hold", action, afterwards: "hold" },
+    { k: "forecast.follow", action, afterwards: "instructions" },
+  ];
   return <AidesForecast choices={choices} ask="forecast.ask" level={3} />;
 }
 
 function DraftWorth({ draft }: { draft: number }) {
   const phase = usePhase();
+  const mediator = usePresenter().me?.role === "mediator";
   return (
     <section class="draft-worth" aria-labelledby="worth-title">
       <h2 id="worth-title">
-        <Message k="table.worth" />
+        <Message k={mediator ? "aides.mediator.title" : "table.worth"} />
       </h2>
-      <WorthBar pack={draft} label="draft" />
-      <InstructionsNote pack={draft} />
-      <Aides draft={draft} />
+      {mediator ? (
+        <MediatorAides draft={draft} />
+      ) : (
+        <>
+          <WorthBar pack={draft} label="draft" />
+          <AdviceNote pack={draft} as="offer" />
+          <Aides draft={draft} />
+        </>
+      )}
       {phase === "turn" && <DraftForecast draft={draft} />}
     </section>
   );

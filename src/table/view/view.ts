@@ -1,4 +1,5 @@
 import type { Space } from "../../bargaining/space.ts";
+import type { BindingRule } from "../../bargaining/zone/binding.ts";
 import type { Protocol, Terms } from "../../scenario/types.ts";
 import type { TableModel } from "../model.ts";
 import { type Estimate, estimateOf } from "../party/estimate.ts";
@@ -15,6 +16,8 @@ export interface PublicRules {
   readonly scale: number;
   readonly space: Space;
   readonly protocol: Protocol;
+  /** What it takes for a package to bind; its members are parties by index. */
+  readonly binding: BindingRule;
   readonly voters: readonly number[];
   readonly mediator: number;
 }
@@ -79,8 +82,8 @@ const rulesByModel = new WeakMap<TableModel, PublicRules>();
 function rulesOf(model: TableModel): PublicRules {
   let known = rulesByModel.get(model);
   if (!known) {
-    const { space, scenario, voters, mediator } = model;
-    known = { scale: scenario.scale, space, protocol: scenario.protocol, voters, mediator };
+    const { space, scenario, binding, voters, mediator } = model;
+    known = { scale: scenario.scale, space, protocol: scenario.protocol, binding, voters, mediator };
     rulesByModel.set(model, known);
   }
   return known;

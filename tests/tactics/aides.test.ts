@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { withOption } from "../../../src/bargaining/space.ts";
-import { aidesGuesses } from "../../../src/pages/table/aides.tsx";
-import { openPlay, type Play } from "../../../src/play/play.ts";
-import type { View } from "../../../src/table/view/view.ts";
-import { MUNICH } from "../../setup/shipped.ts";
+import { optionIn, withOption } from "../../src/bargaining/space.ts";
+import { aidesGuesses } from "../../src/tactics/aides.ts";
+import { openPlay, type Play } from "../../src/play/play.ts";
+import type { View } from "../../src/table/view/view.ts";
+import { MUNICH } from "../setup/shipped.ts";
 
 const US = MUNICH.parties.findIndex(({ id }) => id === "us");
 const RUSSIA = MUNICH.parties.findIndex(({ id }) => id === "russia");
@@ -21,18 +21,22 @@ function after(decisions: number): View {
 test("before a party has made an offer the aides cannot tell", () => {
   const view = openPlay({ scenario: MUNICH, seed: "aides", seats: { us: { by: "human" } } }).view("us");
   const found = aidesGuesses(view, 0);
-  expect(found.map(({ near, moves }) => [near, moves])).toEqual(found.map(() => ["unknown", 0]));
+  expect(found.map(({ opinion, share, moves }) => [opinion.kind, share, moves])).toEqual(found.map(() => ["unknown", null, 0]));
   expect(found.map(({ party }) => party)).not.toContain(US);
 });
 
-test("what a party stands for itself seems near to it, and the far ends of all issues do not", () => {
+test("what a party stands for is said so; next to it is near, and the far ends of all issues are not", () => {
   const view = after(8);
   const standing = view.parties[RUSSIA]?.standing ?? -1;
   expect(standing).toBeGreaterThanOrEqual(0);
-  expect(aidesGuesses(view, standing).find(({ party }) => party === RUSSIA)?.near).toBe("near");
+  expect(aidesGuesses(view, standing).find(({ party }) => party === RUSSIA)?.opinion.kind).toBe("stands");
+  const { space } = view.rules;
+  const next = space.sizes.findIndex((_, issue) => optionIn(space, standing, issue) > 0);
+  const nearby = withOption(space, standing, next, optionIn(space, standing, next) - 1);
+  expect(aidesGuesses(view, nearby).find(({ party }) => party === RUSSIA)?.opinion.kind).toBe("near");
   const sizes = [...view.rules.space.sizes];
   const opposite = sizes.reduce((pack, _, issue) => withOption(view.rules.space, pack, issue, 0), 0);
-  expect(aidesGuesses(view, opposite).find(({ party }) => party === RUSSIA)?.near).toBe("far");
+  expect(aidesGuesses(view, opposite).find(({ party }) => party === RUSSIA)?.opinion.kind).toBe("far");
 });
 
 test("how often it has moved, and on what, is counted from its offers", () => {
