@@ -21,7 +21,7 @@ test("before a refusal the page names what weighs most and what would mend it; a
   const { page } = site;
   await startPlaying(page, pointer(page), "us", "a");
   const advice = page.locator(".answer .advice");
-  expect(await advice.textContent()).toMatch(/refuse\..*Weighs most against it: .+\..*change/s);
+  expect(await advice.textContent()).toMatch(/worse than no deal.*change.*Weighs most against it: .+\./s);
   const heaviest = /Weighs most against it: (.+?)(,| and|\.)/.exec((await advice.textContent()) ?? "")?.[1] ?? "";
   await page.locator("[data-deed=answer] button").last().click();
   const own = page.locator(".log-answers .refuses", { hasText: "United States" }).first();

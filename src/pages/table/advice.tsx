@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Values } from "../../language/speaker.ts";
 import { type Advice, adviceOn, remainingAfter } from "../../tactics/advice.ts";
 import { ownSideOf, type Presenter, usePresenter } from "../parts/presenter.tsx";
@@ -89,10 +90,12 @@ interface AdviceNoteProps {
   readonly as: "offer" | "answer";
   /** Of an answer: whether the package can bind although the seat refuses. */
   readonly without?: boolean;
+  /** Said of it besides. */
+  readonly children?: ComponentChildren;
 }
 
 /** A package measured against no deal, then against what the capital hopes for, and the one change that would reach the next of them. */
-export function AdviceNote({ pack, as, without = false }: AdviceNoteProps) {
+export function AdviceNote({ pack, as, without = false, children }: AdviceNoteProps) {
   const presenter = usePresenter();
   const text = useText();
   const { points, t, me } = presenter;
@@ -126,6 +129,7 @@ export function AdviceNote({ pack, as, without = false }: AdviceNoteProps) {
           <AskedFor unmet={unmet} />
         </p>
       )}
+      {children}
       {as === "answer" && (
         <p class="advice-last">
           <Last without={without} />

@@ -95,12 +95,13 @@ export function AnswerPanel() {
         <OnFloor pack={floor.package} against={standing} />
         <div class="answer-worth">
           <WorthBar pack={floor.package} label="floor" />
-          <AdviceNote pack={floor.package} as="answer" without={vote.without} />
-          {heaviest.length > 0 && (
-            <p class="quiet">
-              <Message k="answer.heaviest" v={{ issues: presenter.t.list(heaviest) }} />
-            </p>
-          )}
+          <AdviceNote pack={floor.package} as="answer" without={vote.without}>
+            {heaviest.length > 0 && (
+              <p class="quiet">
+                <Message k="answer.heaviest" v={{ issues: presenter.t.list(heaviest) }} />
+              </p>
+            )}
+          </AdviceNote>
         </div>
       </div>
       <div class="deeds deeds-answer">
