@@ -9,8 +9,7 @@ import { answerEvent } from "../../tactics/decide.ts";
  * `hold`: it keeps its standing offer on the table, refuses and passes over all that is worth less to it, to the end, and accepts
  * or takes up what is worth as much.
  */
-export const AFTERWARDS = ["hold", "instructions"] as const;
-export type Afterwards = (typeof AFTERWARDS)[number];
+export type Afterwards = "hold" | "instructions";
 
 /**
  * Holds to the seat's standing offer. Null where it has none to hold to, or is asked for something else than a statement or an

@@ -24,8 +24,8 @@ export const adviceEn = {
   "vote.refuse.last": "Then there is no deal.",
   "turn.last": "Your last turn: after it only what others put forward, or no deal.",
   "turn.take_up.signs": "It is signed at once.",
-  "turn.ask_text.due": "One may come this round, asked for or not.",
-  "turn.ask_text.last": "Yours is the last wish that it takes: a text may come this round.",
+  "turn.ask_text.due": "One may come this {word_round}, asked for or not.",
+  "turn.ask_text.last": "Yours is the last wish that it takes: {word_a_text} may come this {word_round}.",
   "turn.walk_out.ends": "Ends the talks at once: nothing can be signed without you.",
   "turn.walk_out.goes_on":
     "Your empty chair refuses. The others can still sign, and what they sign counts for you too.",
