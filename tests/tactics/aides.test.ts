@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { optionIn, withOption } from "../../src/bargaining/space.ts";
-import { aidesGuesses } from "../../src/tactics/aides.ts";
 import { openPlay, type Play } from "../../src/play/play.ts";
 import type { View } from "../../src/table/view/view.ts";
+import { aidesGuesses } from "../../src/tactics/aides.ts";
 import { MUNICH } from "../setup/shipped.ts";
 
 const US = MUNICH.parties.findIndex(({ id }) => id === "us");
@@ -21,7 +21,9 @@ function after(decisions: number): View {
 test("before a party has made an offer the aides cannot tell", () => {
   const view = openPlay({ scenario: MUNICH, seed: "aides", seats: { us: { by: "human" } } }).view("us");
   const found = aidesGuesses(view, 0);
-  expect(found.map(({ opinion, share, moves }) => [opinion.kind, share, moves])).toEqual(found.map(() => ["unknown", null, 0]));
+  expect(found.map(({ opinion, share, moves }) => [opinion.kind, share, moves])).toEqual(
+    found.map(() => ["unknown", null, 0]),
+  );
   expect(found.map(({ party }) => party)).not.toContain(US);
 });
 
