@@ -1,8 +1,9 @@
 import { at } from "../exact/at.ts";
 import { runSeed } from "../exact/chance.ts";
+import { drawDispositions } from "../scenario/dispositions.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { PartyEvent } from "../table/events.ts";
-import { type TableModel, tableModel } from "../table/model.ts";
+import { type TableModel, TableModels } from "../table/model.ts";
 import type { Closed } from "../table/rules/closed.ts";
 import { awaited, closedBecause } from "../table/rules/legality.ts";
 import { compileTable, startBatch } from "../table/run/batch.ts";
@@ -14,7 +15,7 @@ import { type View, viewFor } from "../table/view/view.ts";
 import { type Action, type GivenAction, type RecordedAction, toAction, toEvent, type WaitingAnswer } from "./action.ts";
 import { type Envelope, type NextStep, nextStep, sendEvent, settle, type Waiting } from "./conduct.ts";
 import { extendSeal, openSeal, scenarioHash } from "./seal.ts";
-import { partyIndex, type Seat, type SeatKind, type Seats, seatsOf, withTactics } from "./seats.ts";
+import { namedDispositions, partyIndex, type Seat, type SeatKind, type Seats, seatsOf, tacticsOf } from "./seats.ts";
 
 /** What a play begins with. */
 export interface Setup {
@@ -28,7 +29,9 @@ export interface Setup {
 
 /** One whole play, as a page, a program or a test holds it. */
 export interface Play {
+  /** The table, each party as it was drawn. */
   readonly model: TableModel;
+  /** As the file has it: every disposition in it, none taken on. */
   readonly scenario: Scenario;
   readonly seed: string;
   readonly seats: readonly Seat[];
@@ -70,17 +73,18 @@ export interface Play {
 
 /**
  * Opens a play. Nothing has happened yet: call `advance`.
- * @throws RangeError when the scenario cannot be played, or a seat names no party of it
+ * @throws RangeError when the scenario cannot be played, a seat names no party of it or a disposition that its party does not have
  */
 export function openPlay(setup: Setup): Play {
   const { scenario, seed } = setup;
   const seats = seatsOf(scenario, setup.seats);
-  const model = withTactics(tableModel(scenario), seats);
   const words = runSeed(seed);
+  const named = namedDispositions(scenario, seats);
+  const model = new TableModels(scenario, tacticsOf(seats)).of(drawDispositions(scenario, words, named));
   const runner = setup.runner === "batch" ? startBatch(compileTable(model), words) : startLive(model, words);
   const entries: TranscriptEntry[] = [];
   const actions: RecordedAction[] = [];
-  let seal = openSeal(scenarioHash(scenario), seed);
+  let seal = openSeal(scenarioHash(scenario), seed, named);
   let waiting: Waiting | null = null;
   const note = (entry: TranscriptEntry): void => {
     entries.push(entry);

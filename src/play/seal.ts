@@ -23,9 +23,12 @@ export function scenarioHash(scenario: Scenario): string {
   return hash;
 }
 
-/** Where the chain of an act begins: with what was played, not with who played it. */
-export function openSeal(hash: string, seed: string): string {
-  return hashOf({ engine: ENGINE, scenario: hash, seed });
+/**
+ * Where the chain of an act begins: with what was played, not with who played it.
+ * @param dispositions those that were named instead of drawn, by party; −1: drawn
+ */
+export function openSeal(hash: string, seed: string, dispositions: readonly number[]): string {
+  return hashOf({ engine: ENGINE, scenario: hash, seed, dispositions });
 }
 
 /**

@@ -69,7 +69,14 @@ export const recordShape = z.strictObject({
         scenario: z.unknown(),
         scenarioHash: hashShape,
         seed: z.string().max(LENGTH.words),
-        seats: z.record(idShape, z.strictObject({ by: seatKindShape, tactic: tacticShape.exactOptional() })),
+        seats: z.record(
+          idShape,
+          z.strictObject({
+            by: seatKindShape,
+            tactic: tacticShape.exactOptional(),
+            disposition: idShape.exactOptional(),
+          }),
+        ),
       }),
     )
     .length(1, "holds one act; records of several acts are not read yet"),

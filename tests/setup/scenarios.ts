@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type {
   Condition,
+  Disposition,
   Effects,
   Grounds,
   Issue,
@@ -61,6 +62,36 @@ export function partyOf(id: string, worths: readonly (readonly number[])[], more
 
 export function positionOf(id: string, more: Partial<Position> = {}): Position {
   return { id, label: { en: id }, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: NO_GROUNDS, ...more };
+}
+
+/** A disposition of a party: its own numbers, under what is stated. */
+export function dispositionOf(
+  party: Party,
+  id: string,
+  chance: number,
+  { values, at, tactic }: { values?: Party["values"]; at?: number; tactic?: Party["tactic"] } = {},
+): Disposition {
+  return {
+    id,
+    label: { en: id },
+    chance,
+    briefing: null,
+    grounds: NO_GROUNDS,
+    stated: {
+      values: party.values.map((_, issue) => {
+        const stated = values?.[issue];
+        return stated ? { weight: stated.weight, options: stated.options } : null;
+      }),
+      walkAway: { at: at ?? null, driftPerRound: null },
+      tactic: tactic ?? null,
+    },
+    values: values ?? party.values,
+    linkages: party.linkages,
+    redLines: party.redLines,
+    walkAway: { ...party.walkAway, at: at ?? party.walkAway.at },
+    tactic: tactic ?? party.tactic,
+    holdsAtLeast: party.positions.map(({ holdsAtLeast }) => holdsAtLeast),
+  };
 }
 
 export function scenarioOf(
@@ -271,9 +302,10 @@ function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Par
           reciprocity: fc.constantFrom(0, 0, 0.4),
         }),
         audienceCost: fc.constantFrom(0, 6),
+        disposed: fc.option(fc.record({ values, at: tenths(0, 60), chance: tenths(1, 9) }), { freq: 1 }),
       })
-      .map(({ values: worths, positions: charts, at, driftPerRound, ...rest }) =>
-        partyOf(`p${index}`, [], {
+      .map(({ values: worths, positions: charts, at, driftPerRound, disposed, ...rest }) => {
+        const party = partyOf(`p${index}`, [], {
           ...rest,
           role: mediator ? "mediator" : "party",
           values: worths,
@@ -282,8 +314,11 @@ function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Par
           levers: list.map(
             (lever, one): Lever => ({ id: `l${one}`, title: { en: `l${one}` }, grounds: NO_GROUNDS, ...lever }),
           ),
-        }),
-      );
+        });
+        if (!disposed) return party;
+        const other = dispositionOf(party, "other", disposed.chance / 10, { values: disposed.values, at: disposed.at });
+        return { ...party, dispositions: [other, dispositionOf(party, "usual", 1 - disposed.chance / 10)] };
+      });
   });
 }
 

@@ -93,9 +93,9 @@ async function runMany(task: SimulateTask, given: ParsedArguments, host: Host): 
   const { scenario, seats, wanted } = task;
   const { seed, runSeed, from, to, format, workers, workersGiven } = wanted;
   const runs = to - from;
-  const { model } = prepare({ scenario, seats }).compiled;
+  const { models } = prepare({ scenario, seats });
   const rows = tableFormat(format);
-  const tally = rows ? null : openTally(model, runs);
+  const tally = rows ? null : openTally(models, runs);
   const table = tableOf(task, host);
   const events = eventsOf(task);
   const tables = {

@@ -2,12 +2,12 @@ import { binds } from "../../bargaining/zone/binding.ts";
 import { at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
 import { conductToEnd } from "../../play/conduct.ts";
-import { type Seat, tacticOf, withTactics } from "../../play/seats.ts";
+import { type Seat, tacticOf } from "../../play/seats.ts";
 import type { TacticKind } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { aspirationOf } from "../../table/party/target.ts";
 import { resultWorth } from "../../table/rules/worth.ts";
-import { compileTable, startBatch } from "../../table/run/batch.ts";
+import { startBatch } from "../../table/run/batch.ts";
 import type { TranscriptEntry } from "../../table/run/runner.ts";
 import type { View } from "../../table/view/view.ts";
 import { type Prepared, prepare, runOnce, seedOfRun } from "../runs/simulate.ts";
@@ -63,12 +63,11 @@ function tacticRuns(
   chunk: BalanceChunk & { readonly kind: "tactic" },
 ): BalanceResult {
   const { from, to, party, tactic } = chunk;
-  const { compiled, seats } = prepared;
-  const changed = seats.map(
-    (seat, index): Seat => (index === party ? { by: "machine", tactic: tacticOf(tactic) } : seat),
+  const changed = prepared.seats.map(
+    (seat, index): Seat => (index === party ? { ...seat, by: "machine", tactic: tacticOf(tactic) } : seat),
   );
-  const table = party < 0 ? prepared : { compiled: compileTable(withTactics(compiled.model, changed)), seats: changed };
-  const counts = emptyCounts(compiled.model, 1);
+  const table = party < 0 ? prepared : prepared.withSeats(changed);
+  const counts = emptyCounts(prepared.compiled.model, 1);
   const worths = new Float64Array(runsOf(chunk));
   for (let run = from; run < to; run++) {
     const results = observeRun(table, seedOfRun(seed, run), counts);
@@ -78,19 +77,21 @@ function tacticRuns(
 }
 
 function policyRuns(
-  { compiled, seats }: Prepared,
+  { tableOf, seats }: Prepared,
   seed: string,
   chunk: BalanceChunk & { readonly kind: "policy" },
 ): BalanceResult {
   const { from, to, party, text } = chunk;
-  const { model } = compiled;
   const policy = policyOf(chunk.policy);
   const worths = new Float64Array(runsOf(chunk));
   const signed = new Int32Array(runsOf(chunk));
   for (let run = from; run < to; run++) {
-    const decide = policy.open({ text, drawn: null });
+    const words = runSeed(seedOfRun(seed, run));
+    const compiled = tableOf(words);
+    const { model } = compiled;
+    const decide = policy.open({ text, drawn: policy.kind === "informed" ? model.dispositions : null });
     const script: Seat = { by: "script", keeps: false, decide: (view: View) => decide(view) };
-    const runner = startBatch(compiled, runSeed(seedOfRun(seed, run)));
+    const runner = startBatch(compiled, words);
     const written: TranscriptEntry[] = [];
     const log = policy.reads ? { written, note: (entry: TranscriptEntry): unknown => written.push(entry) } : {};
     conductToEnd({ model, runner, seats: seats.with(party, script), ...log });
@@ -107,11 +108,12 @@ function screenRuns(
   chunk: BalanceChunk & { readonly kind: "screen" },
 ): BalanceResult {
   const { from, to, party } = chunk;
-  const { model } = prepared.compiled;
-  const gains = new Float64Array(model.space.size);
-  const own = at(model.partyModels, party);
+  const gains = new Float64Array(prepared.compiled.model.space.size);
   for (let run = from; run < to; run++) {
-    const state = runOnce(prepared, seedOfRun(seed, run));
+    const ofRun = seedOfRun(seed, run);
+    const { model } = prepared.tableOf(runSeed(ofRun));
+    const own = at(model.partyModels, party);
+    const state = runOnce(prepared, ofRun);
     const none = at(state.context.walkAway, party);
     const floors = model.voters.map((voter) => aspirationOf(model, state, voter).floor);
     for (let pack = 0; pack < gains.length; pack++) {

@@ -5,9 +5,10 @@ import { type ConductedTable, conductToEnd, type Envelope, nextStep, sendEvent, 
 import { type PlayRecord, seatsOfRecord } from "../../play/record.ts";
 import { isCurrent } from "../../play/replay.ts";
 import { ENGINE } from "../../play/seal.ts";
-import { partyIndex, type Seat, seatsOf, withTactics } from "../../play/seats.ts";
+import { namedDispositions, partyIndex, type Seat, seatsOf, tacticsOf } from "../../play/seats.ts";
+import { drawDispositions } from "../../scenario/dispositions.ts";
 import type { PartyEvent } from "../../table/events.ts";
-import { type TableModel, tableModel } from "../../table/model.ts";
+import { type TableModel, TableModels } from "../../table/model.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
 import { compileTable, startBatch } from "../../table/run/batch.ts";
 import type { Runner, TranscriptEntry } from "../../table/run/runner.ts";
@@ -82,8 +83,11 @@ export function rewind(record: PlayRecord, point: TurningPoint): Rewound {
     );
   }
   const act = at(record.acts, 0);
-  const model = withTactics(tableModel(act.scenario), seatsOf(act.scenario, seatsOfRecord(act)));
-  const runner = startBatch(compileTable(model), runSeed(act.seed));
+  const seed = runSeed(act.seed);
+  const seats = seatsOf(act.scenario, seatsOfRecord(act));
+  const drawn = drawDispositions(act.scenario, seed, namedDispositions(act.scenario, seats));
+  const model = new TableModels(act.scenario, tacticsOf(seats)).of(drawn);
+  const runner = startBatch(compileTable(model), seed);
   const entries: TranscriptEntry[] = [];
   const table: ConductedTable = { model, runner, seats: machineSeats(model), note: (entry) => entries.push(entry) };
   const done = actionsBefore(record.actions, point);

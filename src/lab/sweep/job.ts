@@ -36,10 +36,9 @@ export function openSweep(sweep: Sweep): (chunk: SweepChunk) => SweepPart {
       const from = Math.max(chunk.from, first) - first;
       const to = Math.min(chunk.to, first + repetitions) - first;
       const seedOf = (run: number): string => seedOfRun(seed, run);
-      const { model } = ready.compiled;
-      const columns = sweepColumns(sweep, model.scenario);
+      const columns = sweepColumns(sweep, ready.models.scenario);
       const block = playRuns(ready, seedOf, from, to);
-      return CSV.rows(columns, runRows(model, block, seedOf, combinationCells(sweep, number)));
+      return CSV.rows(columns, runRows(ready.models, block, seedOf, combinationCells(sweep, number)));
     });
     return { number: chunk.number, csv: rows.join("") };
   };

@@ -44,7 +44,7 @@ function machines({ scenario, seed, runs }: MachinesWorkerJob): Task<RunBlock, S
   return {
     part: (from, to) => playRuns(prepared, (run) => seedOfRun(seed, run), from, to),
     whole(parts) {
-      const tally = openTally(prepared.compiled.model, runs);
+      const tally = openTally(prepared.models, runs);
       for (const part of parts) tally.add(part);
       return tally.result(scenario, seed);
     },

@@ -1,5 +1,5 @@
 import { bindingRuleOf, neededAmong } from "../../bargaining/zone/binding.ts";
-import type { Scenario, Text } from "../../scenario/types.ts";
+import type { Disposition, Scenario, Text } from "../../scenario/types.ts";
 
 /** What everyone may know of a party from the file. */
 export interface PartyFacts {
@@ -11,7 +11,12 @@ export interface PartyFacts {
   readonly mark: Scenario["parties"][number]["mark"];
   /** By the binding rule nothing is signed without it, whether or not it stands in `needs`. */
   readonly needed: boolean;
+  /** How it may be tonight, with the numbers that the file states of each; which it is, its own seat knows alone. */
+  readonly dispositions: readonly DispositionFacts[];
 }
+
+/** What everyone may know of a disposition. */
+export type DispositionFacts = Pick<Disposition, "id" | "label" | "chance" | "grounds" | "stated">;
 
 /**
  * The public part of a scenario: what everyone may know of the file itself. What a party privately wants reaches its own seat
@@ -42,6 +47,13 @@ export function factsOf(scenario: Scenario): Facts {
       role: party.role,
       mark: party.mark,
       needed: needed.includes(index),
+      dispositions: party.dispositions.map(({ id: name, label, chance, grounds, stated }) => ({
+        id: name,
+        label,
+        chance,
+        grounds,
+        stated,
+      })),
     }),
   );
   const facts: Facts = { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol, parties };

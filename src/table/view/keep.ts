@@ -33,6 +33,7 @@ function keepSide(side: OwnSide): OwnSide {
     target: side.target,
     microIndex: side.microIndex,
     partyModel: side.partyModel,
+    disposition: side.disposition,
     position: side.position,
     pressure: side.pressure,
     spent: side.spent,

@@ -11,6 +11,8 @@ import type { TableState } from "../state.ts";
 /** What a seat knows of its own side. */
 export interface OwnSide extends Aspiration {
   readonly partyModel: PartyModel;
+  /** Which of its dispositions it has tonight, by their place in the list; −1: it has none. */
+  readonly disposition: number;
   readonly position: number;
   /** 0–1. */
   readonly pressure: number;
@@ -73,6 +75,9 @@ export class LazyOwnSide implements OwnSide {
   }
   get microIndex(): number {
     return this.aspiration.microIndex;
+  }
+  get disposition(): number {
+    return this.model.dispositions[this.party] ?? -1;
   }
   get position(): number {
     return this.state.positions[this.party] as number;

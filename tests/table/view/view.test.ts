@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import { canonicalJson } from "../../../src/exact/json.ts";
 import { nextStep } from "../../../src/play/conduct.ts";
+import { drawDispositions } from "../../../src/scenario/dispositions.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
 import type { TableEvent } from "../../../src/table/events.ts";
 import { type TableModel, tableModel } from "../../../src/table/model.ts";
@@ -26,8 +27,13 @@ interface Table {
   readonly entries: TranscriptEntry[];
 }
 
-function open(scenario: Scenario, seed: string): Table {
-  const model = tableModel(scenario);
+/** @param otherwise the party that has the next of its dispositions, instead of the one that is drawn */
+function open(scenario: Scenario, seed: string, otherwise = -1): Table {
+  const drawn = drawDispositions(scenario, runSeed(seed)).map((one, party) => {
+    const { length } = scenario.parties[party]?.dispositions ?? [];
+    return party === otherwise && length > 0 ? (one + 1) % length : one;
+  });
+  const model = tableModel(scenario, drawn);
   return { model, runner: startBatch(compileTable(model), runSeed(seed)), entries: [] };
 }
 
@@ -59,13 +65,13 @@ function upcoming(table: Table, dice: Dice, random: readonly boolean[]): TableEv
 }
 
 /**
- * Plays one scenario, and tells the same to a second table that differs in what one party privately wants. Returns how many
+ * Plays one scenario, and tells the same to a second table that differs in what one party privately wants and is. Returns how many
  * views were compared.
  */
 function sameViews(scenario: Scenario, changed: number, seed: string, steps: number): number {
   const dice = diceOf(seed);
   const table = open(scenario, seed);
-  const twin = open(privatelyChanged(scenario, changed, dice), seed);
+  const twin = open(privatelyChanged(scenario, changed, dice), seed, changed);
   const random = scenario.parties.map(() => dice.chance(0.4));
   const others = [-1, ...scenario.parties.keys()].filter((seat) => seat !== changed);
   let compared = 0;
