@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { en } from "./en.ts";
-import { anyHouseWord, HOUSE_WORDS, type HouseWord, houseWord, type OwnWords } from "./house-words.ts";
+import { anyHouseWord, HOUSE_WORDS, houseWord, type OwnWords } from "./house-words.ts";
 import { arabicDigits, type Digits, type Direction, directionOf, type Language } from "./languages.ts";
 
 /** The key of a message; every catalogue has every key. */
@@ -96,11 +96,9 @@ function piecesOf(formatted: unknown): Piece[] {
   return pieces;
 }
 
-const WORD_KEYS = Object.keys(HOUSE_WORDS) as HouseWord[];
-
 /** What stands for each `{word_…}` and `{word_a_…}` of a message. */
 function wordValues(language: Language, own: OwnWords): [string, Word][] {
-  return WORD_KEYS.flatMap((key): [string, Word][] => [
+  return HOUSE_WORDS.flatMap((key): [string, Word][] => [
     [`word_${key}`, { word: houseWord(key, language, own) }],
     [`word_a_${key}`, { word: anyHouseWord(key, language, own) }],
   ]);

@@ -18,9 +18,6 @@ export const USUAL_EXPONENT: Readonly<Record<TacticKind, number>> = {
   micro: 1,
 };
 
-/** Words of the house that a scenario may replace by its own, since a car buyer has no capital. */
-export const HOUSE_WORDS = ["aides", "capital", "delegation", "mediator", "round", "table", "text"] as const;
-
 export const PROTOCOL_KINDS = ["plenary", "single_text", "alternating"] as const;
 
 /** How a table ends: a package is signed, a party that is needed walks out, or the rounds run out. */

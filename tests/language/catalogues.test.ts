@@ -82,7 +82,7 @@ describe("the catalogues", () => {
   });
 
   test("say words of the house that there are, and no preposition in Arabic that would merge with their article", () => {
-    const known = new Set(Object.keys(HOUSE_WORDS).flatMap((word) => [`word_${word}`, `word_a_${word}`]));
+    const known = new Set(HOUSE_WORDS.flatMap((word) => [`word_${word}`, `word_a_${word}`]));
     const said = [...keys.map((key) => textOf(en, key)), ...keys.map((key) => textOf(ar, key))].join("\n");
     const words = [...said.matchAll(/\{(word_\w+)/g)].map(([, word]) => word ?? "");
     expect(words.filter((word) => !known.has(word))).toEqual([]);

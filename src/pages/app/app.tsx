@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import type { OwnWords } from "../../language/house-words.ts";
 import {
   arabicDigits,
   type Digits,
@@ -42,6 +43,13 @@ function ofThePlay({ screen }: ScreenState, play: ShownPlay, t: Speaker): string
 function scenarioTitle({ play, stored, offered }: ScreenState): Text | undefined {
   if (play) return play.facts.title;
   return stored ? stored.record.acts[0]?.scenario.title : offered?.facts.title;
+}
+
+const NONE: OwnWords = {};
+
+/** The words that the scenario on the screen has of its own. */
+function ownWords({ play, stored, offered }: ScreenState): OwnWords {
+  return play?.facts.words ?? stored?.record.acts[0]?.scenario.words ?? offered?.facts.words ?? NONE;
 }
 
 function nameOf(state: ScreenState, t: Speaker): string | null {
@@ -281,8 +289,9 @@ export function App({ session, versions, ...tongue }: AppProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // Before anything can happen: a session that opens faster than the page is painted would go unheard.
   useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
-  const t: Speaker = useMemo(() => withDigits(speaker(language), digits), [language, digits]);
   const { screen, play, stored } = session.state;
+  const words = ownWords(session.state);
+  const t: Speaker = useMemo(() => withDigits(speaker(language).withWords(words), digits), [language, digits, words]);
   useArrival(play?.curtain ? `curtain ${play.curtain.id}` : play ? screen : stored ? "stored" : "start");
   return (
     <SpeakerContext.Provider value={t}>

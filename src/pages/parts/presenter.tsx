@@ -98,7 +98,10 @@ export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker):
     name,
     whose: (index) => t.whose(name(index)),
     issue,
-    over: (index) => t.say("record.over", { issue: issue(index) }),
+    over: (index) => {
+      const phrase = facts.issues[index]?.phrase;
+      return phrase?.[t.language] ? t.shown(phrase[t.language] ?? "") : t.say("record.over", { issue: issue(index) });
+    },
     option,
     optionOf: (pack, issue) => option(issue, optionIn(view.rules.space, pack, issue)),
     points,

@@ -1,4 +1,4 @@
-import { HOUSE_WORDS } from "../codes.ts";
+import { HOUSE_WORDS } from "../../language/house-words.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
 import type { ScenarioFile } from "../shape/file.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { AFTERMATH_STATES, type HOUSE_WORDS, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
+import type { HouseWord } from "../../language/house-words.ts";
+import { AFTERMATH_STATES, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
 import { conditionShape, effectsShape } from "./conditions.ts";
 import { issueShape, sourceShape } from "./issues.ts";
 import { actorShape, partyShape } from "./party.ts";
@@ -61,17 +62,21 @@ const protocolShape = z.strictObject({
   ...groundsShape,
 });
 
-const ownWord = (word: string) => textShape.optional().describe(`What stands for "${word}" in this scenario.`);
+const ownWord = (word: HouseWord) => textShape.optional().describe(`What stands for "${word}" in this scenario.`);
 
 const wordsShape = z.strictObject({
   aides: ownWord("aides"),
+  cable: ownWord("cable"),
   capital: ownWord("capital"),
   delegation: ownWord("delegation"),
+  mandate: ownWord("mandate"),
   mediator: ownWord("mediator"),
+  non_paper: ownWord("non_paper"),
   round: ownWord("round"),
+  rounds: ownWord("rounds"),
   table: ownWord("table"),
   text: ownWord("text"),
-} satisfies Record<(typeof HOUSE_WORDS)[number], z.ZodType>);
+} satisfies Record<HouseWord, z.ZodType>);
 
 const eventShape = z.strictObject({
   id: z.string().regex(ID_PATTERN).describe("Id of the event."),
@@ -110,7 +115,11 @@ export const scenarioFileShape = z.strictObject({
   id: z.string().regex(ID_PATTERN).describe("Id of the scenario: small letters, digits, - and _."),
   title: textShape.describe("What the scenario is called. Its languages are those that every other text should have."),
   language: languageShape().optional().describe("The file's own language: of texts without a language. Default en."),
-  words: wordsShape.optional().describe("Words of the house that this scenario replaces by its own."),
+  words: wordsShape
+    .optional()
+    .describe(
+      "Words of the house that this scenario replaces by its own: in English without an article, in Arabic with it.",
+    ),
   summary: textShape.optional().describe("What it is about, in a few sentences."),
   notice: textShape.optional().describe("Said before play: what the subject matter is."),
   minutes: minutesShape().optional().describe("How long a play takes."),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { AFTERMATH_STATES, HOUSE_WORDS, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
+import { HOUSE_WORDS } from "../../language/house-words.ts";
+import { AFTERMATH_STATES, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
 import { LIMITS } from "../limits.ts";
 import {
   amountFromZeroShape,

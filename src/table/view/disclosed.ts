@@ -1,4 +1,5 @@
-import type { Effects, Grounds, Scenario, Terms, Text } from "../../scenario/types.ts";
+import { type Effects, type Grounds, NO_GROUNDS, type Scenario, type Terms, type Text } from "../../scenario/types.ts";
+import { REPLY, REPLY_WORDS } from "../state.ts";
 import type { LogLine } from "./log.ts";
 import type { View } from "./view.ts";
 
@@ -40,7 +41,10 @@ export interface Disclosed {
   news(event: number): DisclosedNews | null;
   /** A lever that has been pressed. */
   lever(party: number, lever: number): { readonly title: Text; readonly on: number } | null;
-  /** The interest behind an issue that the party has named in a refusal, or was sounded out about. */
+  /**
+   * What is known of the interest behind an issue: the private one where it is one's own, the party has replied to a sounding about
+   * the issue, or all is open; else what the file lets the party say in public, once a refusal has named the issue.
+   */
   interest(party: number, issue: number): { readonly text: Text; readonly grounds: Grounds } | null;
   /** A red line that the party has called in a refusal. */
   redLine(party: number, index: number): { readonly title: Text | null; readonly when: Terms } | null;
@@ -75,6 +79,11 @@ function cableOf(scenario: Scenario, party: number, from: number, to: number): C
   return { label: found.label, asks: found.asks, grounds: given };
 }
 
+/** Whether a reply to a sounding says anything. */
+function isWord(reply: number): boolean {
+  return REPLY_WORDS.some((word) => REPLY[word] === reply);
+}
+
 /** Looks up in the file what this view has disclosed; a seat's own side and, once all is open, every side are disclosed. */
 export function disclosedTo(scenario: Scenario, view: View): Disclosed {
   const free = (party: number): boolean => view.sides.length > 0 || (party === view.seat && view.seat >= 0);
@@ -101,14 +110,19 @@ export function disclosedTo(scenario: Scenario, view: View): Disclosed {
       return found ? { title: found.title, on: found.on } : null;
     },
     interest(party, issue) {
-      const named = said((line) => {
-        if (line.kind === "answers")
-          return line.answers.some((one) => one.party === party && one.named.includes(issue));
-        return line.kind === "sounding" && line.of === party && line.reply > 0 && line.issue === issue;
-      });
-      if (!named && !free(party)) return null;
-      const found = scenario.parties[party]?.interests.find(({ issues }) => issues.includes(issue));
-      return found ? { text: found.text, grounds: found.grounds } : null;
+      const behind = scenario.parties[party]?.interests.filter(({ issues }) => issues.includes(issue)) ?? [];
+      const replied = said(
+        (line) => line.kind === "sounding" && line.of === party && line.issue === issue && isWord(line.reply),
+      );
+      const [first] = behind;
+      if (first && (free(party) || replied)) return { text: first.text, grounds: first.grounds };
+      const named = said(
+        (line) =>
+          line.kind === "answers" && line.answers.some((one) => one.party === party && one.named.includes(issue)),
+      );
+      const text = named ? behind.find((interest) => interest.public)?.public : null;
+      // Its grounds are of the private side: they would tell what the phrase does not.
+      return text ? { text, grounds: NO_GROUNDS } : null;
     },
     redLine(party, index) {
       const called = said(

@@ -25,7 +25,18 @@ export type DispositionFacts = Pick<Disposition, "id" | "label" | "chance" | "gr
 export interface Facts
   extends Pick<
     Scenario,
-    "id" | "title" | "summary" | "notice" | "minutes" | "place" | "when" | "scale" | "sources" | "issues" | "protocol"
+    | "id"
+    | "title"
+    | "summary"
+    | "notice"
+    | "minutes"
+    | "place"
+    | "when"
+    | "scale"
+    | "sources"
+    | "issues"
+    | "protocol"
+    | "words"
   > {
   readonly parties: readonly PartyFacts[];
 }
@@ -36,7 +47,7 @@ const factsByScenario = new WeakMap<Scenario, Facts>();
 export function factsOf(scenario: Scenario): Facts {
   const known = factsByScenario.get(scenario);
   if (known) return known;
-  const { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol } = scenario;
+  const { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol, words } = scenario;
   const needed = neededAmong(bindingRuleOf(scenario), () => true);
   const parties = scenario.parties.map(
     (party, index): PartyFacts => ({
@@ -56,7 +67,21 @@ export function factsOf(scenario: Scenario): Facts {
       })),
     }),
   );
-  const facts: Facts = { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol, parties };
+  const facts: Facts = {
+    id,
+    title,
+    summary,
+    notice,
+    minutes,
+    place,
+    when,
+    scale,
+    sources,
+    issues,
+    protocol,
+    words,
+    parties,
+  };
   factsByScenario.set(scenario, facts);
   return facts;
 }
