@@ -11,7 +11,7 @@ const marks = scenario.parties.map(({ mark }) => mark);
 test("a whole play of machines, step by step: lines follow the standing offers, and every statement moves once", () => {
   const play = openPlay({ scenario, seed: "stage" });
   let before: Picture | null = null;
-  const moved = { offer: 0, text: 0, answers: 0 };
+  const moved = { offer: 0, text: 0, answers: 0, note: 0, walk_out: 0 };
   let more = true;
   while (more) {
     more = play.step();
@@ -31,6 +31,8 @@ test("a whole play of machines, step by step: lines follow the standing offers, 
     offer: said(false),
     text: said(true),
     answers: log.filter(({ kind }) => kind === "answers").length,
+    note: log.filter(({ kind }) => kind === "sounding").length,
+    walk_out: log.filter((line) => line.kind === "statement" && line.says === "WALK_OUT").length,
   });
   expect(before?.signed === null).toBe(signed < 0);
 });

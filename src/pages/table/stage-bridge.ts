@@ -9,10 +9,16 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
+/** A rectangle, from its upper left corner. */
+export interface ScreenBox extends ScreenPoint {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Where the table is laid out on the screen, for the stage that draws behind it. */
 export interface TableLayout {
   readonly host: HTMLElement;
-  /** The box that may be drawn in: from the delegations to the last rail, within the host. */
+  /** The box that may be drawn in: from the room to the last rail, within the host. */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -21,8 +27,12 @@ export interface TableLayout {
   readonly stops: readonly (readonly ScreenPoint[])[];
   /** Centres of the tokens, by issue and party; null where a party has none. */
   readonly tokens: readonly (readonly (ScreenPoint | null)[])[];
+  /** The words of the stops, which no line crosses. */
+  readonly words: readonly ScreenBox[];
+  /** The table of the room. */
+  readonly table: ScreenBox | null;
   /** Centres of the marks of the delegations, by party, and half their size. */
-  readonly cards: readonly ((ScreenPoint & { readonly half: number }) | null)[];
+  readonly seats: readonly ((ScreenPoint & { readonly half: number }) | null)[];
 }
 
 /** The stage's end of the bridge. */

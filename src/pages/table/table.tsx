@@ -12,9 +12,9 @@ import { isSpeed, SPEEDS } from "../store/pace.ts";
 import { AdviceNote } from "./advice.tsx";
 import { Aides, MediatorAides } from "./aides.tsx";
 import { AnswerPanel } from "./answer.tsx";
-import { Delegations } from "./delegations.tsx";
 import { Log } from "./log.tsx";
 import { Rails, RailsToRead } from "./rails.tsx";
+import { Room } from "./room.tsx";
 import { draftOnRails, type Phase, phaseOf } from "./stage-bridge.ts";
 import { Turn } from "./turn.tsx";
 import { WorthBar } from "./worth-bar.tsx";
@@ -214,7 +214,7 @@ export function TableScreen() {
     <main id="main" class="table" tabIndex={-1}>
       <div class="stage">
         <TableHead />
-        <Delegations />
+        <Room />
         {!me && !over && <OpenAll />}
         <Now />
       </div>
