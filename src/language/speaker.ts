@@ -2,6 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { en } from "./en.ts";
 import { anyHouseWord, HOUSE_WORDS, houseWord, type OwnWords } from "./house-words.ts";
 import { arabicDigits, type Digits, type Direction, directionOf, type Language } from "./languages.ts";
+import { ownerName } from "./owner.ts";
 
 /** The key of a message; every catalogue has every key. */
 export type Key = keyof typeof en;
@@ -174,7 +175,7 @@ function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
     direction: directionOf(language),
     ...wordsOf(language, message, {}),
     withWords: (own) => ({ ...made, ...wordsOf(language, message, own) }),
-    whose: (name) => (language === "en" ? name + (/s$/i.test(name) ? "’" : "’s") : name),
+    whose: (name) => ownerName(name, language),
     number: (value, digits = 0) => numbers(digits, "auto").format(value),
     signed: (value, digits = 0) => numbers(digits, "exceptZero").format(value).replace("-", MINUS),
     day: (iso) => {

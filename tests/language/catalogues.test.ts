@@ -94,10 +94,13 @@ describe("the catalogues", () => {
       all(partsOf(message))
         .map(({ type, value }) => (type === LITERAL ? value : ""))
         .join(" | ");
-    const spelt = /\b(capitals?|aides?|mandates?|rounds?|mediators?|cables?|delegations?|non-papers?)\b/i;
-    expect(Object.entries(english).filter(([, message]) => spelt.test(literals(message)))).toEqual([]);
-    const arabicWords = /عاصمت|العاصمة|مساعدي|جولة|الجولات|الوسيط|وسيط|تفويضك|التفويض|برقية/;
-    expect(Object.entries(arabic).filter(([, message]) => arabicWords.test(literals(message)))).toEqual([]);
+    const spelt =
+      /\b(capitals?|aides?|mandates?|rounds?|mediators?|cables?|delegations?|non-papers?|tables?|texts?)\b/i;
+    const saysIt = (of: RegExp) => (entry: readonly string[]) =>
+      !entry[0]?.endsWith(".known") && of.test(literals(entry[1] ?? ""));
+    expect(Object.entries(english).filter(saysIt(spelt))).toEqual([]);
+    const arabicWords = /عاصمت|العاصمة|مساعدي|جولة|الجولات|الوسيط|وسيط|تفويضك|التفويض|برقية|الطاولة|النص(?!ف)/;
+    expect(Object.entries(arabic).filter(saysIt(arabicWords))).toEqual([]);
   });
 
   test("are in plain words", () => {

@@ -1,6 +1,16 @@
 import type { Condition, Effects, Scenario, ScheduledMove } from "../../scenario/types.ts";
 import { english } from "./terminal.ts";
-import { englishTerms, fixed, issueTitle, listText, optionTitle, partyName, worthText } from "./words.ts";
+import {
+  anyWordOf,
+  englishTerms,
+  fixed,
+  issueTitle,
+  listText,
+  optionTitle,
+  partyName,
+  wordOf,
+  worthText,
+} from "./words.ts";
 
 function subject(scenario: Scenario, by: number): string {
   return by < 0 ? "someone else" : partyName(scenario, by);
@@ -21,7 +31,7 @@ function joined(scenario: Scenario, parts: readonly Condition[], word: "and" | "
 function negated(scenario: Scenario, of: Condition): string {
   switch (of.kind) {
     case "round_from":
-      return `before round ${of.round}`;
+      return `before ${wordOf(scenario, "round")} ${of.round}`;
     case "event":
       return `the event ${scenario.events[of.event]?.id} has not happened`;
     case "pressure_above":
@@ -45,7 +55,7 @@ export function conditionText(scenario: Scenario, condition: Condition): string 
     case "not":
       return negated(scenario, condition.of);
     case "round_from":
-      return `from round ${condition.round}`;
+      return `from ${wordOf(scenario, "round")} ${condition.round}`;
     case "offered":
       return `${subject(scenario, condition.by)} offers ${englishTerms(scenario, condition.terms)}`;
     case "asked":
@@ -62,14 +72,14 @@ export function conditionText(scenario: Scenario, condition: Condition): string 
     case "worth_offered":
       return (
         `an offer worth at least ${worthText(condition.worth, scenario.scale)} to ` +
-        `${partyName(scenario, condition.owner)} is on the table`
+        `${partyName(scenario, condition.owner)} is on the ${wordOf(scenario, "table")}`
       );
     case "text":
       return condition.terms.length === 0
-        ? "the mediator has put a text"
-        : `the mediator's last text has ${englishTerms(scenario, condition.terms)}`;
+        ? `the ${wordOf(scenario, "mediator")} has put ${anyWordOf(scenario, "text")}`
+        : `the last ${wordOf(scenario, "text")} has ${englishTerms(scenario, condition.terms)}`;
     case "text_asked":
-      return `${subject(scenario, condition.by)} has asked for a text`;
+      return `${subject(scenario, condition.by)} has asked for ${anyWordOf(scenario, "text")}`;
     case "pressure_above":
       return `the pressure on ${partyName(scenario, condition.party)} is above ${fixed(condition.level, 2)}`;
     case "event":
@@ -77,7 +87,7 @@ export function conditionText(scenario: Scenario, condition: Condition): string 
     case "walked_out":
       return `${partyName(scenario, condition.party)} has walked out`;
     case "table":
-      return { signed: "the table has signed", broken: "the table has broken up", expired: "the time has run out" }[
+      return { signed: "a deal has been signed", broken: "the talks have broken off", expired: "the time has run out" }[
         condition.outcome
       ];
     case "signed":
@@ -108,7 +118,7 @@ export function scheduledMoveText(scenario: Scenario, party: number, move: Sched
       return lever ? `presses ${partyName(scenario, lever.on)}: ${english(lever.title)}` : "presses";
     }
     case "ask_text":
-      return "asks for a text";
+      return `asks for ${anyWordOf(scenario, "text")}`;
     case "walk_out":
       return "walks out";
   }

@@ -7,7 +7,18 @@ import { resultWorth } from "../../table/rules/worth.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import { answerLines } from "./reasons.ts";
 import { alignColumns, english } from "./terminal.ts";
-import { clauseRows, groundsText, issueTitle, optionTitle, partyName, positionLabel, worthText } from "./words.ts";
+import {
+  anyWordOf,
+  clauseRows,
+  groundsText,
+  issueTitle,
+  optionTitle,
+  partyName,
+  partyOwner,
+  positionLabel,
+  wordOf,
+  worthText,
+} from "./words.ts";
 
 const REPLIES = ["no reply", "would sign", "could live with it", "hard", "never"] as const;
 type LineOf<Kind extends LogLine["kind"]> = Extract<LogLine, { readonly kind: Kind }>;
@@ -44,7 +55,7 @@ function statementLines(model: TableModel, told: LineOf<"statement">, standing: 
   switch (told.says) {
     case "OFFER":
     case "TEXT": {
-      const verb = told.says === "OFFER" ? "offers" : "puts a text";
+      const verb = told.says === "OFFER" ? "offers" : `puts ${anyWordOf(model.scenario, "text")}`;
       if (before === undefined)
         return [`${who} ${verb}:`, ...packageLines(model, told.package).map((line) => `  ${line}`)];
       if (before === told.package) return [`${who} ${verb}, the same as before`];
@@ -54,9 +65,9 @@ function statementLines(model: TableModel, told: LineOf<"statement">, standing: 
       ];
     }
     case "TAKE_UP":
-      return [`${who} takes up what ${partyName(model.scenario, told.of)} offers`];
+      return [`${who} backs ${partyOwner(model.scenario, told.of)} offer`];
     case "ASK_TEXT":
-      return [`${who} asks for a text`];
+      return [`${who} asks for ${anyWordOf(model.scenario, "text")}`];
     case "PASS":
       return [`${who} passes`];
     case "WALK_OUT":
@@ -76,7 +87,7 @@ function soundingLines(model: TableModel, told: LineOf<"sounding">): string[] {
     told.package >= 0
       ? packageLines(model, told.package).map((line) => `  ${line}`)
       : [`  ${issueTitle(scenario, told.issue)}: ${optionTitle(scenario, told.issue, told.option)}`];
-  const leaked = told.leaked ? "; the table learns that it asked" : "";
+  const leaked = told.leaked ? "; it leaks that it asked" : "";
   return [
     `${partyName(scenario, told.party)} sounds out ${partyName(scenario, told.of)} in private${leaked}`,
     ...asked,
@@ -95,7 +106,7 @@ function newsLine({ scenario }: TableModel, told: LineOf<"news">): string {
 const ENDINGS = {
   signed: "Signed",
   broken: "Broken off",
-  expired: "Time has run out without a signed text",
+  expired: "Time has run out without a deal",
 } as const;
 
 function entryLines(model: TableModel, told: LogLine, standing: Standing): string[] {
@@ -105,7 +116,9 @@ function entryLines(model: TableModel, told: LogLine, standing: Standing): strin
       return statementLines(model, told, standing);
     case "answers":
       return [
-        ...(told.final ? [`Final vote on the text of ${partyName(scenario, told.by)}:`] : []),
+        ...(told.final
+          ? [`Final vote on the last ${wordOf(scenario, "text")} (${partyName(scenario, told.by)}):`]
+          : []),
         ...told.answers.flatMap((answer) => answerLines(model, answer)).map((line) => `  ${line}`),
       ];
     case "sounding":
@@ -128,7 +141,7 @@ function entryLines(model: TableModel, told: LogLine, standing: Standing): strin
       return [`${partyName(scenario, told.party)} moves from [${from}] to [${to}]`];
     }
     case "end":
-      return [`${ENDINGS[told.outcome]}, round ${told.round}`];
+      return [`${ENDINGS[told.outcome]}, ${wordOf(scenario, "round")} ${told.round}`];
   }
 }
 
@@ -136,7 +149,7 @@ function resultLines({ model, state }: Play): string[] {
   const { scenario } = model;
   const { context } = state;
   const rows = scenario.parties.map(({ role }, party) => [
-    partyName(scenario, party) + (role === "mediator" ? " (mediator)" : ""),
+    partyName(scenario, party) + (role === "mediator" ? ` (${wordOf(scenario, "mediator")})` : ""),
     worthText(resultWorth(model, context, party), scenario.scale),
     worthText(at(context.walkAway, party), scenario.scale),
   ]);
@@ -148,6 +161,10 @@ function resultLines({ model, state }: Play): string[] {
   ];
 }
 
+function sentence(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** A play that is over, as a readable account with everything open. */
 export function transcriptText(play: Play): string {
   const { model, seed } = play;
@@ -157,7 +174,8 @@ export function transcriptText(play: Play): string {
   let round = 0;
   let turn = 0;
   for (const told of play.view(null, true).log) {
-    if (told.round !== round) lines.push("", `Round ${told.round} of ${scenario.protocol.rounds}`);
+    if (told.round !== round)
+      lines.push("", `${sentence(wordOf(scenario, "round"))} ${told.round} of ${scenario.protocol.rounds}`);
     if (told.round !== round || told.turn !== turn) lines.push("");
     ({ round, turn } = told);
     lines.push(...entryLines(model, told, standing).map((line) => `  ${line}`));

@@ -89,7 +89,7 @@ export const codesAr: Record<keyof typeof codesEn, string> = {
   "floor.sounded": "بانتظار جواب على انفراد",
   "floor.answers": "بانتظار الردود على عرض {whose}",
   "floor.answers.text": "بانتظار الردود على {word_text}",
-  "floor.answers.take_up": "بانتظار الردود على عرض بتأييد من {party}",
+  "floor.answers.take_up": "بانتظار الردود على عرض جرى تبنّيه من جانب {party}",
   "floor.counted": "أجاب الجميع",
   "floor.closing": "انتهى دور {party}",
   "floor.interval": "بين {word_rounds}",

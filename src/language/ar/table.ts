@@ -62,7 +62,7 @@ export const tableAr: Record<keyof typeof tableEn, string> = {
   "log.pass": "تمرير الدور من جانب {party}.",
   "log.walk_out": "انسحاب {party}.",
   "answer.offer": "ردّك على عرض {whose}",
-  "answer.take_up": "ردّك على عرض بتأييد من {party}",
+  "answer.take_up": "ردّك على عرض جرى تبنّيه من جانب {party}",
   "answer.text": "ردّك على {word_text}",
   "answer.final": "تصويت نهائي على آخر {word_a_text}: ردّك",
   "answer.note": "الردود سرّية وتُكشف معاً.",

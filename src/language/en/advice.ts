@@ -20,12 +20,12 @@ export const adviceEn = {
   "vote.waits_for": "Signed if these accept too: {parties}.",
   "vote.enough": "Signed if enough of the others accept: {parties}.",
   "vote.refuse.without": "It can be signed without you.",
-  "vote.refuse.stays": "Nothing is signed now; the offer stays on the table.",
+  "vote.refuse.stays": "Nothing is signed now; the offer stays on the {word_table}.",
   "vote.refuse.last": "Then there is no deal.",
   "turn.last": "Your last turn: after it only what others put forward, or no deal.",
   "turn.take_up.signs": "It is signed at once.",
   "turn.ask_text.due": "One may come this {word_round}, asked for or not.",
-  "turn.ask_text.last": "Yours is the last wish that it takes: {word_a_text} may come this {word_round}.",
+  "turn.ask_text.last": "Yours completes the number: {word_a_text} may come this {word_round}.",
   "turn.walk_out.ends": "Ends the talks at once: nothing can be signed without you.",
   "turn.walk_out.goes_on":
     "Your empty chair refuses. The others can still sign, and what they sign counts for you too.",
@@ -36,7 +36,7 @@ export const adviceEn = {
   "forecast.refuse.hold": "If you refuse and hold your own offer:",
   "forecast.refuse.follow": "If you refuse and follow your instructions:",
   "forecast.assumed.hold":
-    "Holding means: your offer stays on the table to the end, and you refuse or pass over whatever is worth less to you.",
+    "Holding means: your offer stays on the {word_table} to the end, and you refuse or pass over whatever is worth less to you.",
   "aides.stands": "stands for it",
   "aides.red": "has called part of it a red line",
   "aides.accepted": "accepted it in {word_round} {round, number}",
@@ -52,5 +52,5 @@ export const adviceEn = {
   "aides.mediator.agreed":
     "The standing offers agree on {agreed, plural, =0 {no issue} one {# issue} other {# issues}} of {of, number}.",
   "aides.mediator.widest": "Furthest apart: {issue}.",
-  "aides.mediator.silent": "Too few offers are on the table to tell how far apart the sides are.",
+  "aides.mediator.silent": "Too few offers are on the {word_table} to tell how far apart the sides are.",
 } as const;

@@ -6,7 +6,7 @@ export const guideEn = {
   "guide.step": "Step {step, number} of 3",
   "guide.first": "Ask for something",
   "guide.first.do":
-    "You speak for the upper village. Move the draft and watch what it is worth to you. No deal is worth {walkAway}: that is your walk-away. Then put the draft on the table.",
+    "You speak for the upper village. Move the draft and watch what it is worth to you. No deal is worth {walkAway}: that is your walk-away. Then put the draft forward.",
   "guide.answer": "They answer, and ask for something else",
   "guide.answer.do":
     "Every answer comes with its reason. Their own offer waits for yours now: hold its worth against your walk-away.",
@@ -43,7 +43,7 @@ export const glossaryEn = {
   "glossary.standing_offer.term": "Standing offer",
   "glossary.standing_offer.means":
     "The last offer that a party has made. It is bound by it until it makes another, and anybody may back it.",
-  "glossary.standing_offer.known": "offer on the table; stacked alternating offers (Aydoğan et al. 2017)",
+  "glossary.standing_offer.known": "standing offer; stacked alternating offers (Aydoğan et al. 2017)",
   "glossary.walk_away.term": "Walk-away",
   "glossary.walk_away.means":
     "What having no deal is worth to you, in points. Terms worth less are worse than none, however much work went into them.",
@@ -81,7 +81,7 @@ export const glossaryEn = {
   "glossary.take_up.term": "Backing an offer",
   "glossary.take_up.means":
     "Putting another’s standing offer forward instead of one of your own. Its author is bound by it; the others answer again.",
-  "glossary.take_up.known": "accepting an offer on the table",
+  "glossary.take_up.known": "accepting a standing offer",
   "glossary.sounding.term": "Sounding",
   "glossary.sounding.means":
     "A question in private: would you sign this? The reply is a word, not a number, and it may leak that you asked.",
