@@ -1,6 +1,6 @@
-import { meets } from "../bargaining/space.ts";
 import type { Terms } from "../scenario/types.ts";
 import { firstWorthAtLeast } from "../table/party/candidates.ts";
+import { crossesAny } from "../table/rules/called.ts";
 import type { OwnSide } from "../table/view/own-side.ts";
 import type { View } from "../table/view/view.ts";
 import { crossesRed, isOffTable, ownWorth } from "./appraise.ts";
@@ -12,13 +12,9 @@ function calledBy(view: View, courted: readonly number[]): Terms[] {
 }
 
 /** Place of the best candidate that crosses none of these; −1: there is none. */
-function bestPlace(
-  { rules: { space } }: View,
-  { candidates: { packages } }: OwnSide,
-  called: readonly Terms[],
-): number {
+function bestPlace({ rules }: View, { candidates: { packages } }: OwnSide, called: readonly Terms[]): number {
   let place = packages.length - 1;
-  while (place >= 0 && called.some((terms) => meets(space, terms, packages[place] as number))) place--;
+  while (place >= 0 && crossesAny(rules, called, packages[place] as number)) place--;
   return place;
 }
 
@@ -28,7 +24,7 @@ function microOffer(view: View, own: OwnSide, called: readonly Terms[]): number 
   const from = Math.max(firstWorthAtLeast(own.candidates, own.target), own.microIndex);
   for (let place = from; place < packages.length; place++) {
     const pack = packages[place] as number;
-    if (!called.some((terms) => meets(view.rules.space, terms, pack))) return pack;
+    if (!crossesAny(view.rules, called, pack)) return pack;
   }
   return -1;
 }

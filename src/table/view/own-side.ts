@@ -6,7 +6,9 @@ import { type DueMove, dueMoves } from "../party/scheduled.ts";
 import { type Aspiration, aspirationOf } from "../party/target.ts";
 import { courtedBy, owesAnswer } from "../rules/binding.ts";
 import { commitmentsOf } from "../rules/worth.ts";
+import type { TranscriptEntry } from "../run/runner.ts";
 import type { TableState } from "../state.ts";
+import { type Steps, stepsTowards } from "./steps.ts";
 
 /** What a seat knows of its own side. */
 export interface OwnSide extends Aspiration {
@@ -26,6 +28,8 @@ export interface OwnSide extends Aspiration {
   readonly candidates: Candidates;
   /** What it holds a package against: its standing offer, before there is one the best it asks for; −1: nothing. */
   readonly heldAgainst: number;
+  /** By party: how it has moved towards this side, for words about who stands still and since when. */
+  readonly reciprocity: readonly Steps[];
   /** Whom its offers must suit ({@link courtedBy}). */
   readonly courted: readonly number[];
   /** Entries of `does:` that are due and open now. */
@@ -47,10 +51,12 @@ export class LazyOwnSide implements OwnSide {
   private readonly model: TableModel;
   private readonly state: TableState;
   private readonly party: number;
+  private readonly entries: readonly TranscriptEntry[];
   private aspirationCache: Aspiration | null = null;
   private dueCache: readonly DueMove[] | null = null;
 
-  constructor(model: TableModel, state: TableState, party: number) {
+  constructor(model: TableModel, state: TableState, party: number, entries: readonly TranscriptEntry[]) {
+    this.entries = entries;
     this.partyModel = model.partyModels[party] as PartyModel;
     this.model = model;
     this.state = state;
@@ -72,6 +78,9 @@ export class LazyOwnSide implements OwnSide {
   }
   get target(): number {
     return this.aspiration.target;
+  }
+  get timeTarget(): number {
+    return this.aspiration.timeTarget;
   }
   get microIndex(): number {
     return this.aspiration.microIndex;
@@ -100,6 +109,9 @@ export class LazyOwnSide implements OwnSide {
   }
   get heldAgainst(): number {
     return heldAgainst(this.model, this.state, this.party);
+  }
+  get reciprocity(): readonly Steps[] {
+    return stepsTowards(this.model, this.state, this.party, this.entries);
   }
   get courted(): readonly number[] {
     return courtedBy(this.model, this.state.context, this.party);

@@ -1,5 +1,6 @@
-import type { RedLine, Terms } from "../../scenario/types.ts";
-import type { PartyModel, TableModel } from "../model.ts";
+import type { Terms } from "../../scenario/types.ts";
+import type { TableModel } from "../model.ts";
+import { redLinesCalled } from "../rules/called.ts";
 import { commitmentsOf } from "../rules/worth.ts";
 import type { TableContext } from "../state.ts";
 
@@ -70,12 +71,6 @@ export class LazyPartyInPublic implements PartyInPublic {
     return commitmentsOf(this.model, this.context, this.index);
   }
   get redCalled(): readonly Terms[] {
-    const first = this.model.firstRedLine[this.index] as number;
-    const { redLines } = (this.model.partyModels[this.index] as PartyModel).party;
-    const called: Terms[] = [];
-    for (let line = 0; line < redLines.length; line++) {
-      if (this.context.redCalled[first + line] === 1) called.push((redLines[line] as RedLine).when);
-    }
-    return called;
+    return redLinesCalled(this.model, this.context, this.index);
   }
 }

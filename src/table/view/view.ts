@@ -176,12 +176,12 @@ class LazyView implements View {
   }
   get own(): OwnSide | null {
     if (this.seat < 0) return null;
-    this.ownCache ??= new LazyOwnSide(this.model, this.state, this.seat);
+    this.ownCache ??= new LazyOwnSide(this.model, this.state, this.seat, this.entries);
     return this.ownCache;
   }
   get sides(): readonly OwnSide[] {
     const { model, state } = this;
-    return this.open ? model.partyModels.map(({ index }) => new LazyOwnSide(model, state, index)) : [];
+    return this.open ? model.partyModels.map(({ index }) => new LazyOwnSide(model, state, index, this.entries)) : [];
   }
   get log(): readonly LogLine[] {
     return logFor(this.model, this.entries, this.seat, this.open);
