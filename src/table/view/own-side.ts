@@ -8,7 +8,7 @@ import { courtedBy, owesAnswer } from "../rules/binding.ts";
 import { commitmentsOf } from "../rules/worth.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
 import type { TableState } from "../state.ts";
-import { type Steps, stepsTowards } from "./steps.ts";
+import { stepsTowards, type TowardsSide } from "./steps.ts";
 
 /** What a seat knows of its own side. */
 export interface OwnSide extends Aspiration {
@@ -29,7 +29,7 @@ export interface OwnSide extends Aspiration {
   /** What it holds a package against: its standing offer, before there is one the best it asks for; −1: nothing. */
   readonly heldAgainst: number;
   /** By party: how it has moved towards this side, for words about who stands still and since when. */
-  readonly reciprocity: readonly Steps[];
+  readonly reciprocity: readonly TowardsSide[];
   /** Whom its offers must suit ({@link courtedBy}). */
   readonly courted: readonly number[];
   /** Entries of `does:` that are due and open now. */
@@ -110,7 +110,7 @@ export class LazyOwnSide implements OwnSide {
   get heldAgainst(): number {
     return heldAgainst(this.model, this.state, this.party);
   }
-  get reciprocity(): readonly Steps[] {
+  get reciprocity(): readonly TowardsSide[] {
     return stepsTowards(this.model, this.state, this.party, this.entries);
   }
   get courted(): readonly number[] {

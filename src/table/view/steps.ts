@@ -7,7 +7,7 @@ import type { TableState } from "../state.ts";
 import { logFor } from "./log.ts";
 
 /** What another has done for a side, by the side's own reckoning. */
-export interface Steps {
+export interface TowardsSide {
   /** Own worth that it has given since its first offer, in the scenario's scale. */
   readonly given: number;
   /** The round of its last step towards the side; of its first offer while it has made none; 0: it has offered nothing. */
@@ -22,7 +22,7 @@ export function stepsTowards(
   { context }: TableState,
   side: number,
   entries: readonly TranscriptEntry[],
-): Steps[] {
+): TowardsSide[] {
   const equal = equalWithin(model.scenario.scale);
   const since = new Array<number>(model.parties).fill(0);
   const stood = new Array<number>(model.parties).fill(-1);
