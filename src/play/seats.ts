@@ -54,6 +54,13 @@ export function withTactics(model: TableModel, seats: readonly Seat[]): TableMod
   };
 }
 
+/** Machines in all seats, with some dispositions named. @param dispositions by party id, ids of dispositions */
+export function machinesDisposed(dispositions: Readonly<Record<string, string>> = {}): Record<string, Seat> {
+  return Object.fromEntries(
+    Object.entries(dispositions).map(([party, disposition]) => [party, { by: "machine", disposition }]),
+  );
+}
+
 /** The tactics that seats bring, by party; null: the file's own. */
 export function tacticsOf(seats: readonly Seat[]): (Tactic | null)[] {
   return seats.map((seat) => (seat.by === "machine" && seat.tactic) || null);

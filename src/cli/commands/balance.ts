@@ -11,6 +11,7 @@ import { type BalanceResult, runsOf } from "../../lab/balance/job.ts";
 import type { IntervalEstimate } from "../../lab/statistics/statistics.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Command, ProgressMeter } from "../command.ts";
+import { DISPOSITION_OPTION, dispositionsOption } from "../dispositions.ts";
 import {
   checkedSeed,
   DEFAULT_SEED,
@@ -148,8 +149,8 @@ async function answered(
   signal: AbortSignal,
   progress: ProgressMeter,
 ): Promise<Balance | null> {
-  const { scenario, seed } = question;
-  const pool = openPool({ job: { name: "balance", setup: { scenario, seed } }, workers });
+  const { scenario, seed, dispositions = {} } = question;
+  const pool = openPool({ job: { name: "balance", setup: { scenario, seed, dispositions } }, workers });
   try {
     const plan = balancePlan(question);
     for (let step = plan.next(); ; ) {
@@ -175,6 +176,7 @@ export const balanceCommand: Command = {
       about: `Runs as the file has it, and again for each tactic in each seat; ${FEWEST_RUNS} or more, ${DEFAULT_RUNS} by default`,
     },
     seed: { value: "S", about: `Any word; run i, from 0, has the seed S/i. Default: ${DEFAULT_SEED}` },
+    disposition: DISPOSITION_OPTION,
     workers: { value: "W", about: "How many work at once. Default: one for each core" },
     quick: { value: null, about: "Machines alone: leave the policies out, which take most of the time" },
     format: FORMAT_OPTION,
@@ -195,7 +197,8 @@ export const balanceCommand: Command = {
     const seed = checkedSeed("seed", optionValue(given, "seed") ?? DEFAULT_SEED);
     const workers = workersOption(given) ?? usualWorkers();
     const { scenario, warnings } = openPlayable(onlyOperand(given));
-    const question = { scenario, runs, seed, quick: given.options.has("quick") };
+    const dispositions = dispositionsOption(given, scenario);
+    const question = { scenario, runs, seed, dispositions, quick: given.options.has("quick") };
     const progress = openMeter(given, host, balanceRuns(question), "runs");
     try {
       const found = await answered(question, workers, host.signal, progress);

@@ -7,6 +7,7 @@ import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import type { Seat } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Command, CommandResult, Host, ParsedArguments } from "../command.ts";
+import { DISPOSITION_OPTION, dispositionsOption } from "../dispositions.ts";
 import { checkOutputs, isOrdinary, writeText } from "../files.ts";
 import { DEFAULT_SEED, NO_METER, OUT_OPTION, onlyOperand, openMeter, QUIET_OPTION } from "../options.ts";
 import { openPlayable } from "../scenario-file.ts";
@@ -33,6 +34,17 @@ interface SimulateTask {
   readonly scenario: Scenario;
   readonly seats: Record<string, Seat>;
   readonly wanted: SimulateOptions;
+}
+
+function disposedSeats(
+  seats: Readonly<Record<string, Seat>>,
+  dispositions: Readonly<Record<string, string>>,
+): Record<string, Seat> {
+  const named = Object.entries(dispositions).map(([id, disposition]): [string, Seat] => [
+    id,
+    { ...(seats[id] ?? { by: "machine" }), disposition },
+  ]);
+  return { ...seats, ...Object.fromEntries(named) };
 }
 
 function playOnce({ scenario, seats, wanted }: SimulateTask): Play {
@@ -137,6 +149,7 @@ export const simulateCommand: Command = {
     seed: { value: "S", about: `Any word; run i, from 0, has the seed S/i. Default: ${DEFAULT_SEED}` },
     "run-seed": { value: "SEED", about: "The one run with this whole seed, as it stands in the row of a run" },
     seat: { value: "PARTY=TACTIC", repeatable: true, about: "Another tactic for a party than the file's" },
+    disposition: DISPOSITION_OPTION,
     workers: { value: "W", about: "How many work at once. Default: the cores of this computer, one for small batches" },
     format: {
       value: "FORMAT",
@@ -175,7 +188,8 @@ export const simulateCommand: Command = {
     const typed = (given.options.get("seat") ?? []).map(parseSeat);
     const file = onlyOperand(given);
     const { scenario, warnings } = openPlayable(file);
-    const task: SimulateTask = { scenario, seats: resolveSeats(scenario, typed), wanted };
+    const seats = disposedSeats(resolveSeats(scenario, typed), dispositionsOption(given, scenario));
+    const task: SimulateTask = { scenario, seats, wanted };
     checkCodebooks(wanted, file);
     const shown = wanted.format === "text" && wanted.to - wanted.from === 1;
     const play = shown || wanted.record !== undefined ? playOnce(task) : null;

@@ -165,12 +165,20 @@ function sentence(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** Who the parties were tonight, where it was drawn. */
+function tonightLines({ model }: Play): string[] {
+  return model.partyModels.flatMap(({ index, party }) => {
+    const disposition = party.dispositions[model.dispositions[index] ?? -1];
+    return disposition ? [`${partyName(model.scenario, index)} tonight: ${english(disposition.label)}`] : [];
+  });
+}
+
 /** A play that is over, as a readable account with everything open. */
 export function transcriptText(play: Play): string {
   const { model, seed } = play;
   const { scenario } = model;
   const standing: Standing = new Map();
-  const lines = [`${english(scenario.title)} (${scenario.id})`, `Seed ${seed}, ${ENGINE}`];
+  const lines = [`${english(scenario.title)} (${scenario.id})`, `Seed ${seed}, ${ENGINE}`, ...tonightLines(play)];
   let round = 0;
   let turn = 0;
   for (const told of play.view(null, true).log) {

@@ -29,6 +29,8 @@ export interface BalanceQuestion {
   readonly runs: number;
   /** Run i (from 0) has the seed `seed/i`, whatever the tactics: runs of one number are pairs. */
   readonly seed: string;
+  /** Dispositions that parties have in every run, ids by party id; the others are drawn. */
+  readonly dispositions?: Readonly<Record<string, string>>;
   /** Machines alone: no seat is played by a policy. */
   readonly quick?: boolean;
 }

@@ -2,7 +2,7 @@ import { binds } from "../../bargaining/zone/binding.ts";
 import { at } from "../../exact/at.ts";
 import { runSeed } from "../../exact/chance.ts";
 import { conductToEnd } from "../../play/conduct.ts";
-import { type Seat, tacticOf } from "../../play/seats.ts";
+import { machinesDisposed, type Seat, tacticOf } from "../../play/seats.ts";
 import type { TacticKind } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { aspirationOf } from "../../table/party/target.ts";
@@ -18,6 +18,8 @@ import { policyOf } from "./policies/list.ts";
 export interface BalanceSetup {
   readonly scenario: Scenario;
   readonly seed: string;
+  /** Named instead of drawn, ids by party id. */
+  readonly dispositions?: Readonly<Record<string, string>>;
 }
 
 /** Runs `from` to `to` − 1 of one experiment. */
@@ -131,8 +133,8 @@ function screenRuns(
 }
 
 /** Opens a balance report: what it returns plays one chunk after another, each the same whoever plays it. */
-export function openBalance({ scenario, seed }: BalanceSetup): (chunk: BalanceChunk) => BalanceResult {
-  const prepared = prepare({ scenario });
+export function openBalance({ scenario, seed, dispositions }: BalanceSetup): (chunk: BalanceChunk) => BalanceResult {
+  const prepared = prepare({ scenario, seats: machinesDisposed(dispositions) });
   return (chunk) => {
     switch (chunk.kind) {
       case "tactic":

@@ -1,3 +1,4 @@
+import { machinesDisposed } from "../../play/seats.ts";
 import { runRows } from "../runs/rows.ts";
 import { type Prepared, playRuns, prepare, seedOfRun } from "../runs/simulate.ts";
 import { CSV } from "../runs/table-format.ts";
@@ -17,7 +18,7 @@ export interface SweepPart {
 function prepared(sweep: Sweep, number: number): Prepared {
   const { scenario, faults } = readCombination(sweep, number);
   if (!scenario) throw new RangeError(`combination ${number + 1} cannot be used: ${faults[0]?.message}`);
-  return prepare({ scenario });
+  return prepare({ scenario, seats: machinesDisposed(sweep.dispositions) });
 }
 
 /**

@@ -204,6 +204,7 @@ function Offered({ session, facts, file, preset }: OfferedProps) {
             seat: seat === NO_SEAT ? WATCH_SEAT : seat,
             others: humans.slice(1),
             seed: seed.trim() || null,
+            dispositions: preset.dispositions,
             openAll: seat === NO_SEAT && openAll,
           }}
         />

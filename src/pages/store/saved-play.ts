@@ -204,8 +204,9 @@ export function createRestoring(
   /** What the address asks for, as far as the scenario has it; one sentence says what it has not. */
   const heed = (address: Address): void => {
     const { offered, notice } = store.state;
-    const parties = offered?.scenario.parties.map(({ id }) => id) ?? [];
-    const { preset, odd } = offered ? presetFor(address, offered.scenario.id, parties) : address;
+    const disposed = offered?.scenario.parties.map(({ id, dispositions }) => [id, dispositions.map((one) => one.id)]);
+    const { preset, odd } =
+      offered && disposed ? presetFor(address, offered.scenario.id, Object.fromEntries(disposed)) : address;
     set({ preset });
     if (odd.length > 0 && !notice) say({ key: "notice.address", values: { what: unknownParameterWords(odd) } });
   };

@@ -15,7 +15,12 @@ import { type CurrentPlay, momentsOf, viewOfCurrentPlay } from "./store.ts";
  * never before, and only what tells of the end takes it.
  */
 export interface EndedPlay {
+  /** As the file has it. */
   readonly scenario: Scenario;
+  /** The same as it was tonight: each party with the numbers of the disposition that was drawn for it. */
+  readonly tonight: Scenario;
+  /** By party, its place in the list; −1: it has none. */
+  readonly dispositions: readonly number[];
   readonly seed: string;
   readonly seal: string;
   readonly outcome: Outcome;
@@ -64,12 +69,14 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 function endedPlayOf({ play, humans }: CurrentPlay, view: () => View): EndedPlay | null {
-  const { scenario, seed, seal, state } = play;
+  const { scenario, model, seed, seal, state } = play;
   if (!isEnded(state.floor)) return null;
   const { walkAway, removed, signed } = state.context;
   const record = once(() => recordOf(play));
   return {
     scenario,
+    tonight: model.scenario,
+    dispositions: model.dispositions,
     seed,
     seal,
     outcome: state.floor,

@@ -2,7 +2,7 @@ import type { Play } from "../../play/play.ts";
 import type { Notes } from "../../play/record.ts";
 import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
-import { currentPlayOf, humanSeats, messageOf, type Screen, type Store } from "./store.ts";
+import { currentPlayOf, humanSeats, messageOf, namedOf, type Screen, type Store } from "./store.ts";
 import type { Autoplay } from "./turns.ts";
 
 /** Fetches what no start needs. */
@@ -82,10 +82,16 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
       const { offered } = store.state;
       if (!offered) return;
       const { scenario } = offered;
+      // Another file may have been opened since the address was read.
+      const dispositions = Object.fromEntries(
+        Object.entries(store.state.preset.dispositions).filter(([party, named]) =>
+          scenario.parties.some(({ id, dispositions: list }) => id === party && list.some((one) => one.id === named)),
+        ),
+      );
       const go = (): void =>
         loader.whenFetched(() => {
           try {
-            const play = playEngine.get().openPlay({ scenario, seed, seats: humanSeats(humans) });
+            const play = playEngine.get().openPlay({ scenario, seed, seats: humanSeats(humans, dispositions) });
             start(play, humans.length === 1 ? "mandate" : "table", {}, openAll && humans.length === 0);
           } catch (problem) {
             say({ key: "notice.not_playable", values: { message: messageOf(problem) } });
@@ -98,7 +104,7 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
       if (!currentPlay) return;
       const { play, notes } = currentPlay;
       const people = humans ?? currentPlay.humans;
-      const seats = humanSeats(people);
+      const seats = humanSeats(people, namedOf(play));
       const engine = playEngine.get();
       if (turn !== undefined) {
         start(engine.branch(engine.recordOf(play), turn, seats), "table", notes);

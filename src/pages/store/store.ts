@@ -109,8 +109,29 @@ export const EMPTY_STATE: SessionState = {
 };
 
 /** Seats by id for people at this screen; everybody left out is a machine. */
-export function humanSeats(humans: readonly string[]): Record<string, Seat> {
-  return Object.fromEntries(humans.map((id) => [id, { by: "human" } as const]));
+export function humanSeats(
+  humans: readonly string[],
+  dispositions: Readonly<Record<string, string>> = {},
+): Record<string, Seat> {
+  const by = (id: string): "human" | "machine" => (humans.includes(id) ? "human" : "machine");
+  const named = Object.entries(dispositions).map(([id, disposition]): [string, Seat] => [
+    id,
+    { by: by(id), disposition },
+  ]);
+  return {
+    ...Object.fromEntries(humans.map((id): [string, Seat] => [id, { by: "human" }])),
+    ...Object.fromEntries(named),
+  };
+}
+
+/** The dispositions that seats of a play name, by party id. */
+export function namedOf({ scenario, seats }: Play): Record<string, string> {
+  return Object.fromEntries(
+    scenario.parties.flatMap(({ id }, index) => {
+      const disposition = seats[index]?.disposition;
+      return disposition === undefined ? [] : [[id, disposition]];
+    }),
+  );
 }
 
 /** Who of a play is human, by id. */
