@@ -6,6 +6,7 @@ import { glossaryAr, guideAr } from "./ar/help.ts";
 import { codesAr, logAr } from "./ar/log.ts";
 import { mandateAr, notesAr } from "./ar/mandate.ts";
 import { momentsAr } from "./ar/moments.ts";
+import { repliesAr } from "./ar/replies.ts";
 import { resultAr } from "./ar/result.ts";
 import { startAr } from "./ar/start.ts";
 import { tableAr } from "./ar/table.ts";
@@ -22,6 +23,7 @@ export const ar: Record<keyof typeof en, string> = {
   ...tableAr,
   ...adviceAr,
   ...asidesAr,
+  ...repliesAr,
   ...logAr,
   ...momentsAr,
   ...codesAr,

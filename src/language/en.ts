@@ -6,6 +6,7 @@ import { glossaryEn, guideEn } from "./en/help.ts";
 import { codesEn, logEn } from "./en/log.ts";
 import { mandateEn, notesEn } from "./en/mandate.ts";
 import { momentsEn } from "./en/moments.ts";
+import { repliesEn } from "./en/replies.ts";
 import { resultEn } from "./en/result.ts";
 import { startEn } from "./en/start.ts";
 import { tableEn } from "./en/table.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...tableEn,
   ...adviceEn,
   ...asidesEn,
+  ...repliesEn,
   ...logEn,
   ...momentsEn,
   ...codesEn,

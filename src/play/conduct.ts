@@ -32,6 +32,7 @@ export interface ConductedTable {
 /** What the conductor waits for: humans, or nothing any more. */
 export type Waiting =
   | { readonly kind: "statement"; readonly parties: readonly number[] }
+  | { readonly kind: "reply"; readonly parties: readonly number[] }
   | { readonly kind: "answers"; readonly parties: readonly number[] }
   | { readonly kind: "over" };
 
@@ -100,11 +101,9 @@ export function nextStep(table: ConductedTable): NextStep {
     case "over":
       return { kind: "waiting", waiting: waits };
     case "statement":
-      if (seats[waits.party]?.by !== "human") return decisionOf(table, runner.state, waits.party);
-      return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
     case "reply":
-      // Replies are truthful by rule: the delegations of humans and scripts give them too.
-      return { kind: "party", event: decide(viewFor(model, runner.state, waits.party)), by: "machine" };
+      if (seats[waits.party]?.by !== "human") return decisionOf(table, runner.state, waits.party);
+      return { kind: "waiting", waiting: { kind: waits.kind, parties: [waits.party] } };
     case "answers":
       return nextAnswer(table, waits.parties);
   }

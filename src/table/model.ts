@@ -56,6 +56,11 @@ export function bySlot({ space }: TableModel, party: number, slot: number): numb
   return party * space.slots + slot;
 }
 
+/** Where two parties stand in a list by pair: whose it is, and towards whom. */
+export function byPair({ parties }: TableModel, from: number, of: number): number {
+  return from * parties + of;
+}
+
 /** Where a slot stands in a list by two parties and slot: who knows or asks, and of whom. */
 export function byPairAndSlot({ parties, space }: TableModel, knower: number, of: number, slot: number): number {
   return (knower * parties + of) * space.slots + slot;

@@ -3,6 +3,7 @@ import { at } from "../../exact/at.ts";
 import type { Play } from "../../play/play.ts";
 import { ENGINE } from "../../play/seal.ts";
 import type { TableModel } from "../../table/model.ts";
+import type { TrustReason } from "../../table/party/trust.ts";
 import { resultWorth } from "../../table/rules/worth.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import { answerLines } from "./reasons.ts";
@@ -20,7 +21,7 @@ import {
   worthText,
 } from "./words.ts";
 
-const REPLIES = ["no reply", "would sign", "could live with it", "hard", "never"] as const;
+const REPLIES = ["no reply", "would sign", "could live with it", "hard", "never", "no answer"] as const;
 type LineOf<Kind extends LogLine["kind"]> = Extract<LogLine, { readonly kind: Kind }>;
 
 /** What a statement builds on: the last package of each party. */
@@ -86,7 +87,14 @@ function soundingLines(model: TableModel, told: LineOf<"sounding">): string[] {
   const asked =
     told.package >= 0
       ? packageLines(model, told.package).map((line) => `  ${line}`)
-      : [`  ${issueTitle(scenario, told.issue)}: ${optionTitle(scenario, told.issue, told.option)}`];
+      : [
+          `  ${issueTitle(scenario, told.issue)}: ${optionTitle(scenario, told.issue, told.option)}`,
+          ...(told.givenIssue < 0
+            ? []
+            : [
+                `  if ${issueTitle(scenario, told.givenIssue)}: ${optionTitle(scenario, told.givenIssue, told.givenOption)}`,
+              ]),
+        ];
   const leaked = told.leaked ? "; it leaks that it asked" : "";
   return [
     `${partyName(scenario, told.party)} sounds out ${partyName(scenario, told.of)} in private${leaked}`,
@@ -95,6 +103,27 @@ function soundingLines(model: TableModel, told: LineOf<"sounding">): string[] {
     ...(told.package < 0 ? behind(model, told.of, told.issue) : []),
   ];
 }
+
+function nonPaperLines(model: TableModel, told: LineOf<"non_paper">): string[] {
+  const { scenario } = model;
+  const shown = told.to.map((party) => partyName(scenario, party)).join(", ");
+  return [
+    `${partyName(scenario, told.party)} shows a non-paper to ${shown}`,
+    ...packageLines(model, told.package).map((line) => `  ${line}`),
+    ...told.to.map((party, at) => `  ${partyName(scenario, party)}: ${REPLIES[told.replies[at] ?? 0] ?? ""}`),
+  ];
+}
+
+const TRUST: Readonly<Record<TrustReason, string>> = {
+  step: "a step towards it",
+  answered: "a step that answered its own",
+  kept: "kept its word",
+  step_back: "a step back",
+  belied: "did not stand by its reply",
+  commitment_broken: "went back on its commitment",
+  leak: "its private question leaked",
+  lever: "a lever was pressed",
+};
 
 function newsLine({ scenario }: TableModel, told: LineOf<"news">): string {
   const event = scenario.events[told.event];
@@ -123,6 +152,12 @@ function entryLines(model: TableModel, told: LogLine, standing: Standing): strin
       ];
     case "sounding":
       return soundingLines(model, told);
+    case "non_paper":
+      return nonPaperLines(model, told);
+    case "trust":
+      return [
+        `${partyName(scenario, told.from)} trusts ${partyName(scenario, told.of)} ${told.by < 0 ? "less" : "more"}: ${TRUST[told.why]}`,
+      ];
     case "commitment": {
       const option = optionTitle(scenario, told.issue, told.option);
       return [

@@ -10,6 +10,7 @@ import { closedBecause } from "../../table/rules/legality.ts";
 import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
 import type { TableContext } from "../../table/state.ts";
 import {
+  isSay,
   type MachineTable,
   machineSeats,
   playOn,
@@ -43,8 +44,7 @@ function recorded(record: PlayRecord, { turn, before }: TurningPoint, { model, s
   if (!before) return [];
   const [said, ...after] = record.actions.slice(done);
   const isAnswer = before.kind === "answer";
-  const theirs = said?.turn === turn && said.party === before.party && (said.action.kind === "answer") === isAnswer;
-  if (!said || !theirs) {
+  if (said?.turn !== turn || !isSay(said, before)) {
     throw new RangeError(`${unsaid(before, turn)}, so nothing can be changed there; choose another turn`);
   }
   const sealed = after.filter((one) => isAnswer && one.turn === turn && one.action.kind === "answer");

@@ -14,8 +14,8 @@ import { compileTable, startBatch } from "../../table/run/batch.ts";
 import type { Runner, TranscriptEntry } from "../../table/run/runner.ts";
 import { type FloorState, isEnded, type TableState } from "../../table/state.ts";
 
-/** A party has one statement in a turn of its own, and one answer to what another puts on the floor. */
-type SayKind = "statement" | "answer";
+/** A party has one statement in a turn of its own, one answer to what another puts on the floor, and replies to soundings. */
+type SayKind = "statement" | "answer" | "reply";
 
 /** What a party said in a turn. */
 interface Say {
@@ -30,9 +30,9 @@ export interface TurningPoint {
   readonly before: Say | null;
 }
 
-/** The point at which an action is another course: before the party's own answer or, also where it is an aside, its statement. */
+/** The point at which an action is another course: before the party's own answer or reply, else (also of an aside) its statement. */
 export function pointBefore(turn: number, party: string, { kind }: Action): TurningPoint {
-  return { turn, before: { party, kind: kind === "answer" ? "answer" : "statement" } };
+  return { turn, before: { party, kind: kind === "answer" || kind === "reply" ? kind : "statement" } };
 }
 
 /** A record played up to a point. Nothing is sent to the table any more, so its state stays. */
@@ -44,14 +44,16 @@ export interface Rewound {
   readonly done: number;
 }
 
-function isSay({ party, action }: RecordedAction, say: Say): boolean {
-  const kind = action.kind === "answer" ? "answer" : isStatementKind(action.kind) ? "statement" : null;
-  return party === say.party && kind === say.kind;
+/** Whether an action is what a party said. */
+export function isSay({ party, action: { kind } }: RecordedAction, say: Say): boolean {
+  return party === say.party && (say.kind === "statement" ? isStatementKind(kind) : kind === say.kind);
 }
+
+const UNSAID = { statement: "made no statement", answer: "answered nothing", reply: "replied to nothing" } as const;
 
 /** That a party has not said this in a turn: the beginning of a developer's error. */
 export function unsaid({ party, kind }: Say, turn: number): string {
-  return `${party} ${kind === "answer" ? "answered nothing" : "made no statement"} in turn ${turn}`;
+  return `${party} ${UNSAID[kind]} in turn ${turn}`;
 }
 
 /** How many of the record's actions come before a point. */
@@ -134,7 +136,7 @@ export function playOn(table: MachineTable, given: readonly PartyEvent[]): boole
   const envelopes = new Map<number, Envelope>();
   for (const event of given) {
     // A sounding is replied to before anything else is said.
-    stepWhile(table, ["sounded"]);
+    if (event.type !== "REPLY") stepWhile(table, ["sounded"]);
     if (closedBecause(table.model, table.runner.state, event) !== null) continue;
     if (event.type === "ANSWER") envelopes.set(event.party, { event, by: "machine" });
     else sendEvent(table, event);

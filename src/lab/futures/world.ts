@@ -134,7 +134,7 @@ export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions
   const model: TableModel = { ...blank, partyModels };
   const context = knownContext(model, view);
   const guesses = view.estimates.map((shares, party) =>
-    shares ? { weights: estimatedWeights(model, context, party), shares, redLines: red[party] ?? [] } : null,
+    shares ? { weights: estimatedWeights(model, context, view.seat, party), shares, redLines: red[party] ?? [] } : null,
   );
   return { view, own, scenario, model, context, guesses, assumptions };
 }

@@ -107,9 +107,9 @@ function Entry({ line, at }: { line: LogLine; at: number }) {
       );
     default: {
       return (
-        <Line party={line.party} kind={line.kind}>
-          {sentencesOf(presenter, line, at).map((sentence) => (
-            <p key={sentence.k}>
+        <Line party={line.kind === "trust" ? line.of : line.party} kind={line.kind}>
+          {sentencesOf(presenter, line, at).map((sentence, place) => (
+            <p key={place}>
               <Message {...sentence} />
             </p>
           ))}

@@ -1,21 +1,19 @@
 import type { Key, Values } from "../../language/speaker.ts";
 import { textIn } from "../../scenario/types.ts";
 import type { AsideLine } from "../../table/rules/asides.ts";
-import { REPLY, type ReplyWord } from "../../table/state.ts";
+import { REPLY, REPLY_WORDS, type ReplyWord } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import type { View } from "../../table/view/view.ts";
 import type { Presenter } from "../parts/presenter.tsx";
 import { differing } from "../parts/presenter.tsx";
 
-type PublicAside = Exclude<AsideLine, { kind: "sounding" }>;
+type PublicAside = Exclude<AsideLine, { kind: "sounding" | "non_paper" }>;
 
 /** A message with what it is filled with. */
 export interface Sentence {
   readonly k: Key;
   readonly v: Values;
 }
-
-const REPLY_WORDS: readonly ReplyWord[] = ["would_sign", "could_live_with", "hard", "never"];
 
 /** The word of a reply; null where it has not come or is not for this seat. */
 export function shownReply(reply: number): ReplyWord | null {
@@ -84,7 +82,21 @@ export function answerWords(
 
 function asked(presenter: Presenter, line: LogLine & { kind: "sounding" }): string {
   if (line.package >= 0) return presenter.t.say("record.sounding.package");
-  return `${presenter.issue(line.issue)}: ${presenter.option(line.issue, line.option)}`;
+  const what = `${presenter.issue(line.issue)}: ${presenter.option(line.issue, line.option)}`;
+  if (line.givenIssue < 0) return what;
+  const given = `${presenter.issue(line.givenIssue)}: ${presenter.option(line.givenIssue, line.givenOption)}`;
+  return presenter.t.say("record.sounding.given", { what, given });
+}
+
+function nonPaperWords(presenter: Presenter, line: LogLine & { kind: "non_paper" }): Sentence[] {
+  const { name, t } = presenter;
+  const to = t.list(line.to.map(name));
+  const shown: Sentence = { k: "record.non_paper", v: { party: name(line.party), to } };
+  const replies = line.to.flatMap((of, at): Sentence[] => {
+    const word = shownReply(line.replies[at] ?? 0);
+    return word ? [{ k: "record.non_paper.reply", v: { of: name(of), reply: t.say(`reply.${word}`) } }] : [];
+  });
+  return [shown, ...replies];
 }
 
 /** What the message of a public aside may be filled with. */
@@ -116,6 +128,12 @@ export function sentencesOf(presenter: Presenter, line: LogLine, at: number): Se
       const word = shownReply(line.reply);
       if (!word) return [{ k: line.leaked ? "record.sounding.leaked" : "record.sounding", v: values }];
       return [{ k: "record.sounding.reply", v: { ...values, reply: t.say(`reply.${word}`) } }];
+    }
+    case "non_paper":
+      return nonPaperWords(presenter, line);
+    case "trust": {
+      const v = { from: presenter.name(line.from), of: presenter.name(line.of) };
+      return [{ k: `record.trust.${line.why}`, v }];
     }
     case "news": {
       const news = disclosed.news(line.event);

@@ -18,6 +18,8 @@ export function scheduledEvent(move: PlayedMove, party: number, position: number
         of: move.party,
         issue: move.issue,
         option: move.option,
+        givenIssue: -1,
+        givenOption: -1,
         package: -1,
         deed: index,
       };

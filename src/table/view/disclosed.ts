@@ -1,5 +1,5 @@
 import { type Effects, type Grounds, NO_GROUNDS, type Scenario, type Terms, type Text } from "../../scenario/types.ts";
-import { REPLY, REPLY_WORDS } from "../state.ts";
+import { REPLY } from "../state.ts";
 import type { LogLine } from "./log.ts";
 import type { View } from "./view.ts";
 
@@ -81,7 +81,7 @@ function cableOf(scenario: Scenario, party: number, from: number, to: number): C
 
 /** Whether a reply to a sounding says anything. */
 function isWord(reply: number): boolean {
-  return REPLY_WORDS.some((word) => REPLY[word] === reply);
+  return reply !== REPLY.none && reply !== REPLY.no_answer;
 }
 
 /** Looks up in the file what this view has disclosed; a seat's own side and, once all is open, every side are disclosed. */

@@ -45,6 +45,8 @@ function keepSide(side: OwnSide): OwnSide {
     reciprocity: frozen(side.reciprocity),
     courted: frozen(side.courted),
     due: Object.freeze(side.due.map(({ move, index }) => Object.freeze({ move, index }))),
+    trust: frozen(side.trust),
+    replyAsDelegation: side.replyAsDelegation,
     answer: frozen(side.answer),
     advice: frozen(side.advice),
   });

@@ -2,12 +2,14 @@ import type { PartyModel, TableModel } from "../model.ts";
 import { type Answer, answerOf, heldAgainst } from "../party/answer.ts";
 import { type Candidates, candidatesOf } from "../party/candidates.ts";
 import { type Reasons, reasonsFor } from "../party/reasons.ts";
+import { truthfulReply } from "../party/reply.ts";
 import { type DueMove, dueMoves } from "../party/scheduled.ts";
 import { type Aspiration, aspirationOf } from "../party/target.ts";
+import { trustOf } from "../party/trust.ts";
 import { courtedBy, owesAnswer } from "../rules/binding.ts";
 import { commitmentsOf } from "../rules/worth.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
-import type { TableState } from "../state.ts";
+import { REPLY, type TableState } from "../state.ts";
 import { stepsTowards, type TowardsSide } from "./steps.ts";
 
 /** What a seat knows of its own side. */
@@ -34,6 +36,10 @@ export interface OwnSide extends Aspiration {
   readonly courted: readonly number[];
   /** Entries of `does:` that are due and open now. */
   readonly due: readonly DueMove[];
+  /** How far it trusts each party, 0–1, by party; itself wholly. */
+  readonly trust: readonly number[];
+  /** What its delegation would reply to the sounding that awaits its reply: the truth; 0: none does. */
+  readonly replyAsDelegation: number;
   /** What its instructions say of the package that it must answer now; null when it owes no answer. */
   readonly answer: Answer | null;
   /** The same with its reasons. */
@@ -119,6 +125,14 @@ export class LazyOwnSide implements OwnSide {
   get due(): readonly DueMove[] {
     this.dueCache ??= dueMoves(this.model, this.state, this.party);
     return this.dueCache;
+  }
+  get trust(): readonly number[] {
+    return trustOf(this.model, this.state.context, this.party);
+  }
+  get replyAsDelegation(): number {
+    const { model, state, party } = this;
+    const asked = state.floor === "sounded" && state.context.soundedOf === party;
+    return asked ? truthfulReply(model, state, party) : REPLY.none;
   }
   get answer(): Answer | null {
     const { model, state, party } = this;

@@ -36,8 +36,13 @@ export interface Sounding {
   /** The option asked about; −1 with a package. */
   readonly issue: number;
   readonly option: number;
+  /** The condition of a question about an option; −1: none. */
+  readonly givenIssue: number;
+  readonly givenOption: number;
   /** The package asked about; −1 with an option. */
   readonly package: number;
+  /** To whom a non-paper is shown, all of whom reply in turn; empty: it is a question to one party. */
+  readonly shownTo: readonly number[];
 }
 
 /**
@@ -138,8 +143,17 @@ class LazyView implements View {
   }
   get sounding(): Sounding | null {
     if (this.state.floor !== "sounded" || !this.takesPartInSounding) return null;
-    const { soundedBy, soundedOf, soundedIssue, soundedOption, soundedPackage } = this.state.context;
-    return { by: soundedBy, of: soundedOf, issue: soundedIssue, option: soundedOption, package: soundedPackage };
+    const { context } = this.state;
+    return {
+      by: context.soundedBy,
+      of: context.soundedOf,
+      issue: context.soundedIssue,
+      option: context.soundedOption,
+      givenIssue: context.soundedGivenIssue,
+      givenOption: context.soundedGivenOption,
+      package: context.soundedPackage,
+      shownTo: context.shownTo.flatMap((shown, party) => (shown === 1 ? [party] : [])),
+    };
   }
   get owesAnswer(): boolean {
     return answerIsOwed(this.model, this.state, this.seat);

@@ -10,7 +10,7 @@ import { seat, type Table } from "../../setup/table.ts";
 
 const believed = (table: Table, by: string, of: number): number[] => [...(table.as(by).view().estimates[of] ?? [])];
 const weights = (table: Table, of: number): number[] =>
-  estimatedWeights(table.play.model, table.play.state.context, of);
+  estimatedWeights(table.play.model, table.play.state.context, US, of);
 
 function closeTo(found: readonly number[], wanted: readonly number[]): void {
   expect(found).toHaveLength(wanted.length);

@@ -177,6 +177,7 @@ const KINDS = Object.keys({
   ...{ round_from: 0, offered: 0, asked: 0, committed: 0, refused: 0, worth_offered: 0, text: 0, text_asked: 0 },
   ...{ pressure_above: 0, event: 0, walked_out: 0, table: 0, signed: 0 },
   ...{ legal: 0, called: 0, forced: 0, same_again: 0, answered_by_all: 0, answered_but_one: 0, binding: 0 },
+  ...{ replied_but_one: 0 },
   ...{ final_vote: 0, breaks_table: 0, turns_left: 0, rounds_left: 0, text_to_vote_on: 0 },
 } satisfies Record<GuardCondition["kind"], 0>);
 

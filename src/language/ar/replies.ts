@@ -1,0 +1,37 @@
+import type { repliesEn } from "../en/replies.ts";
+
+/** Questions in private and the replies to them, non-papers, and trust. */
+export const repliesAr: Record<keyof typeof repliesEn, string> = {
+  "reply.no_answer": "لا جواب",
+  "reply.title": "سؤال على انفراد من {party}",
+  "reply.title.non_paper": "ورقة غير رسمية من {party}",
+  "reply.question": "هل توقّعون على {what}؟",
+  "reply.question.package": "هل توقّعون على هذه البنود؟",
+  "reply.shown": "عُرضت على {to}. لا تصويت عليها، ولا يطّلع على جوابك سوى {party}.",
+  "reply.note": "لا يطّلع على جوابك سوى {party}. قل ما تشاء، لكن التصرّف لاحقاً بما يخالفه يُضعف الثقة بك.",
+  "reply.truth": "هذا ما يقوله وفدك لو تُرك له الجواب.",
+  "reply.say.would_sign": "نوقّع عليه",
+  "reply.say.could_live_with": "يمكننا التعايش معه",
+  "reply.say.hard": "هذا صعب علينا",
+  "reply.say.never": "غير وارد",
+  "reply.say.no_answer": "لا جواب",
+  "aside.given": "بشرط",
+  "aside.given.none": "بلا شرط",
+  "aside.non_paper": "عرض ورقة غير رسمية",
+  "aside.non_paper.note":
+    "اعرض مسودتك على بعض الأطراف من دون تصويت، واسمع ما يقوله كل منها. تُحسب الورقة واحدة من مرّتَي جسّ النبض، ولا تتسرّب.",
+  "aside.non_paper.to": "تُعرض على",
+  "aside.non_paper.do": "عرض الورقة",
+  "record.sounding.given": "{what}، بشرط {given}",
+  "record.non_paper": "ورقة غير رسمية من {party} عُرضت على {to}.",
+  "record.non_paper.reply": "جواب {of} عن الورقة: {reply}.",
+  "record.trust.step": "ثقة {from} في {of} أعلى قليلاً، بعد خطوة نحو التقارب.",
+  "record.trust.answered": "ثقة {from} في {of} أعلى، بعد خطوة قوبلت بخطوة.",
+  "record.trust.kept": "ثقة {from} في {of} أعلى، بعد الوفاء بالكلمة.",
+  "record.trust.step_back": "ثقة {from} في {of} أدنى، بعد خطوة إلى الوراء.",
+  "record.trust.belied": "ثقة {from} في {of} أدنى بكثير، بعد موقف يخالف الجواب السابق.",
+  "record.trust.commitment_broken": "ثقة {from} في {of} أدنى، بعد التراجع عن تعهّد علني.",
+  "record.trust.leak": "ثقة {from} في {of} أدنى، بعد تسرّب سؤال طُرح على انفراد.",
+  "record.trust.lever": "ثقة {from} في {of} أدنى، بعد استعمال ورقة ضغط.",
+  "stored.non_paper": "ورقة غير رسمية من {party}.",
+};
