@@ -154,9 +154,6 @@ export const GIVEN_WORD = {
   length: 9,
 } as const;
 
-/** The trust between two parties of which the file says nothing. */
-export const USUAL_TRUST = 0.5;
-
 /** The whole state of a table: the floor, each party's position (−1: none), and what is remembered. */
 export interface TableState {
   readonly floor: FloorState;
@@ -222,7 +219,7 @@ export function openingContext(model: TableModel, seed: RunSeed): TableContext {
     named: fill(parties * issues, 0),
     halfOffered: fill(parties * parties * space.slots, 0),
     replies: fill(parties * parties * space.slots, 0),
-    trust: fill(parties * parties, USUAL_TRUST).map((usual, pair) => (pair % (parties + 1) === 0 ? 1 : usual)),
+    trust: scenario.parties.flatMap(({ trust }, from) => trust.map((of, party) => (party === from ? 1 : of))),
     offeredAt: fill(parties, 0),
     steppedAt: fill(parties, 0),
     broken: fill(parties * issues, 0),

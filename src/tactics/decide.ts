@@ -24,15 +24,18 @@ function mediate(view: View, position: number): PartyEvent {
 function speak(view: View, own: OwnSide): PartyEvent {
   const { seat } = view;
   const { position, due } = own;
-  const aside = due.find(({ move }) => move.kind !== "walk_out" && move.kind !== "ask_text");
-  if (aside) return scheduledEvent(aside.move, seat, position, aside.index);
+  for (const { move, index } of due) {
+    if (move.kind === "walk_out" || move.kind === "ask_text") continue;
+    const draft = move.kind === "non_paper" ? draftText(view) : -1;
+    if (move.kind !== "non_paper" || draft >= 0) return scheduledEvent(move, seat, position, index, draft);
+  }
   if (seat === view.rules.mediator) return mediate(view, position);
   const next = nextOffer(view, own);
   const of = offerToTakeUp(view, own, next < 0 ? own.target : ownWorth(view, own, next));
   if (of >= 0) return { type: "TAKE_UP", party: seat, of, position };
   for (const kind of ["walk_out", "ask_text"] as const) {
     const scheduled = due.find(({ move }) => move.kind === kind);
-    if (scheduled) return scheduledEvent(scheduled.move, seat, position, scheduled.index);
+    if (scheduled) return scheduledEvent(scheduled.move, seat, position, scheduled.index, -1);
   }
   if (next < 0 || next === view.parties[seat]?.standing) return { type: "PASS", party: seat, position };
   return { type: "OFFER", party: seat, package: next, position };

@@ -120,7 +120,9 @@ function carriesOut(line: LogLine, seat: number, move: ScheduledMove): boolean {
         line.party === seat &&
         line.of === move.party &&
         line.issue === move.issue &&
-        line.option === move.option
+        line.option === move.option &&
+        line.givenIssue === (move.given?.issue ?? -1) &&
+        line.givenOption === (move.given?.option ?? -1)
       );
     case "commit":
       return (
@@ -131,7 +133,7 @@ function carriesOut(line: LogLine, seat: number, move: ScheduledMove): boolean {
     case "ask_text":
       return line.kind === "statement" && line.party === seat && line.says === "ASK_TEXT";
     case "non_paper":
-      return false;
+      return line.kind === "non_paper" && line.party === seat && String(line.to) === String(move.to);
     case "walk_out":
       return line.kind === "statement" && line.party === seat && line.says === "WALK_OUT";
   }

@@ -6,7 +6,8 @@ export const repliesEn = {
   "reply.question": "Would you sign {what}?",
   "reply.question.package": "Would you sign these terms?",
   "reply.shown": "Shown to {to}. Nobody votes on it; only {party} learns what you say.",
-  "reply.note": "Only {party} learns what you say. Say what you like: if you act against it later, {party} trusts you less.",
+  "reply.note":
+    "Only {party} learns what you say. Say what you like: if you act against it later, {party} trusts you less.",
   "reply.truth": "This is what your delegation would say.",
   "reply.say.would_sign": "We would sign",
   "reply.say.could_live_with": "We could live with it",

@@ -1,6 +1,7 @@
+import { USUAL_TRUST } from "../../scenario/party-rules.ts";
 import { byIssue, byPair, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
 import type { TableContext } from "../state.ts";
-import { HEARD, REPLY, USUAL_TRUST } from "../state.ts";
+import { HEARD, REPLY } from "../state.ts";
 
 /** What a seat believes of another party: for every slot, its share of the estimated worth. A package's is the sum, 0–1. */
 export type Estimate = Float64Array;

@@ -1,15 +1,22 @@
+import { packageOf } from "../../bargaining/space.ts";
 import type { ScheduledMove } from "../../scenario/types.ts";
 import type { PartyEvent, TableEvent } from "../events.ts";
 import type { PartyModel, TableModel } from "../model.ts";
 import { holds } from "../rules/holds.ts";
 import { closedBecause } from "../rules/legality.ts";
-import type { TableState } from "../state.ts";
+import type { TableContext, TableState } from "../state.ts";
 
-/** Entries that a machine carries out. */
-type PlayedMove = Exclude<ScheduledMove, { kind: "non_paper" }>;
-
-/** The event that carries out an entry of `does:`. */
-export function scheduledEvent(move: PlayedMove, party: number, position: number, index: number): PartyEvent {
+/**
+ * The event that carries out an entry of `does:`.
+ * @param draft the package of a non-paper
+ */
+export function scheduledEvent(
+  move: ScheduledMove,
+  party: number,
+  position: number,
+  index: number,
+  draft: number,
+): PartyEvent {
   switch (move.kind) {
     case "sound_out":
       return {
@@ -18,11 +25,13 @@ export function scheduledEvent(move: PlayedMove, party: number, position: number
         of: move.party,
         issue: move.issue,
         option: move.option,
-        givenIssue: -1,
-        givenOption: -1,
+        givenIssue: move.given?.issue ?? -1,
+        givenOption: move.given?.option ?? -1,
         package: -1,
         deed: index,
       };
+    case "non_paper":
+      return { type: "NON_PAPER", party, package: draft, to: [...move.to], deed: index };
     case "commit":
       return { type: "COMMIT", party, issue: move.issue, option: move.option, deed: index };
     case "press":
@@ -36,13 +45,22 @@ export function scheduledEvent(move: PlayedMove, party: number, position: number
 
 /** An entry of `does:` that is due. */
 export interface DueMove {
-  readonly move: PlayedMove;
+  readonly move: ScheduledMove;
   /** Its number among those of all positions of all parties. */
   readonly index: number;
 }
 
 /** The conditions of a file look at the table, never at an event. */
 const NO_EVENT: TableEvent = { type: "NEXT" };
+
+/** Some package that can still be signed; −1: an issue has no option left. */
+function openPackage({ space }: TableModel, { removed }: TableContext): number {
+  const options = space.sizes.map((size, issue) => {
+    const first = space.firstSlot[issue] as number;
+    return removed.slice(first, first + size).indexOf(0);
+  });
+  return options.includes(-1) ? -1 : packageOf(space, options);
+}
 
 /** Entries of `does:` of the party's position that are due: not done yet, their condition holds, the rules allow them now. */
 export function dueMoves(model: TableModel, state: TableState, party: number): DueMove[] {
@@ -55,10 +73,12 @@ export function dueMoves(model: TableModel, state: TableState, party: number): D
   const does = side.positions[position]?.does ?? [];
   for (let offset = 0; offset < does.length; offset++) {
     const move = does[offset] as ScheduledMove;
-    if (move.kind === "non_paper") continue;
     const index = first + offset;
     if (context.deedsDone[index] === 1 || !holds(model, context, NO_EVENT, move.when, party)) continue;
-    if (closedBecause(model, state, scheduledEvent(move, party, position, index)) === null) due.push({ move, index });
+    // What the mediator would write is its tactic's to say; whether it may show anything at all does not hang on it.
+    const draft = move.kind === "non_paper" ? openPackage(model, context) : -1;
+    const event = scheduledEvent(move, party, position, index, draft);
+    if (closedBecause(model, state, event) === null) due.push({ move, index });
   }
   return due;
 }

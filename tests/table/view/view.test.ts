@@ -153,9 +153,12 @@ test("a sounding that does not leak shows to nobody but those who take part", ()
       for (let step = 0; step < 60; step++) {
         const event = upcoming(table, dice, everyone);
         if (!event) break;
-        const { soundedBy, soundedOf } = table.runner.state.context;
-        const taking =
-          event.type === "SOUND_OUT" ? [event.party, event.of] : event.type === "REPLY" ? [soundedBy, soundedOf] : null;
+        const { soundedBy, soundedOf, shownTo } = table.runner.state.context;
+        // With a reply to a non-paper it is the turn of the next to whom it was shown.
+        const shown = shownTo.flatMap((is, party) => (is === 1 ? [party] : []));
+        const asked = event.type === "REPLY" ? [soundedBy, soundedOf, ...shown] : null;
+        const put = event.type === "SOUND_OUT" ? [event.of] : event.type === "NON_PAPER" ? event.to : null;
+        const taking = put && "party" in event ? [event.party, ...put] : asked;
         const others = taking ? [-1, ...scenario.parties.keys()].filter((seat) => !taking.includes(seat)) : [];
         const before = others.map((seat) => look(table, seat));
         tell(table, event);
