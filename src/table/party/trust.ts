@@ -13,17 +13,15 @@ import { ANSWER, GIVEN_WORD, REPLY, type TableContext, type TableState } from ".
  */
 
 /** Why trust changes, the good before the bad. */
-export const TRUST_REASONS = [
-  "step",
-  "answered",
-  "kept",
-  "step_back",
-  "belied",
-  "commitment_broken",
-  "leak",
-  "lever",
-] as const;
-export type TrustReason = (typeof TRUST_REASONS)[number];
+export type TrustReason =
+  | "step"
+  | "answered"
+  | "kept"
+  | "step_back"
+  | "belied"
+  | "commitment_broken"
+  | "leak"
+  | "lever";
 
 /** One change of the trust of a party in another. */
 export interface TrustChange {
