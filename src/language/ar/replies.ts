@@ -2,12 +2,14 @@ import type { repliesEn } from "../en/replies.ts";
 
 /** Questions in private and the replies to them, non-papers, and trust. */
 export const repliesAr: Record<keyof typeof repliesEn, string> = {
+  "title.reply": "{word_round} {round, number}، سؤال موجّه إليك",
   "reply.no_answer": "لا جواب",
   "reply.title": "سؤال على انفراد من {party}",
   "reply.title.non_paper": "ورقة غير رسمية من {party}",
   "reply.question": "هل توقّعون على {what}؟",
   "reply.question.package": "هل توقّعون على هذه البنود؟",
-  "reply.shown": "عُرضت على {to}. لا تصويت عليها، ولا يطّلع على جوابك سوى {party}.",
+  "reply.shown": "لا تصويت عليها، وتُعرض أيضاً على {to}.",
+  "reply.shown.alone": "لا تصويت عليها، ولا تُعرض على أحد سواك.",
   "reply.note": "لا يطّلع على جوابك سوى {party}. قل ما تشاء، لكن التصرّف لاحقاً بما يخالفه يُضعف الثقة بك.",
   "reply.truth": "هذا ما يقوله وفدك لو تُرك له الجواب.",
   "reply.say.would_sign": "نوقّع عليه",

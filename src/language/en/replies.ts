@@ -1,11 +1,13 @@
 /** Questions in private and the replies to them, non-papers, and trust. */
 export const repliesEn = {
+  "title.reply": "{word_round} {round, number}, a question to you",
   "reply.no_answer": "no answer",
   "reply.title": "{party} asks you in private",
   "reply.title.non_paper": "{party} shows you a non-paper",
   "reply.question": "Would you sign {what}?",
   "reply.question.package": "Would you sign these terms?",
-  "reply.shown": "Shown to {to}. Nobody votes on it; only {party} learns what you say.",
+  "reply.shown": "Nobody votes on it. It is shown to {to} too.",
+  "reply.shown.alone": "Nobody votes on it. It is shown to you alone.",
   "reply.note":
     "Only {party} learns what you say. Say what you like: if you act against it later, {party} trusts you less.",
   "reply.truth": "This is what your delegation would say.",

@@ -20,6 +20,7 @@ import { StartScreen } from "../start/start.tsx";
 import type { ScreenState, Session } from "../store/session.ts";
 import type { ShownPlay } from "../store/shown-play.ts";
 import { messageOf } from "../store/store.ts";
+import { owesReply } from "../table/stage-bridge.ts";
 import { screens } from "./screens.ts";
 import { NewVersion, type Versions } from "./versions.tsx";
 
@@ -32,6 +33,7 @@ function atTheTable({ view, watched, running }: ShownPlay, t: Speaker): string {
   if (isEnded(floor)) return t.say(`result.${floor}`, { round });
   if (watched) return t.say("title.watch", { round });
   if (running) return t.say("title.others", { round });
+  if (owesReply(view)) return t.say("title.reply", { round });
   return t.say(view.owesAnswer ? "title.answer" : "title.turn", { round });
 }
 

@@ -3,7 +3,7 @@ import { textIn } from "../../scenario/types.ts";
 import type { AsideLine } from "../../table/rules/asides.ts";
 import { REPLY, REPLY_WORDS, type ReplyWord } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
-import type { View } from "../../table/view/view.ts";
+import type { Sounding, View } from "../../table/view/view.ts";
 import type { Presenter } from "../parts/presenter.tsx";
 import { differing } from "../parts/presenter.tsx";
 
@@ -80,7 +80,11 @@ export function answerWords(
   return { k: "record.refuses.because", v: { party, over: presenter.t.list(answer.named.map(presenter.over)) } };
 }
 
-function asked(presenter: Presenter, line: LogLine & { kind: "sounding" }): string {
+/** What a question in private is about: an option, with its condition where it has one, or a package. */
+export function questionInWords(
+  presenter: Presenter,
+  line: Pick<Sounding, "issue" | "option" | "givenIssue" | "givenOption" | "package">,
+): string {
   if (line.package >= 0) return presenter.t.say("record.sounding.package");
   const what = `${presenter.issue(line.issue)}: ${presenter.option(line.issue, line.option)}`;
   if (line.givenIssue < 0) return what;
@@ -124,7 +128,11 @@ export function sentencesOf(presenter: Presenter, line: LogLine, at: number): Se
     case "answers":
       return line.answers.map((answer) => answerWords(presenter, answer));
     case "sounding": {
-      const values = { by: presenter.name(line.party), of: presenter.name(line.of), what: asked(presenter, line) };
+      const values = {
+        by: presenter.name(line.party),
+        of: presenter.name(line.of),
+        what: questionInWords(presenter, line),
+      };
       const word = shownReply(line.reply);
       if (!word) return [{ k: line.leaked ? "record.sounding.leaked" : "record.sounding", v: values }];
       return [{ k: "record.sounding.reply", v: { ...values, reply: t.say(`reply.${word}`) } }];

@@ -95,13 +95,19 @@ export function showOnArrival(host: HTMLElement, parties: readonly number[], sin
   }
 }
 
-export type Phase = "running" | "over" | "answer" | "turn" | "watch";
+export type Phase = "running" | "over" | "answer" | "reply" | "turn" | "watch";
+
+/** Whether a question in private awaits the reply of the seat. */
+export function owesReply({ floor, seat, sounding }: View): boolean {
+  return floor === "sounded" && sounding?.of === seat;
+}
 
 /** What is asked of the player before a table; `running`: others are acting, one visible step after another. */
 export function phaseOf(view: View, running: boolean): Phase {
   if (isEnded(view.floor)) return "over";
   if (running) return "running";
   if (view.seat < 0) return "watch";
+  if (owesReply(view)) return "reply";
   return view.owesAnswer ? "answer" : "turn";
 }
 

@@ -14,6 +14,7 @@ import { Aides, MediatorAides } from "./aides.tsx";
 import { AnswerPanel } from "./answer.tsx";
 import { Log } from "./log.tsx";
 import { Rails, RailsToRead } from "./rails.tsx";
+import { ReplyPanel } from "./reply.tsx";
 import { Room } from "./room.tsx";
 import { draftOnRails, type Phase, phaseOf } from "./stage-bridge.ts";
 import { Turn } from "./turn.tsx";
@@ -147,6 +148,7 @@ function Now() {
       {phase === "running" && <Running />}
       {phase === "over" && <Over />}
       {phase === "answer" && <AnswerPanel />}
+      {phase === "reply" && <ReplyPanel />}
       {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Lines />}
     </div>
   );
