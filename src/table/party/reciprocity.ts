@@ -1,10 +1,7 @@
-import type { PartyModel, TableModel } from "../model.ts";
+import { byPair, type PartyModel, type TableModel } from "../model.ts";
 import { courtedBy } from "../rules/binding.ts";
 import { worthNow } from "../rules/worth.ts";
 import type { TableContext, TableState } from "../state.ts";
-
-/** How far a party trusts another until something is told of it, 0–1. */
-const TRUST_UNTOLD = 0.5;
 
 /**
  * What another has given a party since its first offer: by how much its standing offer is worth more than that one to the party, now
@@ -18,8 +15,9 @@ export function givenBy(model: TableModel, context: TableContext, party: number,
 }
 
 /** How far a party answers the steps of another in kind, 0–1: its tactic's reciprocity, as far as it trusts the other. */
-export function shareInKind(model: TableModel, _context: TableContext, party: number, _other: number): number {
-  return (model.partyModels[party] as PartyModel).party.tactic.reciprocity * TRUST_UNTOLD;
+export function shareInKind(model: TableModel, context: TableContext, party: number, other: number): number {
+  const { reciprocity } = (model.partyModels[party] as PartyModel).party.tactic;
+  return reciprocity * (context.trust[byPair(model, party, other)] as number);
 }
 
 /**
