@@ -15,7 +15,7 @@ export const adviceAr = {
   "advice.last_vote": "هذا هو التصويت الأخير.",
   "advice.last_vote.needed": "هذا هو التصويت الأخير، ولا اتفاق من دون موافقتك.",
   "advice.last_turn": "لم يبق لك دور بعد هذا: إما ما يطرحه الآخرون وإما عدم الاتفاق.",
-  "advice.worth": "قيمتها لك {worth}",
+  "advice.worth": "قيمته لك {worth}",
   "vote.signs": "موافقتك كافية للتوقيع.",
   "vote.waits_for": "يُوقَّع إن جاءت أيضاً موافقة {parties}.",
   "vote.enough": "يُوقَّع إن وافق عدد كافٍ من الآخرين: {parties}.",

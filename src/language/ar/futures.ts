@@ -77,7 +77,7 @@ export const futuresAr: Record<keyof typeof futuresEn, string> = {
   "what_if.pairs":
     "من أزواج المسارات وعددها {runs, number}: ينتهي {same, number} منها على نحو واحد، وفي {was, number} لا ينتهي بالتوقيع إلا ما كان، وفي {would, number} لا ينتهي به إلا ما تغيّر.",
   "what_if.chart": "النتائج على الوجهين: {party}",
-  "what_if.measure": "نقاط من 100",
+  "what_if.measure": "نقاط من 100، من اليسار إلى اليمين",
   "what_if.mean": "{mean} في المتوسط",
   "what_if.median": "نصفها على كل جانب",
   "what_if.middle": "9 من كل 10",

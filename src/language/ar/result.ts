@@ -51,7 +51,8 @@ export const resultAr: Record<keyof typeof resultEn, string> = {
   "result.missed.best": "وأفضلها كان يساوي لك {best}.",
   "result.nothing_missed": "لم يضِع اتفاق: لا حزمة كانت أفضل من عدم الاتفاق لكل من لا بد من توقيعه.",
   "result.moved": "مَن تحرّك ومتى",
-  "result.moved.note": "ما كانت تساويه لكل طرف العروض التي تمسك بها، من 100، {word_a_round} بعد {word_a_round}.",
+  "result.moved.note":
+    "ما كانت تساويه لكل طرف العروض التي تمسك بها، من 100، {word_a_round} بعد {word_a_round} من اليسار إلى اليمين.",
   "result.moved.largest":
     "أكبر خطوة من {party}: تنازل عن {points} من نقاط القيمة الذاتية في {word_round} {round, number}، في {issues}.",
   "result.moved.nobody": "لم يتنازل أحد عن شيء من عرضه الأول.",

@@ -87,7 +87,7 @@ export const tableEn = {
   "aides.reach": "seems within reach",
   "aides.far": "seems far off",
   "aides.unknown": "has said too little to tell",
-  "aides.fights": "Will fight for {issue}.",
+  "aides.fights": "Will fight hardest for: {issue}.",
   "aides.moved.never": "Has not moved yet.",
   "aides.moved": "Has moved {times, plural, one {once} =2 {twice} other {# times}}.",
   "aides.moved.on": "Mostly on {issue}.",

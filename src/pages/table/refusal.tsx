@@ -19,8 +19,12 @@ export function Behind({ party, issues }: { party: number; issues: readonly numb
     <>
       {found.map(({ interest, behind }) => (
         <div key={behind[0]} class="log-note">
-          <Message k="record.behind" v={{ issue: t.list(behind.map(title)) }} /> <Words of={interest.text} />{" "}
-          <GroundsNote of={interest.grounds} sources={facts.sources} />
+          {behind.length === issues.length ? (
+            <Message k="guide.behind" />
+          ) : (
+            <Message k="record.behind" v={{ issue: t.list(behind.map(title)) }} />
+          )}{" "}
+          <Words of={interest.text} /> <GroundsNote of={interest.grounds} sources={facts.sources} />
         </div>
       ))}
     </>
