@@ -8,7 +8,9 @@ import { bestOffer } from "./offer-search.ts";
 
 /** Red lines that those whom the seat courts have called in refusals. */
 function calledBy(view: View, courted: readonly number[]): Terms[] {
-  return courted.flatMap((party) => view.parties[party]?.redCalled ?? []);
+  const called: Terms[] = [];
+  for (const party of courted) called.push(...(view.parties[party]?.redCalled ?? []));
+  return called;
 }
 
 /** Place of the best candidate that crosses none of these; −1: there is none. */

@@ -23,6 +23,8 @@ export interface OfferRoom {
   };
   /** Slots of the options that the position asks for and no event has taken off the table, issue by issue. */
   readonly open: Int32Array;
+  /** By slot: 1 for these. */
+  readonly isOpen: Uint8Array;
   /** Where those of an issue begin; issues + 1 entries. */
   readonly firstOpen: Int32Array;
   /** How many packages these options make. */
@@ -105,6 +107,7 @@ function buildRoom(view: View, own: OwnSide): OfferRoom {
     space,
     units,
     open: Int32Array.from(slots.flat()),
+    isOpen: Uint8Array.from(worth, (_, slot) => (slots.some((list) => list.includes(slot)) ? 1 : 0)),
     firstOpen,
     size: slots.reduce((size, list) => size * list.length, 1),
     worth,

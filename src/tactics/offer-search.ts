@@ -51,7 +51,8 @@ class OfferSearch {
   /** Least sum of each estimate: what the standing offer gives. */
   private readonly atLeast: Float64Array;
 
-  private barred: readonly (readonly Terms[])[] = [];
+  private called: readonly Terms[] = [];
+  private barred: readonly (readonly Terms[])[];
   private isWorth: (pack: number) => boolean = () => true;
   private target = 0;
   private slack = 0;
@@ -64,6 +65,7 @@ class OfferSearch {
     const issues = space.sizes.length;
     this.room = room;
     this.parties = parties;
+    this.barred = room.redLines;
     this.multipliers = new Multipliers(parties);
     this.estimates = new Float64Array(parties * space.slots);
     this.weighed = new Float64Array(space.slots);
@@ -76,7 +78,7 @@ class OfferSearch {
 
   find({ target, estimates, called, standing }: OfferQuestion, worthOf: (pack: number) => number): number {
     const { room, multipliers } = this;
-    const { units, space, redLines } = room;
+    const { units, space } = room;
     this.isWorth = (pack) => worthOf(pack) >= target;
     this.target = inUnits(units, target) - units.equal;
     for (let i = 0; i < estimates.length; i++) {
@@ -85,13 +87,7 @@ class OfferSearch {
         this.estimates[i * space.slots + slot] = inUnits(ESTIMATE_UNITS, shares[slot] as number);
       }
     }
-    this.barred =
-      called.length === 0
-        ? redLines
-        : byLastIssue(space.sizes.length, called, (terms) => terms).map((terms, issue) => [
-            ...(redLines[issue] ?? []),
-            ...terms,
-          ]);
+    this.bar(called);
     const whole = ESTIMATE_UNITS.perWorth;
     multipliers.descend(room, this.estimates, this.target, whole);
     this.slack = BOUND_SLACK * (whole + multipliers.price * (Math.abs(this.target) + units.whole));
@@ -103,6 +99,15 @@ class OfferSearch {
     if (standing >= 0) this.startFrom(standing);
     this.walk(0, 0, 0, 0);
     return this.best;
+  }
+
+  /** What was called the last time is mostly what was called before it. */
+  private bar(called: readonly Terms[]): void {
+    const { space, redLines } = this.room;
+    if (called.length === this.called.length && called.every((terms, index) => terms === this.called[index])) return;
+    this.called = called;
+    const sorted = byLastIssue(space.sizes.length, called, (terms) => terms);
+    this.barred = redLines.map((own, issue) => [...own, ...(sorted[issue] ?? [])]);
   }
 
   /** Weighs each open option, puts the heaviest first, and sums up what is left from each issue on. */
@@ -137,24 +142,29 @@ class OfferSearch {
 
   /** Begins with the standing offer in hand, where it is one of those that are looked through. */
   private startFrom(standing: number): void {
-    const { space, units, worth, cost, cap, linkages, open, firstOpen } = this.room;
+    const { space, units, worth, cost, cap, linkages, isOpen } = this.room;
     const { atLeast, estimates, parties } = this;
+    const issues = space.sizes.length;
+    for (let issue = 0; issue < issues; issue++) {
+      if (isOpen[slotIn(space, standing, issue)] !== 1 || this.isBarred(issue, standing)) return;
+    }
     if (!this.isWorth(standing)) return;
-    for (const barred of this.barred) for (const terms of barred) if (meets(space, terms, standing)) return;
-    const sums = new Float64Array(parties);
     let gross = 0;
     let costs = 0;
-    for (let issue = 0; issue < space.sizes.length; issue++) {
+    atLeast.fill(0);
+    for (let issue = 0; issue < issues; issue++) {
       const slot = slotIn(space, standing, issue);
-      if (!open.subarray(firstOpen[issue], firstOpen[issue + 1]).includes(slot)) return;
-      for (let i = 0; i < parties; i++) sums[i] = (sums[i] as number) + (estimates[i * space.slots + slot] as number);
+      for (let i = 0; i < parties; i++) {
+        atLeast[i] = (atLeast[i] as number) + (estimates[i * space.slots + slot] as number);
+      }
       gross += worth[slot] as number;
       costs += cost[slot] as number;
-      for (const linkage of linkages[issue] ?? []) if (meets(space, linkage.when, standing)) gross += linkage.worth;
+      for (const linkage of linkages[issue] as OfferRoom["linkages"][number]) {
+        if (meets(space, linkage.when, standing)) gross += linkage.worth;
+      }
     }
-    atLeast.set(sums);
     this.best = standing;
-    this.bestGrade = gradeOf(ESTIMATE_UNITS, Math.min(...sums));
+    this.bestGrade = gradeOf(ESTIMATE_UNITS, Math.min(...atLeast));
     this.bestWorth = gradeOf(units, Math.min(cap, gross) - costs);
   }
 
