@@ -5,7 +5,7 @@ export const asidesEn = {
   "aside.note.mediator": "You may sound out two parties in a turn.",
   "aside.sound_out": "Sound out",
   "aside.sound_out.note":
-    "Ask in private about an option or your whole draft. The reply is one of four words: would sign, could live with it, hard, or never.",
+    "Ask in private about an option or your whole draft. The reply is a word: would sign, could live with it, hard or never; or there is none. It is no more honest than you are trusted.",
   "aside.whom": "Whom",
   "aside.about": "About",
   "aside.draft": "Your draft as a whole",

@@ -24,7 +24,7 @@ import { anyScenario, issueOf, NO_GROUNDS, partyOf, positionOf, scenarioOf } fro
 // The comparison of equivalence.test.ts proves little unless it notices a wrong rule: here batch is given one, each in turn.
 
 /** Scenarios that a wrong rule may hide in before it counts as unnoticed. */
-const SCENARIOS = 400;
+const SCENARIOS = 440;
 
 interface Trace {
   readonly model: TableModel;
