@@ -76,6 +76,7 @@ export function keepView(view: View): View {
     removed: frozen([...view.removed]),
     signed: view.signed,
     estimates: Object.freeze(view.estimates.map((estimate) => estimate?.slice() ?? null)),
+    beliefs: frozen(view.beliefs),
     own: view.own && keepSide(view.own),
     sides: Object.freeze(view.sides.map(keepSide)),
     log: frozen(view.log),

@@ -2,6 +2,7 @@ import type { Space } from "../../bargaining/space.ts";
 import type { BindingRule } from "../../bargaining/zone/binding.ts";
 import type { Protocol, Terms } from "../../scenario/types.ts";
 import type { TableModel } from "../model.ts";
+import { type DispositionBelief, dispositionBelief } from "../party/disposition-belief.ts";
 import { type Estimate, estimateOf } from "../party/estimate.ts";
 import { textIsDue } from "../rules/legality.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
@@ -75,6 +76,8 @@ export interface View {
   readonly signed: number;
   /** What the seat believes of each other voter; null for itself and for a mediator. */
   readonly estimates: readonly (Estimate | null)[];
+  /** By party: how likely each of its dispositions is, to this seat; null for itself and for parties that have none. */
+  readonly beliefs: readonly (DispositionBelief | null)[];
   readonly own: OwnSide | null;
   /** Every side, once all is open; empty before. */
   readonly sides: readonly OwnSide[];
@@ -104,6 +107,7 @@ class LazyView implements View {
   private ownCache: OwnSide | null = null;
   private partiesCache: readonly PartyInPublic[] | null = null;
   private estimatesCache: readonly (Estimate | null)[] | null = null;
+  private beliefsCache: readonly (DispositionBelief | null)[] | null = null;
 
   constructor(model: TableModel, state: TableState, seat: number, entries: readonly TranscriptEntry[], open: boolean) {
     this.seat = seat;
@@ -187,6 +191,13 @@ class LazyView implements View {
       index === seat || party.role !== "party" ? null : estimateOf(model, state.context, seat, index),
     );
     return this.estimatesCache;
+  }
+  get beliefs(): readonly (DispositionBelief | null)[] {
+    const { model, state, seat } = this;
+    this.beliefsCache ??= model.partyModels.map(({ index }) =>
+      index === seat ? null : dispositionBelief(model, state.context, seat, index),
+    );
+    return this.beliefsCache;
   }
   get own(): OwnSide | null {
     if (this.seat < 0) return null;
