@@ -1,4 +1,4 @@
-import { REPLY, REPLY_WORDS } from "../../table/state.ts";
+import { REPLY_WORDS } from "../../table/state.ts";
 import type { Sounding } from "../../table/view/view.ts";
 import { differing, ownSideOf, type Presenter, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
@@ -31,7 +31,7 @@ function shownToWords({ name, t, view }: Presenter, { shownTo }: Sounding): stri
 export function ReplyPanel() {
   const presenter = usePresenter();
   const { sounding } = presenter.view;
-  const truth = ownSideOf(presenter).replyAsDelegation;
+  const truth = REPLY_WORDS[ownSideOf(presenter).replyAsDelegation - 1];
   if (!sounding) return null;
   const party = presenter.name(sounding.by);
   const shown = sounding.shownTo.length > 0;
@@ -49,17 +49,18 @@ export function ReplyPanel() {
         )}
       </p>
       {sounding.package >= 0 && <TermsAsked pack={sounding.package} />}
+      {truth && (
+        <p>
+          <Message k="reply.truth" v={{ reply: presenter.t.say(`reply.${truth}`) }} />
+        </p>
+      )}
       <p class="turn-note">
         {shown && <Message k={others === "" ? "reply.shown.alone" : "reply.shown"} v={{ to: others }} />}{" "}
         <Message k="reply.note" v={{ party }} />
       </p>
       <div class="deeds deeds-answer">
         {REPLY_WORDS.map((word) => (
-          <ActionButton
-            key={word}
-            action={{ kind: "reply", word }}
-            note={REPLY[word] === truth && <Message k="reply.truth" />}
-          >
+          <ActionButton key={word} action={{ kind: "reply", word }}>
             <Message k={`reply.say.${word}`} />
           </ActionButton>
         ))}
