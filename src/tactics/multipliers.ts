@@ -2,7 +2,7 @@ import type { OfferRoom } from "./offer-room.ts";
 
 /** Rooms up to this size are gone through faster than good weights are found. */
 const SMALL_ROOM = 20_000;
-const STEPS_IN_SMALL = 5;
+const STEPS_IN_SMALL = 3;
 const STEPS = 24;
 
 /**
