@@ -15,9 +15,9 @@ export function givenBy(model: TableModel, context: TableContext, party: number,
 }
 
 /** How far a party answers the steps of another in kind, 0–1: its tactic's reciprocity, as far as it trusts the other. */
-export function shareInKind(model: TableModel, context: TableContext, party: number, other: number): number {
+export function shareInKind(model: TableModel, { trust }: TableContext, party: number, other: number): number {
   const { reciprocity } = (model.partyModels[party] as PartyModel).party.tactic;
-  return reciprocity * (context.trust[byPair(model, party, other)] as number);
+  return reciprocity * (trust[byPair(model, party, other)] as number);
 }
 
 /**

@@ -18,6 +18,12 @@ const three = (): Scenario => small({ russia: IN_KIND, protocol: { rounds: 5 } }
 
 const targetOf = (table: Table, party = "russia"): number => table.as(party).view().own?.target ?? Number.NaN;
 
+/** What Russia's target must be: a part by time, a part in kind, as far as it trusts the other now. */
+function inKind(table: Table, byTime: number, given: number, other: number): number {
+  const share = 0.8 * (table.as("russia").view().own?.trust[other] ?? Number.NaN);
+  return (1 - share) * byTime + share * (100 - given);
+}
+
 /** What Russia says of what is on the floor. */
 function adviceOf(table: Table) {
   const advice = table.as("russia").view().own?.advice;
@@ -53,14 +59,14 @@ describe("who is answered in kind", () => {
     const russia = reasonsFor(play.model, { ...play.state, floor: "answers" }, RUSSIA, 5);
     expect(russia).toMatchObject({ worth: 75, accepts: false });
     const moved = offered(two(), ["immediately", "all"], ["one_week", "some"], ["one_week", "none"]);
-    // 0 at first, 75 now: 0.6 · 70 + 0.4 · (100 − 75).
-    expect(adviceOf(moved).target).toBeCloseTo(52, 12);
+    // 0 at first, 75 now; two steps have raised its trust to 0.58: 0.536 · 70 + 0.464 · (100 − 75).
+    expect(adviceOf(moved).target).toBeCloseTo(49.12, 12);
     expect(adviceOf(moved).accepts).toBe(true);
   });
 
   it("who takes back what it gave has given nothing", () => {
     const table = offered(two(), ["immediately", "some"], ["one_week", "none"], ["immediately", "all"]);
-    expect(adviceOf(table).target).toBeCloseTo(82, 12);
+    expect(adviceOf(table).target).toBeCloseTo(inKind(table, 70, 0, US), 12);
   });
 
   it("in an answer the mover alone counts; in an offer, of those it courts, who has given least", () => {
@@ -73,11 +79,11 @@ describe("who is answered in kind", () => {
     // Round 3, by time 70. The US has given 50, Turkey nothing.
     expect(targetOf(table)).toBeCloseTo(82, 12);
     table.as("russia").passes().as("turkey").offers({ start: "immediately", aid: "none" });
-    // Turkey gives 25 with it: 0.6 · 70 + 0.4 · 75.
-    expect(adviceOf(table).target).toBeCloseTo(72, 12);
+    // Turkey gives 25 with it.
+    expect(adviceOf(table).target).toBeCloseTo(inKind(table, 70, 25, TURKEY), 12);
     table.allAnswer("refuse").as("us").offers({ start: "one_week", aid: "none" });
-    // Round 4, by time 55; 75 from the US: 0.6 · 55 + 0.4 · 25. Turkey's 25 do not count here.
-    expect(adviceOf(table).target).toBeCloseTo(43, 12);
+    // Round 4, by time 55; 75 from the US. Turkey's 25 do not count here.
+    expect(adviceOf(table).target).toBeCloseTo(inKind(table, 55, 75, US), 12);
   });
 
   it("a text is answered as in an offer, a sounding towards who asks, a final vote at the floor", () => {
@@ -123,7 +129,7 @@ describe("who is answered in kind", () => {
     const table = offered(three(), ["immediately", "all"], ["one_week", "some"], null);
     const own = table.untilRound(4).as("russia").view().own;
     expect(own?.reciprocity).toMatchObject([
-      { given: 50, since: 2, share: 0.4 },
+      { given: 50, since: 2, share: expect.closeTo(0.8 * 0.54, 12) },
       { given: 0, since: 0, share: 0 },
       { given: 0, since: 0, share: 0.4 },
     ]);
