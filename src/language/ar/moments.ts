@@ -26,6 +26,9 @@ export const momentsAr: Record<keyof typeof momentsEn, string> = {
   "moment.vote.falls": "لم يُوقَّع، ولا شيء يُطرح بعده.",
   "moment.vote.why": "الأسباب",
   "moment.vote.asks": "أما العرض القائم من هذا الطرف فيقول: {options}.",
+  "log.pass.stands":
+    "تمرير للدور من {party}: تمسّك بموقف «{position}»، والعرض المقدَّم في {word_round} {round, number} قائم.",
+  "log.pass.silent": "تمرير للدور من {party}: تمسّك بموقف «{position}»، ولا عرض مقدَّماً.",
   "moment.ground": "المسافة بينكم",
   "moment.ground.watched": "المسافة بين الأطراف",
   "moment.ground.you": "أنت و{party}",
@@ -56,4 +59,7 @@ export const momentsAr: Record<keyof typeof momentsEn, string> = {
   "moment.cable.why": "السبب",
   "moment.cable.asks": "ما تطلبه من الآن فصاعداً",
   "moment.cable.holds": "لا تقبل بأقل من {worth}.",
+  "reply.pin": "ردّ سرّي من {party}:",
+  "result.cables": "كل ما ورد من {word_capital}",
+  "result.cables.note": "متى غيّر كل طرف موقفه ولماذا. لم يكن يعلم ذلك أثناء المفاوضات سواه.",
 };

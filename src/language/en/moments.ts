@@ -23,6 +23,9 @@ export const momentsEn = {
   "moment.vote.falls": "Not signed. There will be no other {word_text}.",
   "moment.vote.why": "Why",
   "moment.vote.asks": "Its own offer says: {options}.",
+  "log.pass.stands":
+    "{party} passes: it stays with “{position}”, and its offer of {word_round} {round, number} stands.",
+  "log.pass.silent": "{party} passes: it stays with “{position}” and has made no offer.",
   "moment.ground": "The ground between you",
   "moment.ground.watched": "The ground between them",
   "moment.ground.you": "You and {party}",
@@ -50,4 +53,7 @@ export const momentsEn = {
   "moment.cable.why": "Why",
   "moment.cable.asks": "What you ask for from now on",
   "moment.cable.holds": "You hold out for at least {worth}.",
+  "reply.pin": "Told you in private by {party}:",
+  "result.cables": "Every {word_cable}, opened",
+  "result.cables.note": "When each party changed its position, and why. During the talks it knew this alone.",
 } as const;

@@ -11,6 +11,7 @@ import type { Session } from "../store/session.ts";
 import type { EndedPlay } from "../store/shown-play.ts";
 import { Log } from "../table/log.tsx";
 import { PlayAgain } from "./again.tsx";
+import { Cables } from "./cables.tsx";
 import { History, TermsBesideHistory } from "./terms.tsx";
 import { SidesTable, VerdictCard } from "./verdict.tsx";
 import { WhoMoved } from "./who-moved.tsx";
@@ -119,6 +120,7 @@ export function ResultScreen({ ended, actions }: ResultScreenProps) {
       </section>
       <WasPossible of={possible} />
       <WhoMoved onWhatIf={(party, round) => setFrom({ party, round })} />
+      <Cables />
       <WhatIfPart ended={ended} from={from} />
       {humans.length === 0 && (
         <MachinesPart

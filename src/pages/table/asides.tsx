@@ -5,6 +5,7 @@ import { tenthsOf } from "../parts/figures.ts";
 import { optionInIds, packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { ActionButton } from "./action-button.tsx";
+import { ReplyHere } from "./moments/reply-here.tsx";
 
 /** A choice of one option of one issue. `value` is `issue/option`. */
 function OptionPicker({ label, value, onPick, whole, none, but }: PickerProps) {
@@ -107,6 +108,7 @@ function SoundOut({ draft }: { draft: number }) {
           <Message k="aside.sound_out.do" />
         </ActionButton>
       </div>
+      <ReplyHere />
     </div>
   );
 }

@@ -15,29 +15,34 @@ function Lines({ lines }: { lines: readonly Sentence[] }) {
 }
 
 /**
- * What has happened since the seat last spoke, where the log is not beside it: on a narrow screen the log is
- * far below what the seat has to decide. The last line is in sight, what came before it a press away.
+ * What has happened since the seat last spoke, the newest first, before anything that it may do. The newest is in sight, what
+ * came before it a press away.
  */
 export function Latest() {
   const presenter = usePresenter();
-  const lines = sinceLastSpoke(presenter.view).flatMap(({ line, at }) => sentencesOf(presenter, line, at));
-  if (lines.length === 0) return null;
-  const earlier = lines.slice(0, -1);
+  const [newest, ...earlier] = sinceLastSpoke(presenter.view)
+    .map(({ line, at }) => sentencesOf(presenter, line, at))
+    .filter((sentences) => sentences.length > 0)
+    .reverse();
+  if (!newest) return null;
+  const before = earlier.flat();
   return (
     <section class="latest" aria-labelledby="latest-title">
-      <div class="latest-last">
+      <div class="latest-newest">
         <h3 id="latest-title">
           <Message k="table.latest" />
         </h3>
-        <Lines lines={lines.slice(-1)} />
+        <div>
+          <Lines lines={newest} />
+        </div>
       </div>
-      {earlier.length > 0 && (
+      {before.length > 0 && (
         <details class="fold">
           <summary>
-            <Message k="table.latest.earlier" v={{ lines: earlier.length }} />
+            <Message k="table.latest.earlier" v={{ lines: before.length }} />
           </summary>
           <div class="latest-earlier">
-            <Lines lines={earlier} />
+            <Lines lines={before} />
           </div>
         </details>
       )}

@@ -8,7 +8,7 @@ import { Message, Words } from "../parts/speaker.tsx";
 import { TermList } from "../parts/term-list.tsx";
 import { ALL, Filter, isShown } from "./filter.tsx";
 import { Behind, Refusal } from "./refusal.tsx";
-import { answerWords, sentencesOf, standingBefore, statementKey } from "./sentences.ts";
+import { answerWords, sentencesOf, standingBefore, statementKey, statementWords } from "./sentences.ts";
 
 function Terms({ pack, issues }: { pack: number; issues: readonly number[] }) {
   const presenter = usePresenter();
@@ -42,10 +42,11 @@ function Statement({ line, at }: { line: LogLine & { kind: "statement" }; at: nu
   const changed = line.package >= 0 ? differing(presenter, line.package, before) : [];
   const { party } = line;
   const v = { party: presenter.name(party), whose: line.of >= 0 ? presenter.whose(line.of) : "" };
+  const said = line.says === "PASS" ? statementWords(presenter, line, at) : { k: statementKey(presenter, line), v };
   return (
     <Line party={party}>
       <p>
-        <Message k={statementKey(presenter, line)} v={v} />
+        <Message {...said} />
       </p>
       {(line.says === "OFFER" || line.says === "TEXT") && <Terms pack={line.package} issues={changed} />}
     </Line>
@@ -90,6 +91,20 @@ function News({ event }: { event: number }) {
   );
 }
 
+/** Why a capital changed its position: to its own side, and to everyone once all is open. */
+function MoveReason({ line }: { line: LogLine & { kind: "move" } }) {
+  const { disclosed, facts } = usePresenter();
+  const cable = disclosed.cable(line.party, line.from, line.to);
+  if (!cable) return null;
+  const { why } = cable.grounds;
+  if (!why) return <GroundsNote of={cable.grounds} sources={facts.sources} />;
+  return (
+    <p class="log-note">
+      <Words of={why} />
+    </p>
+  );
+}
+
 function Entry({ line, at }: { line: LogLine; at: number }) {
   const presenter = usePresenter();
   switch (line.kind) {
@@ -113,6 +128,7 @@ function Entry({ line, at }: { line: LogLine; at: number }) {
               <Message {...sentence} />
             </p>
           ))}
+          {line.kind === "move" && <MoveReason line={line} />}
           {line.kind === "sounding" && line.issue >= 0 && <Behind party={line.of} issues={[line.issue]} />}
         </Line>
       );

@@ -51,7 +51,20 @@ export function statementKey(presenter: Presenter, { says, of }: LogLine & { kin
   return text ? "log.take_up.text" : STATEMENTS[says];
 }
 
-function statementWords(presenter: Presenter, line: LogLine & { kind: "statement" }, before: number): Sentence {
+/** A pass with what everyone can see of its reason: the position under which it was said, and the offer that stands. */
+function passWords(presenter: Presenter, { party, position }: LogLine & { kind: "statement" }, at: number): Sentence {
+  const { disclosed, name, t, view } = presenter;
+  const offer = view.log.findLast(
+    (line, index) => index < at && line.kind === "statement" && line.party === party && line.package >= 0,
+  );
+  const label = disclosed.position(party, position);
+  const v = { party: name(party), position: label ? t.shown(textIn(label, t.language)) : "" };
+  return offer ? { k: "log.pass.stands", v: { ...v, round: offer.round } } : { k: "log.pass.silent", v };
+}
+
+/** A statement in a sentence, with the terms of an offer as far as they are new. */
+export function statementWords(presenter: Presenter, line: LogLine & { kind: "statement" }, at: number): Sentence {
+  const before = standingBefore(presenter.view.log, at, line.party);
   const party = presenter.name(line.party);
   const changed = line.package >= 0 ? differing(presenter, line.package, before) : [];
   const terms = termsInWords(presenter, line.package, changed);
@@ -63,6 +76,8 @@ function statementWords(presenter: Presenter, line: LogLine & { kind: "statement
       return { k: "record.text", v: { party, terms } };
     case "TAKE_UP":
       return { k: statementKey(presenter, line), v: { party, whose: presenter.whose(line.of) } };
+    case "PASS":
+      return passWords(presenter, line, at);
     default:
       return { k: statementKey(presenter, line), v: { party } };
   }
@@ -124,7 +139,7 @@ export function sentencesOf(presenter: Presenter, line: LogLine, at: number): Se
   const { view, disclosed, t } = presenter;
   switch (line.kind) {
     case "statement":
-      return [statementWords(presenter, line, standingBefore(view.log, at, line.party))];
+      return [statementWords(presenter, line, at)];
     case "answers":
       return line.answers.map((answer) => answerWords(presenter, answer));
     case "sounding": {

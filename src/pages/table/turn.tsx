@@ -173,8 +173,8 @@ export function Turn({ draft }: { draft: number }) {
         </p>
         <Brief draft={draft} />
       </header>
-      <Asides draft={draft} />
       <Latest />
+      <Asides draft={draft} />
       <Rails draft={draft} />
       <StatementButtons draft={draft} />
     </section>
