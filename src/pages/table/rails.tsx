@@ -125,6 +125,7 @@ function Rail({ issue, chosen, said, held: inHand = false, children }: RailProps
                 <Message k="table.removed" />
               </span>
             )}
+            <Pins of={pins.filter((one) => one.option === option)} />
           </span>
           {said && option === chosen && (
             <span class="hidden">
@@ -133,7 +134,6 @@ function Rail({ issue, chosen, said, held: inHand = false, children }: RailProps
             </span>
           )}
           <StandsHere parties={parties} />
-          <Pins of={pins.filter((one) => one.option === option)} />
         </>
       ),
     };
