@@ -17,15 +17,17 @@ function Lines({ lines }: { lines: readonly Sentence[] }) {
 /**
  * What has happened since the seat last spoke, the newest first, before anything that it may do. The newest is in sight, what
  * came before it a press away.
+ * @param sight how many things are in sight
  */
-export function Latest() {
+export function Latest({ sight }: { sight: number }) {
   const presenter = usePresenter();
-  const [newest, ...earlier] = sinceLastSpoke(presenter.view)
+  const told = sinceLastSpoke(presenter.view)
     .map(({ line, at }) => sentencesOf(presenter, line, at))
     .filter((sentences) => sentences.length > 0)
     .reverse();
-  if (!newest) return null;
-  const before = earlier.flat();
+  if (told.length === 0) return null;
+  const newest = told.slice(0, sight).flat();
+  const before = told.slice(sight).flat();
   return (
     <section class="latest" aria-labelledby="latest-title">
       <div class="latest-newest">

@@ -8,10 +8,12 @@ import { packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { SourceList } from "../parts/sources.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { type Tab, Tabs } from "../parts/tabs.tsx";
+import { useBeside } from "../parts/use-narrow.ts";
 import { isSpeed, SPEEDS } from "../store/pace.ts";
 import { AdviceNote } from "./advice.tsx";
 import { Aides, MediatorAides } from "./aides.tsx";
 import { AnswerPanel } from "./answer.tsx";
+import { Latest } from "./latest.tsx";
 import { Log } from "./log.tsx";
 import { Rails, RailsToRead } from "./rails.tsx";
 import { ReplyPanel } from "./reply.tsx";
@@ -205,6 +207,7 @@ function OpenAll() {
 export function TableScreen() {
   const { draft, facts, me, view } = usePresenter();
   const [tab, setTab] = useState("log");
+  const beside = useBeside();
   const tabs: Tab[] = [
     { id: "log", k: "record.title", body: <Log /> },
     ...(me ? [{ id: "mandate", k: "mandate.yours", body: <MandateBody level={3} /> } as const] : []),
@@ -221,6 +224,7 @@ export function TableScreen() {
         <Now />
       </div>
       <div class="paper">
+        {beside && phase === "turn" && <Latest sight={3} />}
         {draft !== null && view.own && !over && phase !== "answer" && <DraftWorth draft={draft} />}
         <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
       </div>

@@ -1,6 +1,7 @@
 import { endsTalks, remainingAfter, voteOn } from "../../tactics/advice.ts";
 import { offersOfOthers, ownSideOf, type Presenter, packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
+import { useBeside } from "../parts/use-narrow.ts";
 import { ActionButton } from "./action-button.tsx";
 import { adviceFor, belowNoDeal, isGrave, noDealSentence } from "./advice.tsx";
 import { Asides } from "./asides.tsx";
@@ -160,6 +161,7 @@ function StatementButtons({ draft }: { draft: number }) {
 /** Everything that a seat may do in its turn: up to two asides, then one statement. */
 export function Turn({ draft }: { draft: number }) {
   const { me, view } = usePresenter();
+  const beside = useBeside();
   const last = remainingAfter(view).turns === 0;
   const note = me?.role === "mediator" ? "table.your_turn.mediator" : last ? "turn.last" : "table.your_turn.note";
   return (
@@ -173,7 +175,7 @@ export function Turn({ draft }: { draft: number }) {
         </p>
         <Brief draft={draft} />
       </header>
-      <Latest />
+      {!beside && <Latest sight={1} />}
       <Asides draft={draft} />
       <Rails draft={draft} />
       <StatementButtons draft={draft} />
