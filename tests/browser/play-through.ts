@@ -41,6 +41,8 @@ async function oneAction(page: Page, hands: Hands): Promise<boolean> {
   const before = await savedPlay(page);
   if (phase === "answer") {
     await hands.press("[data-deed=answer] button");
+  } else if (phase === "reply") {
+    await hands.press("[data-deed=reply] button");
   } else if ((await page.locator(".delegation.mine .delegation-position .quiet").count()) > 0) {
     await hands.nextRadio(".rail");
     await hands.press("[data-deed=offer] button");

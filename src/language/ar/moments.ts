@@ -40,6 +40,7 @@ export const momentsAr: Record<keyof typeof momentsEn, string> = {
   "moment.ground.further":
     "{by, plural, =0 {كما كانت} zero {كما كانت} one {أبعد بدرجة واحدة مما كانت} two {أبعد بدرجتين مما كانت} few {أبعد بـ# درجات مما كانت} many {أبعد بـ# درجة مما كانت} other {أبعد بـ# درجة مما كانت}}",
   "moment.ground.same": "كما كانت",
+  "moment.trust": "ثقتك",
   "moment.news": "خبر يصل إلى {word_table}",
   "moment.news.changes": "ما يغيّره بقدر ما تراه",
   "moment.news.nothing": "لا شيء مما تستطيع رؤيته.",

@@ -34,6 +34,7 @@ export const momentsEn = {
   "moment.ground.closer": "{by, plural, one {# step closer than before} other {# steps closer than before}}",
   "moment.ground.further": "{by, plural, one {# step further than before} other {# steps further than before}}",
   "moment.ground.same": "as far as before",
+  "moment.trust": "Your trust",
   "moment.news": "News reaches the {word_table}",
   "moment.news.changes": "What it changes, as far as you can see",
   "moment.news.nothing": "Nothing that you could see.",

@@ -7,7 +7,7 @@ import { type Disclosed, disclosedTo } from "../../table/view/disclosed.ts";
 import { type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
-import type { Moment } from "../table/moments/queue.ts";
+import type { Interruption } from "../table/moments/queue.ts";
 import { type CurrentPlay, momentsOf, viewOfCurrentPlay } from "./store.ts";
 
 /**
@@ -52,7 +52,7 @@ export interface ShownPlay {
   /** What the player of this seat has written down; of the other seats nothing. */
   readonly notes: SeatNotes;
   /** What interrupts this seat now, and what will after it; the first is on the screen. */
-  readonly moments: readonly Moment[];
+  readonly moments: readonly Interruption[];
   /** Another word for another play or another seat before the screen. */
   readonly scene: string;
   /** null before the end. */
@@ -91,7 +91,7 @@ function endedPlayOf({ play, humans }: CurrentPlay, view: () => View): EndedPlay
   };
 }
 
-const NOTHING: readonly Moment[] = [];
+const NOTHING: readonly Interruption[] = [];
 
 /** A play as the seat before its screen may know it now. */
 export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {

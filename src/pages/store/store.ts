@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../scenario/diagnostics.ts";
 import type { Scenario, Text } from "../../scenario/types.ts";
 import { isEnded } from "../../table/state.ts";
 import type { View } from "../../table/view/view.ts";
-import { type Moment, momentsIn } from "../table/moments/queue.ts";
+import { type Interruption, momentsIn } from "../table/moments/queue.ts";
 import { NO_ADDRESS, type Preset } from "./address.ts";
 
 /** The screens, in the order in which a play goes through them; `stored` shows a record that cannot be played on. */
@@ -152,7 +152,7 @@ export function currentPlayOf(play: Play, notes: Notes = {}): CurrentPlay {
 const ONLOOKER = "";
 
 /** What the seat before the screen has still to be told on a card, in order; nobody is told anything behind the curtain. */
-export function momentsOf({ play, humans, eyes, told }: CurrentPlay): readonly Moment[] {
+export function momentsOf({ play, humans, eyes, told }: CurrentPlay): readonly Interruption[] {
   if (eyes === null && humans.length > 0) return [];
   const seat = play.scenario.parties.findIndex(({ id }) => id === eyes);
   return momentsIn(play.log(eyes), seat, told[eyes ?? ONLOOKER] ?? 0);

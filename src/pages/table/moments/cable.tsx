@@ -2,14 +2,14 @@ import { TermsInWords } from "../../mandate/part.tsx";
 import { ownSideOf, usePresenter } from "../../parts/presenter.tsx";
 import { FactLine } from "../../parts/sources.tsx";
 import { Message, useText, Words } from "../../parts/speaker.tsx";
-import type { Moment } from "./queue.ts";
+import type { Interruption } from "./queue.ts";
 
 export function CableTitle() {
   return <Message k="moment.cable" />;
 }
 
 /** A change of the seat's own position, as its capital tells it: to what, why, and what follows for what it asks. */
-export function CableBody({ moment }: { moment: Moment & { kind: "cable" } }) {
+export function CableBody({ moment }: { moment: Interruption & { kind: "cable" } }) {
   const presenter = usePresenter();
   const text = useText();
   const { disclosed, facts, t, view } = presenter;

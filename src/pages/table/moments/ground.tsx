@@ -2,7 +2,7 @@ import { optionIn, type Space } from "../../../bargaining/space.ts";
 import { PartyMarkIcon } from "../../parts/party-mark.tsx";
 import { type Presenter, usePresenter } from "../../parts/presenter.tsx";
 import { Message } from "../../parts/speaker.tsx";
-import type { Moment } from "./queue.ts";
+import type { Interruption } from "./queue.ts";
 
 /** Steps between neighbouring options that two packages lie apart, over all issues. */
 function stepsApart(space: Space, one: number, other: number): number {
@@ -22,7 +22,7 @@ interface Distance {
 }
 
 /** Between the mover and the seat; where the seat moved itself or only looks on, between the mover and everyone with an offer. */
-function distances({ view }: Presenter, { statement, before }: Moment & { kind: "vote" }): Distance[] {
+function distances({ view }: Presenter, { statement, before }: Interruption & { kind: "vote" }): Distance[] {
   if (!statement || statement.package < 0) return [];
   const { space, voters } = view.rules;
   const { party: mover, package: pack } = statement;
@@ -69,7 +69,7 @@ function Track({ distance, span }: { distance: Distance; span: number }) {
 }
 
 /** What a move has done to the ground between the parties: how many steps lie between them, and how many did before. */
-export function GroundBetween({ moment }: { moment: Moment & { kind: "vote" } }) {
+export function GroundBetween({ moment }: { moment: Interruption & { kind: "vote" } }) {
   const presenter = usePresenter();
   const { view, name } = presenter;
   const found = distances(presenter, moment);

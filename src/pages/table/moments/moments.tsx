@@ -4,7 +4,7 @@ import { usePresenter } from "../../parts/presenter.tsx";
 import { Message } from "../../parts/speaker.tsx";
 import { CableBody, CableTitle } from "./cable.tsx";
 import { NewsBody } from "./news.tsx";
-import type { Moment } from "./queue.ts";
+import type { Interruption } from "./queue.ts";
 import { VoteBody, VoteTitle } from "./vote.tsx";
 
 /** An onlooker need not read card after card. */
@@ -19,7 +19,7 @@ function SkipAll() {
 }
 
 interface CardProps {
-  readonly moment: Moment;
+  readonly moment: Interruption;
   readonly round: number;
   readonly title: ComponentChildren;
   readonly children: ComponentChildren;
@@ -82,7 +82,7 @@ function Card({ moment, round, title, children }: CardProps) {
   );
 }
 
-function MomentCard({ moment }: { moment: Moment }) {
+function MomentCard({ moment }: { moment: Interruption }) {
   switch (moment.kind) {
     case "vote":
       return (

@@ -12,6 +12,8 @@ type MomentOf =
       readonly statement: LineOf<"statement"> | null;
       /** What each party had on the table before that; −1: nothing. Parties that have never said anything are missing. */
       readonly before: readonly number[];
+      /** What it did to the seat's trust in others, from the statement on. */
+      readonly trust: readonly LineOf<"trust">[];
     }
   /** Events of the file that happened in one interval, by index. */
   | { readonly kind: "news"; readonly events: readonly number[]; readonly round: number }
@@ -19,7 +21,7 @@ type MomentOf =
   | { readonly kind: "cable"; readonly from: number; readonly to: number; readonly round: number };
 
 /** Something that interrupts one seat: everything stops until the player goes on. */
-export type Moment = MomentOf & {
+export type Interruption = MomentOf & {
   /** Lines of the seat's log that it has been told of once it goes on. */
   readonly through: number;
 };
@@ -35,6 +37,17 @@ function standingAt(log: readonly LogLine[], at: number): number[] {
   return standing;
 }
 
+function trustIn(lines: readonly LogLine[]): LineOf<"trust">[] {
+  return lines.filter((line) => line.kind === "trust");
+}
+
+/** Changes of trust that follow a line at once: they are its doing. */
+function trustAfter(log: readonly LogLine[], at: number): LineOf<"trust">[] {
+  const rest = log.slice(at + 1);
+  const end = rest.findIndex(({ kind }) => kind !== "trust");
+  return trustIn(end < 0 ? rest : rest.slice(0, end));
+}
+
 function voteAt(log: readonly LogLine[], at: number, answers: LineOf<"answers">): MomentOf {
   const put = answers.final ? -1 : log.findLastIndex((line, index) => index < at && line.kind === "statement");
   const statement = log[put];
@@ -43,6 +56,7 @@ function voteAt(log: readonly LogLine[], at: number, answers: LineOf<"answers">)
     answers,
     statement: statement?.kind === "statement" ? statement : null,
     before: standingAt(log, put < 0 ? at : put),
+    trust: trustIn(log.slice(put < 0 ? at : put, at)).concat(trustAfter(log, at)),
   };
 }
 
@@ -73,7 +87,7 @@ function beganBy(log: readonly LogLine[], at: number, seat: number): MomentOf | 
  * @param seat index of the party; −1 an onlooker
  * @param from lines that it has been told of already
  */
-export function momentsIn(log: readonly LogLine[], seat: number, from: number): readonly Moment[] {
+export function momentsIn(log: readonly LogLine[], seat: number, from: number): readonly Interruption[] {
   const begun = log.flatMap((_, at) => {
     const moment = at < from ? null : beganBy(log, at, seat);
     return moment ? [{ moment, at }] : [];

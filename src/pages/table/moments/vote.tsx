@@ -5,11 +5,11 @@ import { PartyMarkIcon } from "../../parts/party-mark.tsx";
 import { type Presenter, usePresenter } from "../../parts/presenter.tsx";
 import { Message } from "../../parts/speaker.tsx";
 import { Refusal } from "../refusal.tsx";
-import { answerWords, type Sentence } from "../sentences.ts";
+import { answerWords, type Sentence, sentencesOf } from "../sentences.ts";
 import { GroundBetween } from "./ground.tsx";
-import type { Moment } from "./queue.ts";
+import type { Interruption } from "./queue.ts";
 
-type Vote = Moment & { readonly kind: "vote" };
+type Vote = Interruption & { readonly kind: "vote" };
 
 const WHAT = { OFFER: "offer", TEXT: "text", TAKE_UP: "take_up" } as const;
 
@@ -113,6 +113,31 @@ function Reasons({ moment }: { moment: Vote }) {
   );
 }
 
+/** What it did to the seat's trust in others, and why. */
+function TrustMoved({ moment }: { moment: Vote }) {
+  const presenter = usePresenter();
+  if (moment.trust.length === 0) return null;
+  return (
+    <section class="vote-why">
+      <h3>
+        <Message k="moment.trust" />
+      </h3>
+      <ul>
+        {moment.trust.map((line, place) => (
+          <li key={place} class="line">
+            <PartyMarkIcon mark={presenter.party(line.of).mark} size="s" />
+            <p class={line.by < 0 ? "line-body minus" : "line-body plus"}>
+              {sentencesOf(presenter, line, -1).map((sentence) => (
+                <Message key={sentence.k} {...sentence} />
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The answers to a package: envelopes that open one after another, the verdict, the reasons, and what it did to the ground. */
 export function VoteBody({ moment }: { moment: Vote }) {
   const presenter = usePresenter();
@@ -130,6 +155,7 @@ export function VoteBody({ moment }: { moment: Vote }) {
         </p>
         <Reasons moment={moment} />
         <GroundBetween moment={moment} />
+        <TrustMoved moment={moment} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { AT_ONCE, type Pace } from "../../../../src/pages/store/pace.ts";
 import { memoryPlayStorage } from "../../../../src/pages/store/storage.ts";
 import { momentsIn } from "../../../../src/pages/table/moments/queue.ts";
 import type { LogLine } from "../../../../src/table/view/log.ts";
-import { atTheTable, attendAll, currentPlayIn, goOn, opened } from "../../../setup/session.ts";
+import { anyAction, atTheTable, attendAll, currentPlayIn, goOn, opened } from "../../../setup/session.ts";
 
 const STEPS: Pace = { ...AT_ONCE, instant: () => false };
 const BY_ITSELF: Pace = {
@@ -25,7 +25,7 @@ test("every vote, all news of an interval and every cable of the own side interr
     kinds.push(...attendAll(session));
     const { waiting } = currentPlayIn(session).play;
     if (waiting?.kind === "over") break;
-    session.act(waiting?.kind === "answers" ? { kind: "answer", accepts: false } : { kind: "pass" });
+    session.act(anyAction(waiting?.kind));
   }
   const log = currentPlayIn(session).play.log("us");
   const wanted = log.flatMap((line, at) => {
@@ -93,8 +93,7 @@ test("skipping passes over what others are stopped for, and never over a cable",
     cables += kinds.length;
     attendAll(session);
     const { waiting } = currentPlayIn(session).play;
-    if (waiting?.kind === "answers") session.act({ kind: "answer", accepts: false });
-    else if (waiting?.kind === "statement") session.act({ kind: "pass" });
+    if (waiting && waiting.kind !== "over") session.act(anyAction(waiting.kind));
   }
   expect(cables).toBeGreaterThan(0);
 });
