@@ -1,4 +1,4 @@
-import { optionIn, withOption } from "../bargaining/space.ts";
+import { meets, optionIn, withOption } from "../bargaining/space.ts";
 import { at } from "../exact/at.ts";
 import { equalWithin } from "../exact/tolerance.ts";
 import type { Change } from "../table/party/change.ts";
@@ -66,6 +66,7 @@ function movesOf(view: View, party: number): { moves: number; byIssue: number[] 
 function said(view: View, party: number, pack: number): Opinion | null {
   const known = view.parties[party];
   if (known?.standing === pack) return { kind: "stands" };
+  if (known?.redCalled.some((terms) => meets(view.rules.space, terms, pack))) return { kind: "red" };
   for (const line of [...view.log].reverse()) {
     if (line.kind === "answers" && line.package === pack) {
       const answer = line.answers.find((one) => one.party === party);

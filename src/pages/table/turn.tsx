@@ -52,7 +52,6 @@ function PutForward({ draft }: { draft: number }) {
         tone="first"
         action={{ kind: mediator ? "text" : "offer", package: packageInIds(presenter, draft) }}
         note={<Message k={note} />}
-        brief={!mediator && <Message k="advice.worth" v={{ worth: presenter.t.number(presenter.worth(draft)) }} />}
         sure={below && <Message k="table.sure.offer" v={below} />}
       >
         <Message k={mediator ? "table.text" : "table.offer"} />
