@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { openPage } from "../setup/browser.ts";
+import { smallTargets, violations } from "./access.ts";
+import { eventually, pointer } from "./hands.ts";
+import { startPlaying } from "./play-through.ts";
+
+test.each(["en", "ar"])("a card takes the focus and gives it back, and outlives a reload, in %s", async (lang) => {
+  const site = await openPage({ path: `?lang=${lang}`, cards: true, viewport: { width: 390, height: 844 } });
+  const { page, problems } = site;
+  const focus = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+  const cards = page.locator("dialog.moment[open]");
+  await startPlaying(page, pointer(page), "us", "a");
+  await page.locator("[data-deed=answer] button").last().click();
+  await cards.waitFor();
+  expect(await focus()).toBe("moment-title");
+  expect(await page.locator(".envelope").count()).toBe(2);
+  expect(await violations(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  const told = await cards.textContent();
+  await page.reload();
+  await cards.waitFor();
+  expect(await cards.textContent()).toBe(told);
+  await page.keyboard.press("Escape");
+  await eventually(() => cards.count(), 0);
+  await eventually(focus, "turn-title");
+  await page.locator("[data-deed=offer] button").first().click();
+  await cards.waitFor();
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await cards.count()) === 0 || (await focus()) === "moment-title", true);
+  expect(problems).toEqual([]);
+  await site.close();
+});
