@@ -82,8 +82,8 @@ function partyLine(geometry: Geometry, picture: Picture, thread: PartyThread): S
   );
   const alpha = Math.min(thread.shown, 1);
   const width = between(2.25, 4.5, thread.weight);
-  const glow = clearOfWords(geometry, segmentsOf(points), 7.5).map(({ from, to }) =>
-    stroke(from, to, { colour, alpha: 0.26 * thread.weight * alpha, width: 15 }),
+  const glow = clearOfWords(geometry, segmentsOf(points), 4).map(({ from, to }) =>
+    stroke(from, to, { colour, alpha: 0.22 * thread.weight * alpha, width: 8 }),
   );
   const strokes = dashedStrokes(points, dashPatternOf(thread.party));
   const line = clearOfWords(geometry, strokes, 2).map(({ from, to }) => stroke(from, to, { colour, alpha, width }));
@@ -106,7 +106,7 @@ function goldLine(geometry: Geometry, thread: Thread, colour: string): Shape[] {
     );
   const joints = thread.shown < 1 ? [] : points;
   return [
-    ...clear(13, 0.16 * thread.shown),
+    ...clear(8, 0.18 * thread.shown),
     ...clear(3.5, thread.shown),
     ...joints.map((at): Shape => ({ kind: "disc", at, radius: 1.75, colour, alpha: thread.shown })),
   ];

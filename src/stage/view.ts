@@ -42,7 +42,7 @@ function roomOf(view: View): Picture["room"] {
   const { rules, parties, floor, seat, round, mover } = view;
   const ended = isEnded(floor);
   return {
-    time: ended ? 1 : (round - 1) / rules.protocol.rounds,
+    time: floor === "expired" ? 1 : (round - 1) / rules.protocol.rounds,
     own: seat,
     speaking: ended ? -1 : mover,
     floor: onTheFloor(view),

@@ -5,7 +5,7 @@ import type { Note } from "../motion.ts";
 import type { Picture } from "../picture.ts";
 import { chair, clock, tableTop, windows } from "./furniture.ts";
 import { envelope, note, sheet, signedText } from "./papers.ts";
-import { bandAlong, type RoomPlaces, type RoomSeat, wayOver } from "./places.ts";
+import { type RoomPlaces, type RoomSeat, wayOver } from "./places.ts";
 import type { RoomPose } from "./pose.ts";
 
 /** How much larger a paper is in the middle of the table than before its own seat. */
@@ -22,30 +22,37 @@ function wayBetween(places: RoomPlaces, from: RoomSeat, to: RoomSeat): (part: nu
   return wayOver(from.edge, bend, to.edge);
 }
 
-/** Trust as warmth between two seats: gold and broad where it is high; where it is low a thin cold line that is broken off. */
+/** How far warmth reaches from a seat towards the one who trusts it, and how broad it is, in pixels. */
+const REACH = { along: 40, across: 24 } as const;
+const STEPS = 12;
+
+/** Trust as warmth between two seats: light on the table before the one that is trusted, towards the one that trusts; or a shadow. */
 function bond(places: RoomPlaces, { from, of, trust }: RoomPose["bonds"][number]): Shape[] {
   const [one, other] = [places.seats[from], places.seats[of]];
-  if (!one || !other) return [];
-  const way = wayBetween(places, one, other);
-  const points = (start: number, end: number): Spot[] =>
-    Array.from({ length: 17 }, (_, step) => way(between(start, end, step / 16)));
   const warmth = 2 * trust - 1;
-  if (warmth >= 0) {
-    const band = (breadth: number, alpha: number): Shape => ({
-      kind: "area",
-      points: bandAlong(points(0, 1), () => breadth),
-      colour: HOUSE.gold,
-      alpha,
+  if (!one || !other || warmth === 0) return [];
+  const strength = Math.abs(warmth);
+  const way = { x: one.edge.x - other.edge.x, y: one.edge.y - other.edge.y };
+  const far = Math.hypot(way.x, way.y) || 1;
+  // It bends into the table, also towards a seat at the same end.
+  const aim = { x: way.x / far + other.inward.x, y: way.y / far + other.inward.y };
+  const length = Math.hypot(aim.x, aim.y) || 1;
+  const along = { x: aim.x / length, y: aim.y / length };
+  return Array.from({ length: STEPS }, (_, step): Shape => {
+    const share = ((STEPS - step) / STEPS) * between(0.55, 1, strength);
+    const points = Array.from({ length: 32 }, (__, corner): Spot => {
+      const angle = (corner / 32) * 2 * Math.PI;
+      const ahead = (Math.cos(angle) + 0.95) * REACH.along * share;
+      const aside = Math.sin(angle) * REACH.across * share;
+      return {
+        x: other.edge.x + along.x * ahead - along.y * aside,
+        y: other.edge.y + along.y * ahead + along.x * aside,
+      };
     });
-    return [band(between(2, 12, warmth), 0.05 + 0.13 * warmth), band(between(1, 3, warmth), 0.14 + 0.3 * warmth)];
-  }
-  const gap = between(0, 0.7, -warmth) / 2;
-  return [points(0, 0.5 - gap), points(0.5 + gap, 1)].map((half) => ({
-    kind: "area",
-    points: bandAlong(half, () => 1.25),
-    colour: HOUSE.contested,
-    alpha: between(0.3, 0.9, -warmth),
-  }));
+    return warmth > 0
+      ? { kind: "area", points, colour: HOUSE.gold, alpha: 0.045 * strength }
+      : { kind: "area", points, colour: HOUSE.ink, alpha: 0.1 * strength };
+  });
 }
 
 function papers(places: RoomPlaces, picture: Picture, pose: RoomPose): Shape[] {

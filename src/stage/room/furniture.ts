@@ -96,14 +96,21 @@ export function windows({ table }: RoomPlaces, time: number): Shape[] {
 export function tableTop({ table, outline, middle }: RoomPlaces, time: number): Shape[] {
   const shade = outline.map(({ x, y }) => ({ x, y: y + 3 }));
   const rim = (points: readonly Spot[]): Spot[] => [...points, ...points.slice(0, 1)];
-  const lamp = [1, 0.72, 0.46].map(
-    (share): Shape => ({
+  const lamp = Array.from({ length: 7 }, (_, step): Shape => {
+    const share = 1 - step / 8;
+    return {
       kind: "area",
-      points: outline.map(({ x, y }) => ({ x: between(middle.x, x, share), y: between(middle.y, y, share) })),
+      points: Array.from({ length: 40 }, (__, corner) => {
+        const angle = (corner / 40) * 2 * Math.PI;
+        return {
+          x: middle.x + Math.cos(angle) * (table.width / 2 - 6) * share,
+          y: middle.y + Math.sin(angle) * (table.height / 2 - 4) * share,
+        };
+      }),
       colour: HOUSE.gold,
-      alpha: between(0.012, 0.035, time),
-    }),
-  );
+      alpha: between(0.004, 0.022, time),
+    };
+  });
   return [
     { kind: "area", points: shade, colour: HOUSE.ink2, alpha: 1 },
     { kind: "area", points: outline, colour: STAGE_GROUND, alpha: 0.42 },
@@ -114,8 +121,8 @@ export function tableTop({ table, outline, middle }: RoomPlaces, time: number): 
 }
 
 /** How far a chair is pushed back, in pixels, and turned, in radians. */
-const PUSHED = 9;
-const TURNED = 0.6;
+const PUSHED = 6;
+const TURNED = 0.7;
 
 /** A chair from above: its seat under the party's mark, its back behind it. */
 export function chair(seat: RoomSeat, { lit, back }: RoomPose["chairs"][number], hue: Hue, own: boolean): Shape[] {
@@ -127,7 +134,7 @@ export function chair(seat: RoomSeat, { lit, back }: RoomPose["chairs"][number],
   const backrest = sector(4, 8, 1.25);
   return [
     { kind: "disc", at: middle, radius: half + 2, colour: STAGE_GROUND, alpha: between(0.35, 0.6, back) },
-    { kind: "area", points: backrest, colour: own ? HOUSE.gold : HOUSE.inkLine, alpha: own ? 0.8 : 1 },
+    { kind: "area", points: backrest, colour: own ? HOUSE.gold : HOUSE.inkLine, alpha: own ? 0.5 : 1 },
     { kind: "area", points: backrest, colour: own ? HOUSE.gold : hue.line, alpha: lit * (1 - back) },
   ];
 }

@@ -1,4 +1,3 @@
-import { at as entryAt } from "../../exact/at.ts";
 import { between } from "../easing.ts";
 import type { Geometry, Rectangle, SeatPlace, Spot } from "../geometry.ts";
 
@@ -74,19 +73,4 @@ export function wayOver(from: Spot, bend: Spot, to: Spot): (part: number) => Spo
   const mixed = (one: number, two: number, three: number, part: number): number =>
     between(between(one, two, part), between(two, three, part), part);
   return (part) => ({ x: mixed(from.x, bend.x, to.x, part), y: mixed(from.y, bend.y, to.y, part) });
-}
-
-/** A line with a breadth, as an area. @param breadth in pixels, by how much of the line is behind, 0–1 */
-export function bandAlong(points: readonly Spot[], breadth: (part: number) => number): Spot[] {
-  const last = Math.max(points.length - 1, 1);
-  const side = (index: number, sign: number): Spot => {
-    const before = entryAt(points, Math.max(index - 1, 0));
-    const after = entryAt(points, Math.min(index + 1, points.length - 1));
-    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
-    const half = (sign * breadth(index / last)) / 2;
-    const { x, y } = entryAt(points, index);
-    return { x: x - ((after.y - before.y) / length) * half, y: y + ((after.x - before.x) / length) * half };
-  };
-  const indices = points.map((_, index) => index);
-  return [...indices.map((index) => side(index, 1)), ...indices.reverse().map((index) => side(index, -1))];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Geometry, Rectangle, Spot } from "../../../src/stage/geometry.ts";
-import { bandAlong, roomPlaces, tableOutline } from "../../../src/stage/room/places.ts";
+import { roomPlaces, tableOutline } from "../../../src/stage/room/places.ts";
 
 const onTable = ({ x, y }: Spot, { x: left, y: top, width, height }: Rectangle): boolean =>
   x > left && x < left + width && y > top && y < top + height;
@@ -46,10 +46,4 @@ test("the outline of the table stays in its box and touches its sides", () => {
   const outline = tableOutline(table, 0);
   expect(Math.min(...outline.map(({ x }) => x))).toBeCloseTo(10);
   expect(Math.max(...outline.map(({ y }) => y))).toBeCloseTo(110);
-});
-
-test("a band has its breadth on both sides of its line", () => {
-  const line = [0, 10, 20].map((x) => ({ x, y: 5 }));
-  const ys = bandAlong(line, () => 4).map(({ y }) => y);
-  expect(new Set(ys)).toEqual(new Set([3, 7]));
 });
