@@ -82,6 +82,7 @@ export function movesBetween(before: Picture | null, after: Picture): StageMove[
 /** A party has one offer or text under way at a time. */
 function replaces(later: StageMove, move: StageMove): boolean {
   if (move.kind === "answers" || later.kind === "answers") return later.kind === move.kind;
+  if (move.kind === "note" && later.kind === "note") return later.party === move.party && later.to === move.to;
   const puts = (one: StageMove): boolean => one.kind === "offer" || one.kind === "text";
   return later.party === move.party && (later.kind === move.kind || (puts(later) && puts(move)));
 }

@@ -1,13 +1,16 @@
 import { optionsIn } from "../bargaining/space.ts";
+import { at } from "../exact/at.ts";
 import type { Mark } from "../scenario/types.ts";
 import { isEnded } from "../table/state.ts";
 import type { LogLine } from "../table/view/log.ts";
+import type { OwnSide } from "../table/view/own-side.ts";
 import type { View } from "../table/view/view.ts";
 import type { Picture, ShownAnswer, StageMove } from "./picture.ts";
 
 function moveOf(line: LogLine): StageMove[] {
   if (line.kind === "answers") return [{ kind: "answers" }];
   if (line.kind === "sounding") return [{ kind: "note", party: line.party, to: line.of }];
+  if (line.kind === "non_paper") return line.to.map((to) => ({ kind: "note", party: line.party, to }));
   if (line.kind === "statement" && line.says === "WALK_OUT") return [{ kind: "walk_out", party: line.party }];
   if (line.kind !== "statement" || line.package < 0) return [];
   return [{ kind: line.says === "TEXT" ? "text" : "offer", party: line.party }];
@@ -38,6 +41,13 @@ function askedIn({ floor, onFloor, rules, parties }: View): number[] {
   );
 }
 
+/** A seat knows how far its own side trusts; who may see all knows it of every side. */
+function bondsIn({ own, sides, seat, parties }: View): Picture["room"]["bonds"] {
+  const truster = (side: OwnSide, from: number) =>
+    parties.flatMap(({ index: of }) => (of === from ? [] : [{ from, of, trust: at(side.trust, of) }]));
+  return sides.length > 0 ? sides.flatMap(truster) : own ? truster(own, seat) : [];
+}
+
 function roomOf(view: View): Picture["room"] {
   const { rules, parties, floor, seat, round, mover } = view;
   const ended = isEnded(floor);
@@ -49,7 +59,7 @@ function roomOf(view: View): Picture["room"] {
     asked: askedIn(view),
     gone: parties.flatMap(({ gone, index }) => (gone ? [index] : [])),
     commitments: parties.map(({ commitments }) => commitments.filter((option) => option >= 0).length),
-    bonds: [],
+    bonds: bondsIn(view),
   };
 }
 

@@ -27,6 +27,8 @@ export const repliesAr: Record<keyof typeof repliesEn, string> = {
   "record.sounding.given": "{what}، بشرط {given}",
   "record.non_paper": "{word_a_non_paper} من {party} إلى {to}.",
   "record.non_paper.reply": "جواب {of} بشأن {word_non_paper}: {reply}.",
+  "trust.warm": "موضع ثقة لديك",
+  "trust.cold": "موضع شك لديك",
   "record.trust.step": "ثقة {from} في {of} أعلى قليلاً، بعد خطوة نحو التقارب.",
   "record.trust.answered": "ثقة {from} في {of} أعلى، بعد خطوة قوبلت بخطوة.",
   "record.trust.kept": "ثقة {from} في {of} أعلى، بعد الوفاء بالكلمة.",

@@ -26,6 +26,8 @@ export const repliesEn = {
   "record.sounding.given": "{what}, if {given}",
   "record.non_paper": "{party} shows {word_a_non_paper} to {to}.",
   "record.non_paper.reply": "{of} on the {word_non_paper}: {reply}.",
+  "trust.warm": "you trust it",
+  "trust.cold": "you doubt it",
   "record.trust.step": "{from} trusts {of} a little more, after a step towards it.",
   "record.trust.answered": "{from} trusts {of} more, after a step that answered its own.",
   "record.trust.kept": "{from} trusts {of} more, after a word that was kept.",

@@ -1,3 +1,4 @@
+import { at } from "../../exact/at.ts";
 import { textIn } from "../../scenario/types.ts";
 import type { PartyFacts } from "../../table/view/facts.ts";
 import type { PartyInPublic } from "../../table/view/party-in-public.ts";
@@ -22,14 +23,25 @@ export function placesRound(parties: number): Place[] {
   }));
 }
 
+/** How far trust must have gone from the middle, 0–1, before it is worth a word. */
+const WORTH_A_WORD = 0.1;
+
+/** The word for how far one's own side trusts another; null where there is none to say. */
+function trustWord(trust: number | null): "warm" | "cold" | null {
+  if (trust === null || Math.abs(trust - 0.5) < WORTH_A_WORD) return null;
+  return trust > 0.5 ? "warm" : "cold";
+}
+
 /** What the table knows of a party besides, in a few words: how much it is pushed, and what ties it. */
-function notesOn({ facts, t }: Presenter, known: PartyInPublic): string {
+function notesOn({ facts, view, t }: Presenter, known: PartyInPublic): string {
+  const trust = trustWord(view.own && known.index !== view.seat ? at(view.own.trust, known.index) : null);
   const bound = known.commitments.flatMap((option, issue) => {
     const found = option >= 0 ? facts.issues[issue]?.options[option] : undefined;
     return found ? [t.shown(textIn(found.title, t.language))] : [];
   });
   return [
     ...(known.pressure === "none" ? [] : [t.say(`pressure.${known.pressure}`)]),
+    ...(trust ? [t.say(`trust.${trust}`)] : []),
     ...(known.askedText ? [t.say("table.asked_text")] : []),
     ...(bound.length > 0 ? [t.say("table.committed", { options: t.list(bound) })] : []),
   ].join(" · ");
