@@ -7,6 +7,7 @@ import { type Estimate, estimateOf } from "../party/estimate.ts";
 import { textIsDue } from "../rules/legality.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
 import type { FloorState, TableState } from "../state.ts";
+import { type DispositionFacts, factsOf } from "./facts.ts";
 import { type LogLine, logFor } from "./log.ts";
 import { answerIsOwed, LazyOwnSide, type OwnSide } from "./own-side.ts";
 import { LazyPartyInPublic, type PartyInPublic } from "./party-in-public.ts";
@@ -21,6 +22,8 @@ export interface PublicRules {
   readonly binding: BindingRule;
   readonly voters: readonly number[];
   readonly mediator: number;
+  /** By party: the ways that it may be, with what they state of its numbers. */
+  readonly dispositions: readonly (readonly DispositionFacts[])[];
 }
 
 /** What lies on the floor: the package, who put it there (−1: the final call) and how. */
@@ -91,7 +94,8 @@ function rulesOf(model: TableModel): PublicRules {
   let known = rulesByModel.get(model);
   if (!known) {
     const { space, scenario, binding, voters, mediator } = model;
-    known = { scale: scenario.scale, space, protocol: scenario.protocol, binding, voters, mediator };
+    const dispositions = factsOf(scenario).parties.map((party) => party.dispositions);
+    known = { scale: scenario.scale, space, protocol: scenario.protocol, binding, voters, mediator, dispositions };
     rulesByModel.set(model, known);
   }
   return known;

@@ -6,7 +6,18 @@ import type { View } from "../../../table/view/view.ts";
 import { crossesRed, isOffTable, ownWorth } from "../../../tactics/appraise.ts";
 import { chanceToBind } from "./binding-chance.ts";
 import { momentOf, Other } from "./other.ts";
-import { answer, mayMove, offer, openToTakeUp, type Policy, type PolicyKind, pass, sideOf, takeUp } from "./policy.ts";
+import {
+  answer,
+  mayMove,
+  offer,
+  openToTakeUp,
+  type Policy,
+  type PolicyKind,
+  pass,
+  sideOf,
+  suits,
+  takeUp,
+} from "./policy.ts";
 
 /** Own worths from the walk-away to the best are looked through in so many steps. */
 const STEPS = 50;
@@ -65,15 +76,27 @@ function valueIn(view: View, round: number, worth: number): number {
   return netWorth(sideOf(view).partyModel.party, protocol, Math.min(round, protocol.rounds), worth, 0);
 }
 
-/** What is to be hoped for after the last own turn: no deal, or the mediator's last text in the final vote. */
-function lastHope(view: View, others: readonly Other[]): number {
+/** How likely others, or the mediator, put something fair on the floor after one's own last turn. */
+const COMES_BY_ITSELF = 0.5;
+
+/**
+ * What is to be hoped for after the last own turn: the mediator's last text in the final vote, before there is one a fair text that
+ * others may still put, or no deal.
+ */
+function lastHope(view: View, others: readonly Other[], list: readonly number[]): number {
   const own = sideOf(view);
   const { rounds } = view.rules.protocol;
   const left = (rounds - view.round) * own.partyModel.party.walkAway.driftPerRound;
   const none = valueIn(view, rounds, own.walkAway + left);
-  if (view.finalVote || view.lastText < 0 || isOffTable(view, view.lastText)) return none;
-  const chance = chanceToBind(view, others, (other) => other.signs(view, view.lastText, momentOf(view, rounds + 1)));
-  return none + chance * Math.max(0, valueIn(view, rounds, ownWorth(view, own, view.lastText)) - none);
+  if (view.finalVote) return none;
+  const moment = momentOf(view, rounds + 1);
+  const hopeOf = (pack: number): number => {
+    const gain = valueIn(view, rounds, ownWorth(view, own, pack)) - none;
+    return gain <= 0 ? 0 : gain * chanceToBind(view, others, (other) => other.signs(view, pack, moment));
+  };
+  const put = view.lastText >= 0 && !isOffTable(view, view.lastText) ? hopeOf(view.lastText) : 0;
+  const fair = list.reduce((most, pack) => Math.max(most, hopeOf(pack)), 0);
+  return none + Math.max(put, COMES_BY_ITSELF * fair);
 }
 
 /**
@@ -83,7 +106,7 @@ function lastHope(view: View, others: readonly Other[]): number {
 function hopesOf(view: View, others: readonly Other[], list: readonly number[]): Map<number, number> {
   const own = sideOf(view);
   const { rounds } = view.rules.protocol;
-  const hopes = new Map([[rounds + 1, lastHope(view, others)]]);
+  const hopes = new Map([[rounds + 1, lastHope(view, others, list)]]);
   for (let round = rounds; round > view.round; round--) {
     const later = hopes.get(round + 1) ?? 0;
     const moment = momentOf(view, round);
@@ -117,13 +140,26 @@ function planOf(view: View, others: readonly Other[], list: readonly number[], l
   return plan;
 }
 
-/** The best that one could ask for: what others give later counts from here. */
-function opening(view: View, list: readonly number[]): number {
+/** What an opening may be short of the best that one could ask for, as a share of the scale. */
+const SHORT_OF_BEST = 0.01;
+
+/** Near the best that one could ask for, what gives the others least: what they are given later counts from here. */
+function opening(view: View, others: readonly Other[]): number {
   const own = sideOf(view);
-  return list.reduce(
-    (best, pack) => (best < 0 || ownWorth(view, own, pack) > ownWorth(view, own, best) ? pack : best),
-    -1,
-  );
+  const { worth, red } = own.partyModel;
+  const open = (pack: number): boolean => red[pack] !== 1 && !isOffTable(view, pack);
+  let top = -Infinity;
+  for (const [pack, value] of worth.entries()) if (value > top && open(pack)) top = value;
+  let best = -1;
+  let least = Infinity;
+  for (const [pack, value] of worth.entries()) {
+    if (value < top - SHORT_OF_BEST * view.rules.scale || !open(pack)) continue;
+    const given = others.reduce((sum, other) => sum + other.worthOf(view, pack), 0);
+    if (given >= least) continue;
+    best = pack;
+    least = given;
+  }
+  return best;
 }
 
 /** Whom to ask about what one is going to offer: who is most in doubt. Null: nobody is. */
@@ -136,8 +172,7 @@ function question(view: View, others: readonly Other[], pack: number): PartyEven
     const sure = Math.abs(chance - 0.5);
     if (sure >= surest || chance < IN_DOUBT.least || chance > IN_DOUBT.most) continue;
     surest = sure;
-    const nothing = { issue: -1, option: -1, givenIssue: -1, givenOption: -1 };
-    asked = { type: "SOUND_OUT", party: view.seat, of: other.party, ...nothing, package: pack, deed: -1 };
+    asked = { type: "SOUND_OUT", party: view.seat, of: other.party, issue: -1, option: -1, givenIssue: -1, givenOption: -1, package: pack, deed: -1 };
   }
   return asked;
 }
@@ -153,6 +188,8 @@ function listener(id: string, kind: PolicyKind, told: boolean): Policy {
       let askedIn = -1;
       return (view) => {
         if (!view.owesAnswer && !mayMove(view)) return null;
+        const asked = view.onFloor?.package ?? -1;
+        if (view.owesAnswer && !suits(view, asked, sideOf(view).walkAway)) return answer(view, false);
         const others = view.rules.voters
           .filter((party) => party !== view.seat && !view.parties[party]?.gone)
           .map((party) => known.get(party) ?? new Other(party));
@@ -167,16 +204,10 @@ function listener(id: string, kind: PolicyKind, told: boolean): Policy {
         const later = hopes.get(view.finalVote ? rounds + 1 : view.round + 1) ?? 0;
         const plan = planOf(view, others, list, later);
         if (view.owesAnswer) {
-          const pack = view.onFloor?.package ?? -1;
-          const own = sideOf(view);
           const hope = hasMoved || view.finalVote ? later : plan.hope;
-          const worth = ownWorth(view, own, pack);
-          return answer(
-            view,
-            !crossesRed(own, pack) && worth >= own.walkAway && valueIn(view, view.round, worth) >= hope,
-          );
+          return answer(view, valueIn(view, view.round, ownWorth(view, sideOf(view), asked)) >= hope);
         }
-        if (view.round === 1 && rounds > 2) return offer(view, opening(view, list));
+        if (view.round === 1 && rounds > 2) return offer(view, opening(view, others));
         if (plan.pack < 0) return pass(view);
         if (askedIn !== view.turn) {
           askedIn = view.turn;

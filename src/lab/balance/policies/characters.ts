@@ -21,9 +21,32 @@ export interface Character {
  * @param drawn the disposition that it is known to have; −1: not known
  */
 export function charactersOf(view: View, party: number, drawn: number): Character[] {
-  void drawn;
-  const { scale } = view.rules;
-  const estimate = view.estimates[party] ?? new Float64Array(view.rules.space.slots);
-  const worth = estimate.map((share) => share * scale);
-  return [{ chance: 1, worth, never: view.redCalled, walkAway: null, exponent: null, reciprocity: null }];
+  const { space, scale, dispositions } = view.rules;
+  const estimate = view.estimates[party] ?? new Float64Array(space.slots);
+  const guessed = estimate.map((share) => share * scale);
+  const never = view.parties[party]?.redCalled ?? [];
+  const list = dispositions[party] ?? [];
+  if (list.length === 0) {
+    return [{ chance: 1, worth: guessed, never, walkAway: null, exponent: null, reciprocity: null }];
+  }
+  const believed = list.map(({ chance }) => chance);
+  return list.map(({ stated: { values, walkAway, tactic } }, index) => {
+    const worth = guessed.slice();
+    for (const [issue, known] of values.entries()) {
+      const first = space.firstSlot[issue] ?? 0;
+      for (const [option, value] of (known?.options ?? []).entries()) {
+        if (known && known.weight !== null && value !== null) worth[first + option] = (known.weight * value) / scale;
+      }
+    }
+    const drift = (walkAway.driftPerRound ?? 0) * (view.round - 1);
+    const [low, high] = tactic?.exponent ?? [1, 1];
+    return {
+      chance: drawn < 0 ? (believed[index] ?? 0) : Number(index === drawn),
+      worth,
+      never,
+      walkAway: walkAway.at === null ? null : walkAway.at + drift,
+      exponent: tactic ? (low + high) / 2 : null,
+      reciprocity: tactic?.reciprocity ?? null,
+    };
+  });
 }

@@ -15,6 +15,9 @@ const UNSURE = { late: 0.025, early: 0.075 };
 /** A judgement is never worth nothing: what is believed of a party may be wrong altogether. */
 const SURPRISE = 0.04;
 
+/** The floor that a party speaks of early lies above its last one by so much of what separates that from its best. */
+const YET_TO_FALL = 0.5;
+
 /** How much of what one gives first is given back, where nobody has said. */
 const USUAL_RECIPROCITY = 0.2;
 
@@ -38,7 +41,14 @@ interface Guess extends Character {
   readonly top: number;
   /** By entry of {@link FLOORS}: how likely it is; they sum to 1. */
   readonly floors: Float64Array;
+  /** How well it explains what the party has said so far, beside the other guesses. */
+  fit: number;
+  /** By moment and own worth in steps of a hundredth of the scale: how likely it signs; NaN: not reckoned yet. */
+  readonly curves: Map<number, Float64Array>;
 }
+
+/** Worths are told apart in so many steps. */
+const STEPS = 200;
 
 function square(x: number): number {
   return x * x;
@@ -74,6 +84,8 @@ export class Other {
       ...character,
       top: topOf(view, character.worth),
       floors: this.guesses[index]?.floors ?? this.before(character),
+      fit: this.guesses[index]?.fit ?? 1,
+      curves: new Map<number, Float64Array>(),
     }));
     const lines = view.log.slice(this.heard);
     this.heard += lines.length;
@@ -90,6 +102,8 @@ export class Other {
         if (line.reply > 0 && line.reply <= REPLY.never) this.judge(view, line.package, at, line.reply);
       }
     }
+    const total = this.guesses.reduce((sum, { chance, fit }) => sum + chance * fit, 0);
+    this.guesses = this.guesses.map((guess) => ({ ...guess, chance: (guess.chance * guess.fit) / total, curves: new Map() }));
   }
 
   /** Before anything was heard: nearer to what is stated of its walk-away, or somewhere in the middle. */
@@ -127,34 +141,63 @@ export class Other {
       for (const [index, share] of FLOORS.entries()) {
         const floor = share * this.scale;
         const signs = ramp(worth - this.bar(guess, floor, worth, opened, at), unsure);
-        const lives = Math.max(signs, ramp(worth - floor, this.scale * UNSURE.late));
+        const floorNow = at.final ? floor : floor + (guess.top - floor) * YET_TO_FALL * (1 - at.elapsed);
+        const lives = Math.max(signs, ramp(worth - floorNow, unsure));
+        const bears = Math.max(lives, guess.walkAway === null ? lives : ramp(worth - guess.walkAway, this.scale * UNSURE.late));
         let likely = 1 - signs;
         if (word === REPLY.would_sign) likely = signs;
         else if (word === REPLY.could_live_with) likely = lives - signs;
-        else if (word !== 0) likely = 1 - lives;
+        else if (word === REPLY.hard) likely = (guess.walkAway === null ? 1 : bears) - lives;
+        else if (word === REPLY.never) likely = 1 - bears;
         guess.floors[index] = (guess.floors[index] as number) * (SURPRISE + (1 - SURPRISE) * likely);
         total += guess.floors[index];
       }
       for (const [index, value] of guess.floors.entries()) guess.floors[index] = value / total;
+      guess.fit *= total;
     }
+  }
+
+  private reckoned(guess: Guess, worth: number, opened: number, at: Moment): number {
+    const unsure = this.unsure(at);
+    let chance = 0;
+    for (let index = 0; index < FLOORS.length; index++) {
+      const likely = guess.floors[index] as number;
+      if (likely < 0.01) continue;
+      chance += likely * ramp(worth - this.bar(guess, (FLOORS[index] as number) * this.scale, worth, opened, at), unsure);
+    }
+    return chance;
   }
 
   /** How likely it would sign a package at a moment, 0–1. */
   signs(view: View, pack: number, at: Moment): number {
-    const unsure = this.unsure(at);
     const { space } = view.rules;
+    const moment = at.final ? -1 : at.elapsed;
     let chance = 0;
     for (const guess of this.guesses) {
-      if (guess.chance === 0 || guess.never.some((terms) => meets(space, terms, pack))) continue;
+      if (guess.chance < 0.01 || guess.never.some((terms) => meets(space, terms, pack))) continue;
       const worth = sumOverSlots(space, pack, guess.worth);
-      const opened = this.opening < 0 ? worth : sumOverSlots(space, this.opening, guess.worth);
-      for (const [index, share] of FLOORS.entries()) {
-        const likely = guess.floors[index] as number;
-        if (likely < 0.005) continue;
-        chance += guess.chance * likely * ramp(worth - this.bar(guess, share * this.scale, worth, opened, at), unsure);
+      if (this.opening < 0) {
+        chance += guess.chance * this.reckoned(guess, worth, worth, at);
+        continue;
       }
+      let curve = guess.curves.get(moment);
+      if (!curve) {
+        curve = new Float64Array(STEPS + 1).fill(Number.NaN);
+        guess.curves.set(moment, curve);
+      }
+      const step = Math.min(STEPS, Math.max(0, Math.round((worth / this.scale) * STEPS)));
+      if (Number.isNaN(curve[step])) {
+        const opened = sumOverSlots(space, this.opening, guess.worth);
+        curve[step] = this.reckoned(guess, (step / STEPS) * this.scale, opened, at);
+      }
+      chance += guess.chance * (curve[step] as number);
     }
     return chance;
+  }
+
+  /** What a package is worth to it, as far as one can tell. */
+  worthOf(view: View, pack: number): number {
+    return this.guesses.reduce((sum, { chance, worth }) => sum + chance * sumOverSlots(view.rules.space, pack, worth), 0);
   }
 
   /** What packages are worth to it in each way that it may be, by slot, less the floor that is expected of it then. */
