@@ -172,7 +172,17 @@ function question(view: View, others: readonly Other[], pack: number): PartyEven
     const sure = Math.abs(chance - 0.5);
     if (sure >= surest || chance < IN_DOUBT.least || chance > IN_DOUBT.most) continue;
     surest = sure;
-    asked = { type: "SOUND_OUT", party: view.seat, of: other.party, issue: -1, option: -1, givenIssue: -1, givenOption: -1, package: pack, deed: -1 };
+    asked = {
+      type: "SOUND_OUT",
+      party: view.seat,
+      of: other.party,
+      issue: -1,
+      option: -1,
+      givenIssue: -1,
+      givenOption: -1,
+      package: pack,
+      deed: -1,
+    };
   }
   return asked;
 }

@@ -103,7 +103,11 @@ export class Other {
       }
     }
     const total = this.guesses.reduce((sum, { chance, fit }) => sum + chance * fit, 0);
-    this.guesses = this.guesses.map((guess) => ({ ...guess, chance: (guess.chance * guess.fit) / total, curves: new Map() }));
+    this.guesses = this.guesses.map((guess) => ({
+      ...guess,
+      chance: (guess.chance * guess.fit) / total,
+      curves: new Map(),
+    }));
   }
 
   /** Before anything was heard: nearer to what is stated of its walk-away, or somewhere in the middle. */
@@ -143,7 +147,10 @@ export class Other {
         const signs = ramp(worth - this.bar(guess, floor, worth, opened, at), unsure);
         const floorNow = at.final ? floor : floor + (guess.top - floor) * YET_TO_FALL * (1 - at.elapsed);
         const lives = Math.max(signs, ramp(worth - floorNow, unsure));
-        const bears = Math.max(lives, guess.walkAway === null ? lives : ramp(worth - guess.walkAway, this.scale * UNSURE.late));
+        const bears = Math.max(
+          lives,
+          guess.walkAway === null ? lives : ramp(worth - guess.walkAway, this.scale * UNSURE.late),
+        );
         let likely = 1 - signs;
         if (word === REPLY.would_sign) likely = signs;
         else if (word === REPLY.could_live_with) likely = lives - signs;
@@ -163,7 +170,8 @@ export class Other {
     for (let index = 0; index < FLOORS.length; index++) {
       const likely = guess.floors[index] as number;
       if (likely < 0.01) continue;
-      chance += likely * ramp(worth - this.bar(guess, (FLOORS[index] as number) * this.scale, worth, opened, at), unsure);
+      chance +=
+        likely * ramp(worth - this.bar(guess, (FLOORS[index] as number) * this.scale, worth, opened, at), unsure);
     }
     return chance;
   }
@@ -197,7 +205,10 @@ export class Other {
 
   /** What a package is worth to it, as far as one can tell. */
   worthOf(view: View, pack: number): number {
-    return this.guesses.reduce((sum, { chance, worth }) => sum + chance * sumOverSlots(view.rules.space, pack, worth), 0);
+    return this.guesses.reduce(
+      (sum, { chance, worth }) => sum + chance * sumOverSlots(view.rules.space, pack, worth),
+      0,
+    );
   }
 
   /** What packages are worth to it in each way that it may be, by slot, less the floor that is expected of it then. */
