@@ -10,6 +10,7 @@ import { repliesAr } from "./ar/replies.ts";
 import { resultAr } from "./ar/result.ts";
 import { startAr } from "./ar/start.ts";
 import { tableAr } from "./ar/table.ts";
+import { tonightAr } from "./ar/tonight.ts";
 import type { en } from "./en.ts";
 
 /**
@@ -32,4 +33,5 @@ export const ar: Record<keyof typeof en, string> = {
   ...notesAr,
   ...guideAr,
   ...futuresAr,
+  ...tonightAr,
 };

@@ -10,6 +10,7 @@ import { repliesEn } from "./en/replies.ts";
 import { resultEn } from "./en/result.ts";
 import { startEn } from "./en/start.ts";
 import { tableEn } from "./en/table.ts";
+import { tonightEn } from "./en/tonight.ts";
 
 /** Every message of the interface in English, by key. ICU message syntax; a message is never HTML. */
 export const en = {
@@ -28,4 +29,5 @@ export const en = {
   ...notesEn,
   ...guideEn,
   ...futuresEn,
+  ...tonightEn,
 };

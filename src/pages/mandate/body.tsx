@@ -6,6 +6,7 @@ import { Levers, Positions, RedLines } from "./authority.tsx";
 import { NotesForm } from "./notes.tsx";
 import { Linkages, Options } from "./options.tsx";
 import { type Level, MandatePart } from "./part.tsx";
+import { OthersTonight, TonightInstructions } from "./tonight.tsx";
 
 function Interests({ level }: { level: Level }) {
   const presenter = usePresenter();
@@ -57,6 +58,7 @@ export function MandateBody({ level, rules }: { level: Level; rules?: ComponentC
   return (
     <div class="mandate-body">
       <div class="mandate-column">
+        <TonightInstructions level={level} />
         <Interests level={level} />
         <NoDeal level={level} />
         <Positions level={level} />
@@ -66,6 +68,7 @@ export function MandateBody({ level, rules }: { level: Level; rules?: ComponentC
         <Options level={level} />
         <Linkages level={level} />
         <Levers level={level} />
+        <OthersTonight level={level} />
         {rules}
       </div>
       <NotesForm level={level} />

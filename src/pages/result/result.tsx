@@ -15,6 +15,7 @@ import { Cables } from "./cables.tsx";
 import { History, TermsBesideHistory } from "./terms.tsx";
 import { SidesTable, VerdictCard } from "./verdict.tsx";
 import { WhoMoved } from "./who-moved.tsx";
+import { WhoTheyWere } from "./who-they-were.tsx";
 
 /** Where more than one person played at this screen, or none: from whose seat the result is shown. */
 function SeenFrom({ humans, onLook }: { humans: readonly string[]; onLook: (party: string | null) => void }) {
@@ -118,6 +119,7 @@ export function ResultScreen({ ended, actions }: ResultScreenProps) {
         </p>
         <SidesTable sides={ended.sides} />
       </section>
+      <WhoTheyWere ended={ended} />
       <WasPossible of={possible} />
       <WhoMoved onWhatIf={(party, round) => setFrom({ party, round })} />
       <Cables />

@@ -63,8 +63,14 @@ export interface Session {
    * Begins a play of the offered scenario.
    * @param humans parties played by people at this screen, by id; none: an onlooker
    * @param openAll the onlooker sees every side from the beginning
+   * @param dispositions instead of drawn ones, ids by party id; left out: those of the address
    */
-  begin(humans: readonly string[], seed: string, openAll?: boolean): void;
+  begin(
+    humans: readonly string[],
+    seed: string,
+    openAll?: boolean,
+    dispositions?: Readonly<Record<string, string>>,
+  ): void;
   /** Plays again what is on the screen: as it was, from another seat, with another seed, or from one of its turns. */
   again(how: RestartOptions): void;
   /** Answers whether what waits (`state.replacing`) may take the place of the saved play. */

@@ -45,8 +45,13 @@ export interface RestartOptions {
 export interface PlayStarter {
   /** Puts a play onto the screen. */
   start(play: Play, screen: Screen, notes?: Notes, openAll?: boolean): void;
-  /** Begins a play of the offered scenario. @param openAll an onlooker sees every side from the beginning */
-  begin(humans: readonly string[], seed: string, openAll?: boolean): void;
+  /** Begins a play of the offered scenario; parameters as of the session's. */
+  begin(
+    humans: readonly string[],
+    seed: string,
+    openAll?: boolean,
+    dispositions?: Readonly<Record<string, string>>,
+  ): void;
   again(how: RestartOptions): void;
   simulate(seed: string, runs: number): PreparedJob<"machines"> | null;
   /** Does what would take the place of the saved play once the player has said that it may. */
@@ -78,14 +83,16 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
   return {
     start,
     unlessSaved,
-    begin(humans, seed, openAll = false) {
+    begin(humans, seed, openAll = false, named = store.state.preset.dispositions) {
       const { offered } = store.state;
       if (!offered) return;
       const { scenario } = offered;
       // Another file may have been opened since the address was read.
       const dispositions = Object.fromEntries(
-        Object.entries(store.state.preset.dispositions).filter(([party, named]) =>
-          scenario.parties.some(({ id, dispositions: list }) => id === party && list.some((one) => one.id === named)),
+        Object.entries(named).filter(([party, disposition]) =>
+          scenario.parties.some(
+            ({ id, dispositions: list }) => id === party && list.some((one) => one.id === disposition),
+          ),
         ),
       );
       const go = (): void =>

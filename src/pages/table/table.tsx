@@ -15,6 +15,7 @@ import { Aides, MediatorAides } from "./aides.tsx";
 import { AnswerPanel } from "./answer.tsx";
 import { Latest } from "./latest.tsx";
 import { Log } from "./log.tsx";
+import { OthersTonight } from "./others-tonight.tsx";
 import { Rails, RailsToRead } from "./rails.tsx";
 import { ReplyPanel } from "./reply.tsx";
 import { Room } from "./room.tsx";
@@ -184,6 +185,7 @@ function DraftWorth({ draft }: { draft: number }) {
           <Aides draft={draft} />
         </>
       )}
+      <OthersTonight />
       {phase === "turn" && <DraftForecast draft={draft} />}
     </section>
   );
@@ -226,6 +228,7 @@ export function TableScreen() {
       <div class="paper">
         {beside && phase === "turn" && <Latest sight={3} />}
         {draft !== null && view.own && !over && phase !== "answer" && <DraftWorth draft={draft} />}
+        {!view.own && !over && <OthersTonight />}
         <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
       </div>
     </main>
