@@ -31,9 +31,15 @@ export type Seat =
 /** Seats by party id. */
 export type Seats = Readonly<Record<string, Seat>>;
 
-/** A tactic by name, with its usual exponent. */
-export function tacticOf(kind: TacticKind): Tactic {
-  return { kind, exponent: [USUAL_EXPONENT[kind], USUAL_EXPONENT[kind]], reciprocity: 0 };
+/**
+ * A tactic by name, with its usual exponent.
+ * @param own of the party that is to bargain by it: as far as a tactic goes by time, it answers others in kind as the party's own
+ *   does, so that two of them differ by their pace alone. Left out: it answers nobody
+ */
+export function tacticOf(kind: TacticKind, own?: Tactic): Tactic {
+  const byTime = kind !== "tit_for_tat" && kind !== "micro";
+  const reciprocity = byTime ? (own?.reciprocity ?? 0) : 0;
+  return { kind, exponent: [USUAL_EXPONENT[kind], USUAL_EXPONENT[kind]], reciprocity };
 }
 
 /** The model with the tactics that the seats bring; the same model when they bring none. */

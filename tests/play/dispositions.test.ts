@@ -6,6 +6,7 @@ import { loadRecord } from "../../src/play/load.ts";
 import { openPlay } from "../../src/play/play.ts";
 import { recordOf } from "../../src/play/record.ts";
 import { branch, replay } from "../../src/play/replay.ts";
+import { tacticOf } from "../../src/play/seats.ts";
 import { factsOf } from "../../src/table/view/facts.ts";
 import { dispositionOf } from "../setup/scenarios.ts";
 import { RUSSIA, small, US, walkAwayAt } from "../setup/small.ts";
@@ -125,4 +126,22 @@ describe("many runs", () => {
     expect(ends("wants_nothing").expired).toBe(20);
     expect(ends("wants_a_deal").signed).toBe(20);
   });
+});
+
+test("a batch counts the draws, and how many of them were signed", () => {
+  const { dispositions, outcomes } = simulate({ scenario, runs: 60, seed: "draws" });
+  const [deal, nothing] = Object.values(dispositions ?? {})[0] ?? [];
+  expect(Object.keys(dispositions ?? {})).toEqual(["russia"]);
+  expect((deal?.count ?? 0) + (nothing?.count ?? 0)).toBe(60);
+  expect(deal).toEqual({ id: "wants_a_deal", count: deal?.count, share: (deal?.count ?? 0) / 60, signed: 1 });
+  expect(nothing?.signed).toBe(0);
+  expect(outcomes.signed).toBe(deal?.count);
+  expect(simulate({ scenario: small(), runs: 2, seed: "draws" })).not.toHaveProperty("dispositions");
+});
+
+test("a tactic by time keeps a party's reciprocity, another has none", () => {
+  const own = { kind: "linear", exponent: [1, 1], reciprocity: 0.4 } as const;
+  expect(tacticOf("boulware", own).reciprocity).toBe(0.4);
+  expect(tacticOf("micro", own).reciprocity).toBe(0);
+  expect(tacticOf("boulware").reciprocity).toBe(0);
 });

@@ -66,7 +66,8 @@ export function resolveSeats(scenario: Scenario, typed: readonly SeatOption[]): 
     if (tactic && party?.role === "mediator") {
       throw usageError(`${id} is the mediator: it makes no offers, so that it has no tactic.`);
     }
-    seats[id] = tactic ? { by: "machine", tactic } : { by: "machine" };
+    const { reciprocity } = tactic ? tacticOf(tactic.kind, party?.tactic) : { reciprocity: 0 };
+    seats[id] = tactic ? { by: "machine", tactic: { ...tactic, reciprocity } } : { by: "machine" };
   }
   return seats;
 }

@@ -172,6 +172,7 @@ export const simulateCommand: Command = {
   notes: [
     "Tactics: boulware, linear, conceder, tit_for_tat, micro, default (the file's own). The first three may name their",
     "exponent e: target = floor + (top - floor) * (1 - time^(1/e)); e < 1 holds out, e > 1 gives way early.",
+    "A tactic by time keeps the reciprocity of the party's own numbers, so that tactics differ by their pace alone.",
     "The same file, seed and seats give the same bytes, however many workers there are.",
     "A table in a file has a codebook beside it, FILE.codebook.json: what each column says, its unit and its values.",
     "Ctrl-C keeps the runs that are done, marks the result as partial and exits with 130.",

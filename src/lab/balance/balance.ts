@@ -1,7 +1,9 @@
 import { votersOf } from "../../bargaining/zone/binding.ts";
 import { addAt, at } from "../../exact/at.ts";
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
+import { machinesDisposed, namedDispositions, seatsOf } from "../../play/seats.ts";
 import { TACTIC_KINDS } from "../../scenario/codes.ts";
+import { withDispositions } from "../../scenario/dispositions.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { type TableModel, tableModel } from "../../table/model.ts";
 import {
@@ -127,13 +129,15 @@ export function* balancePlan({
   scenario,
   runs,
   seed,
+  dispositions = {},
   quick = false,
 }: BalanceQuestion): Generator<BalanceChunk[], Balance, readonly BalanceResult[]> {
   if (!Number.isSafeInteger(runs) || runs < FEWEST_RUNS) {
     throw new RangeError(`a balance report needs ${FEWEST_RUNS} runs or more, not ${runs}`);
   }
   const model = tableModel(scenario);
-  const { findings: before, dead } = analyticFindings(scenario);
+  const named = namedDispositions(scenario, seatsOf(scenario, machinesDisposed(dispositions)));
+  const { findings: before, dead } = analyticFindings(withDispositions(scenario, named));
   const own = countsOf(
     model,
     yield experimentChunks(runs, (from, to) => ({ kind: "tactic", party: -1, tactic: "linear", from, to })),

@@ -65,8 +65,9 @@ function tacticRuns(
   chunk: BalanceChunk & { readonly kind: "tactic" },
 ): BalanceResult {
   const { from, to, party, tactic } = chunk;
+  const own = prepared.models.scenario.parties[party]?.tactic;
   const changed = prepared.seats.map(
-    (seat, index): Seat => (index === party ? { ...seat, by: "machine", tactic: tacticOf(tactic) } : seat),
+    (seat, index): Seat => (index === party ? { ...seat, by: "machine", tactic: tacticOf(tactic, own) } : seat),
   );
   const table = party < 0 ? prepared : prepared.withSeats(changed);
   const counts = emptyCounts(prepared.compiled.model, 1);

@@ -1,4 +1,4 @@
-import { at, numberAt } from "../../exact/at.ts";
+import { addAt, at, numberAt } from "../../exact/at.ts";
 import { type RunSeed, runSeed } from "../../exact/chance.ts";
 import { quantile } from "../../exact/quantile.ts";
 import { type PackageIds, packageIds } from "../../play/action.ts";
@@ -25,6 +25,16 @@ export interface Agreement {
   readonly utilities: Readonly<Record<string, number>>;
 }
 
+/** How often a party had one of its dispositions, and what came of it. */
+export interface DrawnDisposition {
+  readonly id: string;
+  readonly count: number;
+  /** Of all runs, 0–1. */
+  readonly share: number;
+  /** Of the runs in which it was drawn, 0–1; 0 where there are none. */
+  readonly signed: number;
+}
+
 /** What many runs came to. Worths are in the scenario's scale. */
 export interface SimulationResult {
   readonly scenario: { readonly id: string; readonly hash: string };
@@ -39,6 +49,8 @@ export interface SimulationResult {
   /** Of the result to each party; no deal counts as the walk-away of the last round. */
   readonly utilities: Readonly<Record<string, Summary>>;
   readonly rounds: { readonly mean: number; readonly q50: number };
+  /** By party id, in the order of the file; there where any party has dispositions, for those that have them. */
+  readonly dispositions?: Readonly<Record<string, readonly DrawnDisposition[]>>;
 }
 
 /** Gathers blocks of runs to what they came to together. */
@@ -95,6 +107,41 @@ function agreementsOf(models: TableModels, counts: ReadonlyMap<number, SignedTex
     }));
 }
 
+/** How often each disposition of a party was drawn, and how often a text was signed then, by party and disposition. */
+interface Draws {
+  readonly drawn: Float64Array;
+  readonly signed: Float64Array;
+}
+
+function countDraws(draws: readonly Draws[], block: RunBlock): void {
+  for (const [party, { drawn, signed }] of draws.entries()) {
+    for (let place = 0; place < block.count; place++) {
+      const one = at(block.dispositions, place * draws.length + party);
+      if (one < 0) continue;
+      addAt(drawn, one, 1);
+      if (at(block.packages, place) >= 0) addAt(signed, one, 1);
+    }
+  }
+}
+
+function drawnDispositions(
+  { parties }: Scenario,
+  draws: readonly Draws[],
+  runs: number,
+): Pick<SimulationResult, "dispositions"> {
+  const disposed = parties.flatMap(({ id, dispositions }, party): [string, DrawnDisposition[]][] => {
+    if (dispositions.length === 0) return [];
+    const { drawn, signed } = at(draws, party);
+    const told = dispositions.map((one, place) => {
+      const count = numberAt(drawn, place);
+      const share = runs > 0 ? count / runs : 0;
+      return { id: one.id, count, share, signed: count > 0 ? numberAt(signed, place) / count : 0 };
+    });
+    return [[id, told]];
+  });
+  return disposed.length > 0 ? { dispositions: Object.fromEntries(disposed) } : {};
+}
+
 /** A tally with room for so many runs: 8 bytes for each party of a run and 4 for its rounds. */
 export function openTally(models: TableModels, room: number): Tally {
   const outcomes: Record<Outcome, number> = { signed: 0, broken: 0, expired: 0 };
@@ -102,6 +149,10 @@ export function openTally(models: TableModels, room: number): Tally {
   const counts = new Map<number, SignedText>();
   const worths = parties.map(() => new Float64Array(room));
   const rounds = new Uint32Array(room);
+  const draws = parties.map(({ dispositions }) => ({
+    drawn: new Float64Array(dispositions.length),
+    signed: new Float64Array(dispositions.length),
+  }));
   let runs = 0;
   return {
     get runs() {
@@ -119,6 +170,7 @@ export function openTally(models: TableModels, room: number): Tally {
         }
       }
       rounds.set(block.rounds, runs);
+      countDraws(draws, block);
       runs += block.count;
     },
     result(scenario, seed) {
@@ -135,6 +187,7 @@ export function openTally(models: TableModels, room: number): Tally {
           parties.map(({ id }, index) => [id, summarise(at(worths, index).subarray(0, runs))]),
         ),
         rounds: { mean: mean(took), q50: quantile(took.sort(), 0.5) },
+        ...drawnDispositions(scenario, draws, runs),
       };
     },
   };

@@ -6,7 +6,7 @@ import { Levers, Positions, RedLines } from "./authority.tsx";
 import { NotesForm } from "./notes.tsx";
 import { Linkages, Options } from "./options.tsx";
 import { type Level, MandatePart } from "./part.tsx";
-import { OthersTonight, TonightInstructions } from "./tonight.tsx";
+import { MayBeTonight, TonightInstructions } from "./tonight.tsx";
 
 function Interests({ level }: { level: Level }) {
   const presenter = usePresenter();
@@ -68,7 +68,7 @@ export function MandateBody({ level, rules }: { level: Level; rules?: ComponentC
         <Options level={level} />
         <Linkages level={level} />
         <Levers level={level} />
-        <OthersTonight level={level} />
+        <MayBeTonight level={level} />
         {rules}
       </div>
       <NotesForm level={level} />

@@ -82,7 +82,7 @@ function MayBe({ party }: { party: PartyFacts }) {
 }
 
 /** How each other party may be tonight, by the file: what everybody knows before the talks. */
-export function OthersTonight({ level }: { level: Level }) {
+export function MayBeTonight({ level }: { level: Level }) {
   const { facts, view } = usePresenter();
   const others = facts.parties.filter(({ index, dispositions }) => index !== view.seat && dispositions.length > 0);
   if (others.length === 0) return null;
