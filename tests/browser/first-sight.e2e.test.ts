@@ -26,13 +26,13 @@ describe.each(["en", "ar"])("without scrolling (%s)", (lang) => {
     { width: 1440, height: 900, selector: "form button[type=submit]" },
     { width: 1024, height: 768, selector: SEAT_NAMES },
   ])("at $width×$height the start shows $selector", async ({ selector, ...viewport }) => {
-    site = await openPage({ path: `?lang=${lang}`, viewport });
+    site = await openPage({ path: `?lang=${lang}`, viewport, drawn: true });
     expect(await endOf(site.page, selector)).toBeLessThanOrEqual(viewport.height);
   });
 });
 
 test("two days side by side have marks that can be told apart on the line of the year", async () => {
-  site = await openPage({ viewport: { width: 1024, height: 768 } });
+  site = await openPage({ viewport: { width: 1024, height: 768 }, drawn: true });
   const dots = site.page.locator(".year-dot");
   await dots.last().waitFor();
   const boxes = await dots.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));

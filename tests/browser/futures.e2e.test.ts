@@ -102,7 +102,7 @@ describe("machines play a thousand at once", () => {
   });
 
   test("a worker that cannot be fetched is a sentence, and may be asked again", async () => {
-    site = await openPage({ path: "lost", serviceWorkers: "block" });
+    site = await openPage({ path: "lost" });
     const { page } = site;
     await page.route(/\/worker-[^/]*\.js$/, (route) => route.abort());
     await page.goto(`${site.url}?seat=watch`);
@@ -115,7 +115,7 @@ describe("machines play a thousand at once", () => {
   });
 
   test("works without a network once the site is installed", async () => {
-    site = await openPage({ path: "?seat=watch" });
+    site = await openPage({ path: "?seat=watch", serviceWorkers: "allow" });
     const { page } = site;
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 20_000 });
     const installed = () =>

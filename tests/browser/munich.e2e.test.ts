@@ -42,7 +42,8 @@ const ways: Way[] = [
 
 describe("Munich is played to a signature", () => {
   test.each(ways)("$name", { timeout: 180_000 }, async ({ lang, hands, reload }) => {
-    const { page, problems, close } = await openPage({ path: `?lang=${lang}` });
+    // The stage joins in where the page is reloaded after each step.
+    const { page, problems, close } = await openPage({ path: `?lang=${lang}`, drawn: reload });
     const two = hands(page);
     await startPlaying(page, two, "us", seed);
     await playToTheEnd(page, two, async () => {

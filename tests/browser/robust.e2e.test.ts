@@ -18,11 +18,10 @@ async function cut(page: Page, name: RegExp): Promise<() => Promise<void>> {
 }
 
 // Without a worker, which would have everything: as on a first visit on a train.
-const BARE = { serviceWorkers: "block" } as const;
 
 describe("what cannot be fetched", () => {
   test("the scenario: a sentence, and trying again brings it", async () => {
-    site = await openPage({ ...BARE, path: "lost" });
+    site = await openPage({ path: "lost" });
     const { page } = site;
     const mend = await cut(page, /munich-2016.*\.js/);
     await page.goto(site.url);
@@ -34,7 +33,7 @@ describe("what cannot be fetched", () => {
   });
 
   test("the engine: what was chosen stays, and the play begins when there is a network again", async () => {
-    site = await openPage({ ...BARE, path: "lost" });
+    site = await openPage({ path: "lost" });
     const { page } = site;
     const mend = await cut(page, /(engine|playing)-.*\.js/);
     await page.goto(site.url);
@@ -52,7 +51,7 @@ describe("what cannot be fetched", () => {
   });
 
   test("what reads a saved play: the play is not lost", async () => {
-    site = await openPage(BARE);
+    site = await openPage();
     const { page } = site;
     await startPlaying(page, pointer(page), "russia", "a");
     const before = await savedPlay(page);
@@ -68,7 +67,7 @@ describe("what cannot be fetched", () => {
   });
 
   test("the other language: the page stays in the one it has", async () => {
-    site = await openPage(BARE);
+    site = await openPage();
     const { page } = site;
     await page.locator(".seat-cards").waitFor();
     const mend = await cut(page, /\/ar-.*\.js/);
@@ -81,7 +80,7 @@ describe("what cannot be fetched", () => {
   });
 
   test("even its words: the document itself says so in both languages", async () => {
-    site = await openPage({ ...BARE, path: "lost" });
+    site = await openPage({ path: "lost" });
     const { page } = site;
     await cut(page, /\/en-.*\.js/);
     await page.goto(site.url);
@@ -127,7 +126,7 @@ test("a fault that no other part has caught is said, too", async () => {
 });
 
 test("no script but the site's own: not in the page, not from elsewhere, not by name", async () => {
-  site = await openPage();
+  site = await openPage({ serviceWorkers: "allow" });
   const { page } = site;
   await page.locator(".seat-cards").waitFor();
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");

@@ -13,7 +13,7 @@ const GOLD = [232, 176, 74] as const;
 
 /** At the table of the United States, with the stage drawing. */
 async function atTheTable(options: PageOptions = {}): Promise<Page> {
-  site = await openPage({ viewport: WINDOW, ...options });
+  site = await openPage({ viewport: WINDOW, drawn: true, ...options });
   await startPlaying(site.page, pointer(site.page), "us", "7");
   return site.page;
 }

@@ -14,7 +14,7 @@ const NEEDED = /\/assets\/(index|en|ar|munich-2016)-[^/]*\.js$/;
 const nameOf = (url: string) => (url.split("/").at(-1) ?? "").replace(/-[\w-]{8}(?=\.)/, "");
 
 test.each(["en", "ar"])("in %s the start needs less than 60 kB of script", async (lang) => {
-  site = await openPage({ path: "lost", serviceWorkers: "block" });
+  site = await openPage({ path: "lost" });
   const { page } = site;
   const sizes = new Map<string, number>();
   await page.route(/\.js$/, async (route) => {
@@ -34,7 +34,7 @@ test.each(["en", "ar"])("in %s the start needs less than 60 kB of script", async
 });
 
 test("Phaser and the readers of files are in files of their own, and none is fetched for the start", async () => {
-  site = await openPage({ serviceWorkers: "block", path: "lost" });
+  site = await openPage({ path: "lost" });
   const { page } = site;
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(nameOf(request.url())));
@@ -55,7 +55,7 @@ test.each([
   ["en", /-latin-/],
   ["ar", /-(latin|arabic)-/],
 ] as const)("in %s a page fetches no letters but its own", async (lang, own) => {
-  site = await openPage({ path: "lost", serviceWorkers: "block" });
+  site = await openPage({ path: "lost" });
   const { page } = site;
   const fonts: string[] = [];
   page.on("request", (request) => {

@@ -18,21 +18,31 @@ export type PageOptions = BrowserContextOptions & {
   newcomer?: boolean;
   /** Leaves cards that interrupt where they are; otherwise whatever they would be in the way of goes on from them. */
   cards?: boolean;
+  /** The stage draws. Left out, the address says `canvas=off`: a page without Phaser is there much sooner. */
+  drawn?: boolean;
 };
+
+function pathOf(path: string, drawn: boolean): string {
+  if (drawn || path.includes("canvas=") || !/^(\?|$)/.test(path)) return path;
+  return `${path || "?"}${path.length > 1 ? "&" : ""}canvas=off`;
+}
 
 /**
  * Opens the built site in a fresh profile: no storage is shared with other tests, but a reload keeps it. Only for
- * tests named `*.e2e.test.ts`, whose project starts server and browser (`site.ts`).
+ * tests named `*.e2e.test.ts`, whose project starts server and browser (`site.ts`). Unless asked for, nothing is drawn and
+ * no service worker installs the site.
  */
-export async function openPage({
-  path = "",
-  newcomer = false,
-  cards = false,
-  ...options
-}: PageOptions = {}): Promise<OpenPage> {
+export async function openPage(asked: PageOptions = {}): Promise<OpenPage> {
+  const { path = "", newcomer = false, cards = false, drawn = false, ...options } = asked;
   const url = inject("site");
   const browser = await chromium.connect(inject("chromium"));
-  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    locale: "en-GB",
+    reducedMotion: "reduce",
+    // To install the site means to fetch all of it: only for who asks for it.
+    serviceWorkers: "block",
+    ...options,
+  });
   if (!newcomer) await context.addInitScript(() => localStorage.setItem("parley.guide", "seen"));
   const page = await context.newPage();
   if (!cards) {
@@ -49,7 +59,7 @@ export async function openPage({
     // Called off by a reload in the middle of it.
     if (because !== "net::ERR_ABORTED") problems.push(`${request.url()} ${because}`);
   });
-  await page.goto(new URL(path, url).href);
+  await page.goto(new URL(pathOf(path, drawn), url).href);
   const close = async () => {
     await context.close();
     await browser.close();
