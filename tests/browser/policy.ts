@@ -3,10 +3,11 @@ import { firstDraft } from "../../src/pages/store/store.ts";
 import { packageIds } from "../../src/play/action.ts";
 import { openPlay, type Play } from "../../src/play/play.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
+import { REPLY_WORDS } from "../../src/table/state.ts";
 
 /**
  * How the tests play by hand: a first offer with the first issue one option on, then whatever is on the table first is taken up,
- * and everything is accepted. The pages are driven by the same three rules.
+ * everything is accepted, and who is sounded out says the friendliest word. The pages are driven by the same rules.
  */
 function playByThePolicy(play: Play, party: string): void {
   for (;;) {
@@ -14,6 +15,10 @@ function playByThePolicy(play: Play, party: string): void {
     if (waiting.kind === "over") return;
     if (waiting.kind === "answers") {
       play.act(party, { kind: "answer", accepts: true });
+      continue;
+    }
+    if (waiting.kind === "reply") {
+      play.act(party, { kind: "reply", word: REPLY_WORDS[0] });
       continue;
     }
     const view = play.view(party);

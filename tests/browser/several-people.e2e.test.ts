@@ -89,6 +89,8 @@ test("two people at one screen play to the end: the curtain comes down whenever 
       answers++;
       const suits = (await page.locator(".answer [data-advice=within], .answer [data-advice=other_terms]").count()) > 0;
       await pressed(page, `[data-deed=answer]:${suits ? "first" : "last"}-child button`);
+    } else if (phase === "reply") {
+      await pressed(page, "[data-deed=reply]:last-child button");
     } else {
       await pressed(page, "[data-deed=pass] button");
     }

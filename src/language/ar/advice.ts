@@ -44,7 +44,7 @@ export const adviceAr = {
   "aides.loses": "الخسارة الكبرى تبدو في {issue}.",
   "aides.mediator.title": "كم تبعد هذه المسودة عن الاتفاق",
   "aides.mediator.worth": "قيمتها بحسب أولوياتك {worth} من 100.",
-  "aides.mediator.share": "تقديراً: {share} من 100 مما يمكن أن يؤمل",
+  "aides.mediator.share": "تقديراً: {share} من 100 مما يمكن أن يؤمل.",
   "aides.mediator.furthest": "الأبعد عنها: {party}.",
   "aides.mediator.change": "تغيير واحد يبدو أنه يقرّب من لا تناسبه. {issue}: {option}.",
   "aides.mediator.change.none": "لا يبدو أن تغييراً واحداً يقرّب من لا تناسبه.",

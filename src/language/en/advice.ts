@@ -45,7 +45,7 @@ export const adviceEn = {
   "aides.loses": "It seems to lose most on {issue}.",
   "aides.mediator.title": "How far this draft is from an agreement",
   "aides.mediator.worth": "By your own values it is worth {worth} of 100.",
-  "aides.mediator.share": "Estimated: {share} of 100 of what it could hope for",
+  "aides.mediator.share": "Estimated: {share} of 100 of what it could hope for.",
   "aides.mediator.furthest": "Furthest from it: {party}.",
   "aides.mediator.change": "One change would seem to help whoever it suits least. {issue}: {option}.",
   "aides.mediator.change.none": "No single change would seem to help whoever it suits least.",
