@@ -29,7 +29,7 @@ export const tonightAr: Record<keyof typeof tonightEn, string> = {
   "tonight.sign.named":
     "{times, plural, zero {رفض {over}} one {رفض {over} مرة واحدة} two {رفض {over} مرتين} few {رفض {over} # مرات} many {رفض {over} # مرة} other {رفض {over} # مرة}}.",
   "tonight.sign.replied": "الجواب لك عن «{option}» في {issue}: {reply}.",
-  "tonight.sign.still": "لا تحرّك منذ العرض الأول رغم تأخر الوقت.",
+  "tonight.sign.still": "ثبات على العرض الأول حتى هذا الوقت المتأخر.",
   "tonight.sign.pace": "حجم التنازل حتى الآن يوافق هذا التوجّه.",
   "tonight.sign.round": "({word_round} {round, number})",
   "tonight.trust": "ثقتك: {word}.",

@@ -58,6 +58,7 @@ export function partyOf(
     tactic: tacticOfFile(context, raw.tactic, [...path, "tactic"]),
     positions: positionsOf(context, raw.positions, [...path, "positions"], index),
   };
+  // In the order of the stored shape: a record that is read and written again stays the same file.
   return {
     id,
     name: textOr(context, raw.name, [...path, "name"], id),
@@ -66,11 +67,16 @@ export function partyOf(
     mark,
     interests: interestsOf(context, raw.interests, [...path, "interests"]),
     briefing: textOf(context, raw.briefing, [...path, "briefing"]),
-    ...own,
+    values,
+    linkages: own.linkages,
+    redLines: own.redLines,
+    walkAway: own.walkAway,
     cap: raw.cap ?? null,
     discount: raw.discount ?? 1,
+    tactic: own.tactic,
     dispositions: dispositionsOf(context, raw.dispositions, [...path, "dispositions"], own, integers, index),
     trust: trustOf(context, raw.trust, [...path, "trust"], index),
+    positions: own.positions,
     stakes: Object.fromEntries(entriesOf(raw.stakes)),
     audienceCost: raw.audience_cost ?? 0,
     levers: entriesOf(raw.levers).map(([lever, given]) => leverOf(context, lever, given, [...path, "levers", lever])),

@@ -24,7 +24,7 @@ import { anyScenario, issueOf, NO_GROUNDS, partyOf, positionOf, scenarioOf } fro
 // The comparison of equivalence.test.ts proves little unless it notices a wrong rule: here batch is given one, each in turn.
 
 /** Scenarios that a wrong rule may hide in before it counts as unnoticed. */
-const SCENARIOS = 440;
+const SCENARIOS = 480;
 
 interface Trace {
   readonly model: TableModel;
@@ -60,7 +60,7 @@ function shrinking(): Scenario {
 
 const scenarios = [
   ...Array.from({ length: 20 }, shrinking),
-  ...fc.sample(anyScenario, { numRuns: SCENARIOS, seed: 2016 }),
+  ...fc.sample(anyScenario, { numRuns: SCENARIOS, seed: 7 }),
 ];
 const traces = scenarios.map((scenario, index) => traceOf(tableModel(scenario), index));
 
