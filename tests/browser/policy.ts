@@ -6,7 +6,7 @@ import type { Scenario } from "../../src/scenario/types.ts";
 import { REPLY_WORDS } from "../../src/table/state.ts";
 
 /**
- * How the tests play by hand: a first offer with the first issue one option on, then whatever is on the table first is taken up,
+ * How the tests play by hand: a first offer with the first issue one option on, then whatever is on the table first is taken up (nothing is: a pass),
  * everything is accepted, and who is sounded out says the friendliest word. The pages are driven by the same rules.
  */
 function playByThePolicy(play: Play, party: string): void {
@@ -25,6 +25,10 @@ function playByThePolicy(play: Play, party: string): void {
     const other = view.parties.find(({ index, standing }) => index !== view.seat && standing >= 0);
     if ((view.parties[view.seat]?.standing ?? -1) >= 0 && other) {
       play.act(party, { kind: "take_up", of: play.scenario.parties[other.index]?.id ?? "" });
+      continue;
+    }
+    if ((view.parties[view.seat]?.standing ?? -1) >= 0) {
+      play.act(party, { kind: "pass" });
       continue;
     }
     const draft = firstDraft(view) ?? 0;
