@@ -69,7 +69,7 @@ describe("the address", () => {
   });
 
   test("asks for no play any more once one has begun: a reload goes on with it", async () => {
-    site = await openPage({ path: "?seat=russia&seed=x&lang=en" });
+    site = await openPage({ path: "?seat=russia&seed=x&lang=en", drawn: true });
     const { page } = site;
     await page.locator("form button[type=submit]").click();
     await page.locator(".mandate").waitFor();
@@ -171,7 +171,7 @@ describe("a file dropped on the page", () => {
   });
 
   test("disturbs no play", async () => {
-    site = await openPage();
+    site = await openPage({ drawn: true });
     const { page } = site;
     await startPlaying(page, pointer(page), "russia", "a");
     const before = await savedPlay(page);
