@@ -114,19 +114,14 @@ function largestSum(scenario: Scenario): number {
 }
 
 /**
- * Units of 1e-13 of a scale, so that a sum of a hundred rounded parts is right within a hundredth of what counts as equal; ten times
- * as coarse as often as the largest sum asks for it.
- * @param largest no sum is further from 0
+ * The unit of a scenario: 1e-13 of its scale, so that a sum of a hundred rounded parts is right within a hundredth of what counts as
+ * equal; ten times as coarse as often as the largest sum of worths asks for it.
  */
-export function unitsFor(scale: number, largest: number): Units {
-  let perWorth = UNITS_OF_SCALE / scale;
-  while (largest * perWorth > LARGEST_SUM) perWorth /= 10;
-  return { perWorth, equal: Math.floor(equalWithin(scale) * perWorth + 0.5) };
-}
-
-/** The unit of a scenario ({@link unitsFor}). */
 export function unitsOf(scenario: Scenario): Units {
-  return unitsFor(scenario.scale, largestSum(scenario));
+  const largest = largestSum(scenario);
+  let perWorth = UNITS_OF_SCALE / scenario.scale;
+  while (largest * perWorth > LARGEST_SUM) perWorth /= 10;
+  return { perWorth, equal: Math.floor(equalWithin(scenario.scale) * perWorth + 0.5) };
 }
 
 /** A worth in whole units; −Infinity and Infinity stay what they are. */

@@ -89,5 +89,6 @@ export const PAGE = {
   dialogShadow: veil(HOUSE.ink, 0.35),
   backdrop: veil(HOUSE.ink, 0.55),
   dropGround: veil(HOUSE.ink, 0.82),
+  nameGround: veil(HOUSE.ink, 0.86),
   knobShadow: veil(BLACK, 8 / 15),
 } as const;

@@ -7,7 +7,7 @@
 export type RunSeed = readonly [number, number];
 
 /** What a draw is for. Each purpose is a universe of its own. */
-export const PURPOSE = { exponent: 1, event: 2, leak: 3, test: 4, disposition: 5 } as const;
+export const PURPOSE = { exponent: 1, event: 2, leak: 3, test: 4 } as const;
 type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
 /** Finaliser of MurmurHash3 (Appleby, public domain): every input bit reaches every output bit. */

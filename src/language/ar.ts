@@ -1,16 +1,12 @@
-import { adviceAr } from "./ar/advice.ts";
 import { asidesAr } from "./ar/asides.ts";
 import { frameAr } from "./ar/frame.ts";
 import { futuresAr } from "./ar/futures.ts";
 import { glossaryAr, guideAr } from "./ar/help.ts";
 import { codesAr, logAr } from "./ar/log.ts";
 import { mandateAr, notesAr } from "./ar/mandate.ts";
-import { momentsAr } from "./ar/moments.ts";
-import { repliesAr } from "./ar/replies.ts";
 import { resultAr } from "./ar/result.ts";
 import { startAr } from "./ar/start.ts";
 import { tableAr } from "./ar/table.ts";
-import { tonightAr } from "./ar/tonight.ts";
 import type { en } from "./en.ts";
 
 /**
@@ -22,16 +18,12 @@ export const ar: Record<keyof typeof en, string> = {
   ...startAr,
   ...mandateAr,
   ...tableAr,
-  ...adviceAr,
   ...asidesAr,
-  ...repliesAr,
   ...logAr,
-  ...momentsAr,
   ...codesAr,
   ...resultAr,
   ...glossaryAr,
   ...notesAr,
   ...guideAr,
   ...futuresAr,
-  ...tonightAr,
 };

@@ -1,8 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { en } from "./en.ts";
-import { anyHouseWord, HOUSE_WORDS, houseWord, type OwnWords } from "./house-words.ts";
 import { arabicDigits, type Digits, type Direction, directionOf, type Language } from "./languages.ts";
-import { ownerName } from "./owner.ts";
 
 /** The key of a message; every catalogue has every key. */
 export type Key = keyof typeof en;
@@ -33,10 +31,6 @@ export interface Speaker {
   say(key: Key, values?: Values): string;
   /** A message in pieces, so that a page can put each name into an element of its own. */
   pieces(key: Key, values?: Values): readonly Piece[];
-  /** The same language with the words that a scenario has of its own. */
-  withWords(own: OwnWords): Speaker;
-  /** A name as an owner: "Turkey’s"; in Arabic as it is, to stand after what is owned. */
-  whose(name: string): string;
   /** @param digits after the point; 0 by default */
   number(value: number, digits?: number): string;
   /** With its sign, also for a gain. @param digits after the point */
@@ -67,42 +61,9 @@ function isIsolated(piece: unknown): piece is Isolated {
   return typeof piece === "object" && piece !== null && "isolated" in piece;
 }
 
-/** A word of the house inside a message. */
-interface Word {
-  readonly word: string;
-}
-
-function isWord(piece: unknown): piece is Word {
-  return typeof piece === "object" && piece !== null && "word" in piece;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Words of the house become part of the text around them, with a capital where a sentence begins. */
 function piecesOf(formatted: unknown): Piece[] {
   const list = Array.isArray(formatted) ? formatted : [formatted];
-  const pieces: Piece[] = [];
-  for (const piece of list) {
-    const last = pieces.at(-1);
-    if (isIsolated(piece)) pieces.push(piece);
-    else if (last !== undefined && typeof last !== "string") pieces.push(isWord(piece) ? piece.word : String(piece));
-    else {
-      const before = last ?? "";
-      const text = isWord(piece) ? (/(^|[.?!] )$/.test(before) ? capitalised(piece.word) : piece.word) : String(piece);
-      pieces.splice(-1, last === undefined ? 0 : 1, before + text);
-    }
-  }
-  return pieces;
-}
-
-/** What stands for each `{word_…}` and `{word_a_…}` of a message. */
-function wordValues(language: Language, own: OwnWords): [string, Word][] {
-  return HOUSE_WORDS.flatMap((key): [string, Word][] => [
-    [`word_${key}`, { word: houseWord(key, language, own) }],
-    [`word_a_${key}`, { word: anyHouseWord(key, language, own) }],
-  ]);
+  return list.map((piece) => (isIsolated(piece) ? piece : String(piece)));
 }
 
 const speakers = new Map<Language, Speaker>();
@@ -123,41 +84,23 @@ export function speaker(language: Language): Speaker {
   return known;
 }
 
-/** The messages of a language, each made when it is first said. */
-function messagesOf(catalogue: Catalogue, locale: string): (key: Key) => IntlMessageFormat {
+function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
+  const locale = LOCALES[language];
   const messages = new Map<Key, IntlMessageFormat>();
-  return (key) => {
+  const message = (key: Key): IntlMessageFormat => {
     const known = messages.get(key);
     if (known) return known;
     const made = new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true });
     messages.set(key, made);
     return made;
   };
-}
-
-type Words = Pick<Speaker, "say" | "pieces">;
-
-function wordsOf(language: Language, message: (key: Key) => IntlMessageFormat, own: OwnWords): Words {
-  const words = wordValues(language, own);
   const pieces = (key: Key, values: Values = {}): Piece[] => {
     const kept = Object.entries(values).map(([name, value]) => [
       name,
       typeof value === "string" ? { isolated: value } : value,
     ]);
-    return piecesOf(message(key).format<Isolated | Word>(Object.fromEntries([...words, ...kept])));
+    return piecesOf(message(key).format<Isolated>(Object.fromEntries(kept)));
   };
-  return {
-    say: (key, values) =>
-      pieces(key, values)
-        .map((piece) => (typeof piece === "string" ? piece : isolate(piece.isolated)))
-        .join(""),
-    pieces,
-  };
-}
-
-function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
-  const locale = LOCALES[language];
-  const message = messagesOf(catalogue, locale);
   const formats = new Map<string, Intl.NumberFormat>();
   const numbers = (digits: number, signDisplay: "auto" | "exceptZero"): Intl.NumberFormat => {
     const name = `${digits} ${signDisplay}`;
@@ -170,12 +113,14 @@ function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
   };
   const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
-  const made: Speaker = {
+  return {
     language,
     direction: directionOf(language),
-    ...wordsOf(language, message, {}),
-    withWords: (own) => ({ ...made, ...wordsOf(language, message, own) }),
-    whose: (name) => ownerName(name, language),
+    say: (key, values) =>
+      pieces(key, values)
+        .map((piece) => (typeof piece === "string" ? piece : isolate(piece.isolated)))
+        .join(""),
+    pieces,
     number: (value, digits = 0) => numbers(digits, "auto").format(value),
     signed: (value, digits = 0) => numbers(digits, "exceptZero").format(value).replace("-", MINUS),
     day: (iso) => {
@@ -185,7 +130,6 @@ function makeSpeaker(language: Language, catalogue: Catalogue): Speaker {
     list: (items) => lists.format(items.map(isolate)),
     shown: (text) => text,
   };
-  return made;
 }
 
 /** A speaker who writes numbers in these digits; only Arabic has a choice. */

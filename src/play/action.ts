@@ -132,17 +132,9 @@ export function toEvent(model: TableModel, state: TableState, party: number, act
       const of = indexOfId("party", action.of, parties);
       if ("package" in action) {
         const pack = packageFromIds(model, action.package);
-        const nothing = { issue: -1, option: -1, givenIssue: -1, givenOption: -1 };
-        return { type: "SOUND_OUT", party, of, ...nothing, package: pack, deed };
+        return { type: "SOUND_OUT", party, of, issue: -1, option: -1, package: pack, deed };
       }
-      const about = optionFromIds(model, action.option);
-      const given = action.given ? optionFromIds(model, action.given) : { issue: -1, option: -1 };
-      const condition = { givenIssue: given.issue, givenOption: given.option };
-      return { type: "SOUND_OUT", party, of, ...about, ...condition, package: -1, deed };
-    }
-    case "non_paper": {
-      const to = action.to.map((id) => indexOfId("party", id, parties));
-      return { type: "NON_PAPER", party, package: packageFromIds(model, action.package), to, deed };
+      return { type: "SOUND_OUT", party, of, ...optionFromIds(model, action.option), package: -1, deed };
     }
     case "commit":
       return { type: "COMMIT", party, ...optionFromIds(model, action.option), deed };
@@ -182,15 +174,7 @@ export function toAction(model: TableModel, event: PartyEvent): Action {
     case "SOUND_OUT":
       return event.package >= 0
         ? { kind: "sound_out", of: partyId(event.of), package: packageIds(model, event.package), ...done }
-        : {
-            kind: "sound_out",
-            of: partyId(event.of),
-            option: option(event.issue, event.option),
-            ...(event.givenIssue >= 0 && { given: option(event.givenIssue, event.givenOption) }),
-            ...done,
-          };
-    case "NON_PAPER":
-      return { kind: "non_paper", package: packageIds(model, event.package), to: event.to.map(partyId), ...done };
+        : { kind: "sound_out", of: partyId(event.of), option: option(event.issue, event.option), ...done };
     case "COMMIT":
       return { kind: "commit", option: option(event.issue, event.option), ...done };
     case "PRESS":

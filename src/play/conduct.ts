@@ -25,14 +25,11 @@ export interface ConductedTable {
   readonly envelopes?: ReadonlyMap<number, Envelope>;
   /** Is told of every event that was sent; without it nothing is written down. */
   readonly note?: (entry: TranscriptEntry) => void;
-  /** What has been written down so far, for the logs of scripts; without it theirs are empty. */
-  readonly written?: readonly TranscriptEntry[];
 }
 
 /** What the conductor waits for: humans, or nothing any more. */
 export type Waiting =
   | { readonly kind: "statement"; readonly parties: readonly number[] }
-  | { readonly kind: "reply"; readonly parties: readonly number[] }
   | { readonly kind: "answers"; readonly parties: readonly number[] }
   | { readonly kind: "over" };
 
@@ -63,14 +60,14 @@ export function sendEvent(table: ConductedTable, event: TableEvent): void {
  * @throws IllegalAction when a script wants what the rules close
  */
 export function decisionOf(
-  { model, seats, written }: Pick<ConductedTable, "model" | "seats" | "written">,
+  { model, seats }: Pick<ConductedTable, "model" | "seats">,
   state: TableState,
   party: number,
 ): NextStep & { readonly kind: "party" } {
   const seat = seats[party];
-  const view = viewFor(model, state, party, seat?.by === "script" ? written : undefined);
+  const view = viewFor(model, state, party);
   // A script may keep what it is shown; a machine never does.
-  const scripted = seat?.by === "script" ? seat.decide(seat.keeps === false ? view : keepView(view)) : null;
+  const scripted = seat?.by === "script" ? seat.decide(keepView(view)) : null;
   if (!scripted) return { kind: "party", event: decide(view), by: "machine" };
   const closed = closedBecause(model, state, scripted);
   if (closed) throw new IllegalAction(scripted, closed);
@@ -101,9 +98,11 @@ export function nextStep(table: ConductedTable): NextStep {
     case "over":
       return { kind: "waiting", waiting: waits };
     case "statement":
-    case "reply":
       if (seats[waits.party]?.by !== "human") return decisionOf(table, runner.state, waits.party);
-      return { kind: "waiting", waiting: { kind: waits.kind, parties: [waits.party] } };
+      return { kind: "waiting", waiting: { kind: "statement", parties: [waits.party] } };
+    case "reply":
+      // Replies are truthful by rule: the delegations of humans and scripts give them too.
+      return { kind: "party", event: decide(viewFor(model, runner.state, waits.party)), by: "machine" };
     case "answers":
       return nextAnswer(table, waits.parties);
   }

@@ -48,16 +48,6 @@ function unknownParties(record: PlayRecord): string[] {
   ].map((where) => `${where} is no party of the scenario in the record.`);
 }
 
-/** A seat may name a disposition of its party. */
-function unknownDispositions({ acts }: PlayRecord): string[] {
-  const act = at(acts, 0);
-  return act.scenario.parties.flatMap(({ id, dispositions }) => {
-    const named = act.seats[id]?.disposition;
-    if (named === undefined || dispositions.some((one) => one.id === named)) return [];
-    return [`/acts/0/seats/${id}/disposition: "${named}" is no disposition of that party in the record.`];
-  });
-}
-
 /**
  * Reads a record from text. Never throws; what is wrong is said with its place (a JSON pointer). Whether it plays again to its
  * seal is for {@link replay} to say.
@@ -80,6 +70,6 @@ export function loadRecord(text: string): LoadedRecord {
   const read = parseStored(act.scenario);
   if ("problems" in read) return { problems: read.problems.map((problem) => `/acts/0/scenario${problem}`) };
   const record: PlayRecord = { ...shaped.data, acts: [{ ...act, scenario: read.scenario }] };
-  const problems = [...unknownParties(record), ...unknownDispositions(record)];
+  const problems = unknownParties(record);
   return problems.length > 0 ? { problems } : { record };
 }

@@ -1,21 +1,20 @@
 import { at } from "../exact/at.ts";
 import { runSeed } from "../exact/chance.ts";
-import { drawDispositions } from "../scenario/dispositions.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { PartyEvent } from "../table/events.ts";
-import { type TableModel, TableModels } from "../table/model.ts";
+import { type TableModel, tableModel } from "../table/model.ts";
 import type { Closed } from "../table/rules/closed.ts";
 import { awaited, closedBecause } from "../table/rules/legality.ts";
 import { compileTable, startBatch } from "../table/run/batch.ts";
 import { startLive } from "../table/run/live.ts";
 import type { Runner, TranscriptEntry } from "../table/run/runner.ts";
 import { keepView } from "../table/view/keep.ts";
-import { type LogLine, logFor } from "../table/view/log.ts";
+import { logFor } from "../table/view/log.ts";
 import { type View, viewFor } from "../table/view/view.ts";
 import { type Action, type GivenAction, type RecordedAction, toAction, toEvent, type WaitingAnswer } from "./action.ts";
 import { type Envelope, type NextStep, nextStep, sendEvent, settle, type Waiting } from "./conduct.ts";
 import { extendSeal, openSeal, scenarioHash } from "./seal.ts";
-import { namedDispositions, partyIndex, type Seat, type SeatKind, type Seats, seatsOf, tacticsOf } from "./seats.ts";
+import { partyIndex, type Seat, type SeatKind, type Seats, seatsOf, withTactics } from "./seats.ts";
 
 /** What a play begins with. */
 export interface Setup {
@@ -29,9 +28,7 @@ export interface Setup {
 
 /** One whole play, as a page, a program or a test holds it. */
 export interface Play {
-  /** The table, each party as it was drawn. */
   readonly model: TableModel;
-  /** As the file has it: every disposition in it, none taken on. */
   readonly scenario: Scenario;
   readonly seed: string;
   readonly seats: readonly Seat[];
@@ -67,31 +64,28 @@ export interface Play {
   view(party: string | null, open?: boolean): View;
   /** How many lines the log of that view has. */
   logLength(party: string | null, open?: boolean): number;
-  /** The log as that seat reads it while nothing is open: it only ever grows at its end, at the end of the play too. */
-  log(party: string | null): readonly LogLine[];
 }
 
 /**
  * Opens a play. Nothing has happened yet: call `advance`.
- * @throws RangeError when the scenario cannot be played, a seat names no party of it or a disposition that its party does not have
+ * @throws RangeError when the scenario cannot be played, or a seat names no party of it
  */
 export function openPlay(setup: Setup): Play {
   const { scenario, seed } = setup;
   const seats = seatsOf(scenario, setup.seats);
+  const model = withTactics(tableModel(scenario), seats);
   const words = runSeed(seed);
-  const named = namedDispositions(scenario, seats);
-  const model = new TableModels(scenario, tacticsOf(seats)).of(drawDispositions(scenario, words, named));
   const runner = setup.runner === "batch" ? startBatch(compileTable(model), words) : startLive(model, words);
   const entries: TranscriptEntry[] = [];
   const actions: RecordedAction[] = [];
-  let seal = openSeal(scenarioHash(scenario), seed, named);
+  let seal = openSeal(scenarioHash(scenario), seed);
   let waiting: Waiting | null = null;
   const note = (entry: TranscriptEntry): void => {
     entries.push(entry);
     seal = extendSeal(seal, entry, runner.state);
   };
   const envelopes = new Map<number, Envelope & Pick<WaitingAnswer, "by">>();
-  const table = { model, runner, seats, envelopes, note, written: entries };
+  const table = { model, runner, seats, envelopes, note };
 
   const partyId = (party: number): string => at(scenario.parties, party).id;
 
@@ -190,6 +184,5 @@ export function openPlay(setup: Setup): Play {
       return keepView(viewFor(model, runner.state, seatOf(party), entries, open));
     },
     logLength: (party, open = false) => logFor(model, entries, seatOf(party), open).length,
-    log: (party) => logFor(model, entries, seatOf(party), false),
   };
 }

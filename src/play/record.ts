@@ -28,12 +28,8 @@ export interface PlayRecord extends StoredRecord {
 export function recordOf(play: Play, notes: Notes = {}): PlayRecord {
   const seats = play.scenario.parties.map(({ id }, index) => {
     const seat = play.seats[index] as Seat;
-    const { by, disposition } = seat;
-    const kept: RecordedSeat = {
-      by,
-      ...(seat.by === "machine" && seat.tactic && { tactic: seat.tactic }),
-      ...(disposition !== undefined && { disposition }),
-    };
+    const kept: RecordedSeat =
+      seat.by === "machine" && seat.tactic ? { by: seat.by, tactic: seat.tactic } : { by: seat.by };
     return [id, kept] as const;
   });
   const { scenario, seed, envelopes } = play;
@@ -52,20 +48,10 @@ export function recordOf(play: Play, notes: Notes = {}): PlayRecord {
 /** Seats to play a record with: humans stay human; scripts have only their recorded actions, then machines go on. */
 export function seatsOfRecord(act: RecordedAct): Record<string, Seat> {
   const seats = Object.entries(act.seats).map(([id, seat]): [string, Seat] => {
-    const { tactic, disposition } = seat;
-    const disposed = disposition === undefined ? {} : { disposition };
-    if (seat.by === "human") return [id, { by: "human", ...disposed }];
-    return [id, { by: "machine", ...(tactic && { tactic }), ...disposed }];
+    if (seat.by === "human") return [id, { by: "human" }];
+    return [id, seat.tactic ? { by: "machine", tactic: seat.tactic } : { by: "machine" }];
   });
   return Object.fromEntries(seats);
-}
-
-/** Seats assigned anew leave the parties as they were that evening. */
-function disposedAsRecorded(act: RecordedAct, seats: Record<string, Seat>): Record<string, Seat> {
-  const named = Object.entries(act.seats).flatMap(([id, { disposition }]): [string, Seat][] =>
-    disposition === undefined ? [] : [[id, { ...(seats[id] ?? { by: "machine" }), disposition }]],
-  );
-  return { ...seats, ...Object.fromEntries(named) };
 }
 
 /** Opens the play of a record at its beginning. @throws RangeError as openPlay does */
@@ -75,10 +61,5 @@ export function openRecorded(
   seats?: Record<string, Seat>,
 ): Play {
   const act = record.acts[0] as RecordedAct;
-  return openPlay({
-    scenario: act.scenario,
-    seed: act.seed,
-    seats: seats ? disposedAsRecorded(act, seats) : seatsOfRecord(act),
-    runner,
-  });
+  return openPlay({ scenario: act.scenario, seed: act.seed, seats: seats ?? seatsOfRecord(act), runner });
 }

@@ -7,7 +7,7 @@ import { isEnded, type TableState } from "../table/state.ts";
  * The revision of the rules. Any change that alters the seal of a golden record raises it; records of another revision are
  * shown from their stored actions and not played on.
  */
-export const RULES_REVISION = 2;
+export const RULES_REVISION = 1;
 
 /** Names the engine in records and results. */
 export const ENGINE = `parley rules ${RULES_REVISION}`;
@@ -23,12 +23,9 @@ export function scenarioHash(scenario: Scenario): string {
   return hash;
 }
 
-/**
- * Where the chain of an act begins: with what was played, not with who played it.
- * @param dispositions those that were named instead of drawn, by party; −1: drawn
- */
-export function openSeal(hash: string, seed: string, dispositions: readonly number[]): string {
-  return hashOf({ engine: ENGINE, scenario: hash, seed, dispositions });
+/** Where the chain of an act begins: with what was played, not with who played it. */
+export function openSeal(hash: string, seed: string): string {
+  return hashOf({ engine: ENGINE, scenario: hash, seed });
 }
 
 /**

@@ -7,7 +7,7 @@ import { TACTIC_KINDS } from "../scenario/codes.ts";
 import { REPLY_WORDS } from "../table/state.ts";
 import { NOTE_LIMIT, SEAT_KINDS } from "./seats.ts";
 
-const LENGTH = { id: 100, words: 400, actions: 50_000, envelopes: 100, parties: 100 } as const;
+const LENGTH = { id: 100, words: 400, actions: 50_000, envelopes: 100 } as const;
 const idShape = z.string().max(LENGTH.id);
 const idsShape = z.record(idShape, idShape);
 const positionShape = idShape.exactOptional();
@@ -17,20 +17,9 @@ const sounding = { kind: z.literal("sound_out"), of: idShape, deed: scheduledSha
 
 // Read as one so that an error says what is wrong, then told apart for the type.
 const soundingShape = z
-  .strictObject({
-    ...sounding,
-    option: idsShape.exactOptional(),
-    given: idsShape.exactOptional(),
-    package: idsShape.exactOptional(),
-  })
+  .strictObject({ ...sounding, option: idsShape.exactOptional(), package: idsShape.exactOptional() })
   .refine((one) => (one.option === undefined) !== (one.package === undefined), "names an option or a package")
-  .refine((one) => one.given === undefined || one.option !== undefined, "has a condition, but asks about no option")
-  .pipe(
-    z.union([
-      z.object({ ...sounding, option: idsShape, given: idsShape.exactOptional() }),
-      z.object({ ...sounding, package: idsShape }),
-    ]),
-  );
+  .pipe(z.union([z.object({ ...sounding, option: idsShape }), z.object({ ...sounding, package: idsShape })]));
 
 /** What a party does, in the ids of its scenario. */
 export const actionShape = z.discriminatedUnion("kind", [
@@ -41,12 +30,6 @@ export const actionShape = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pass"), position: positionShape }),
   z.strictObject({ kind: z.literal("walk_out"), position: positionShape, deed: scheduledShape }),
   soundingShape,
-  z.strictObject({
-    kind: z.literal("non_paper"),
-    package: idsShape,
-    to: z.array(idShape).min(1).max(LENGTH.parties),
-    deed: scheduledShape,
-  }),
   z.strictObject({ kind: z.literal("commit"), option: idsShape, deed: scheduledShape }),
   z.strictObject({ kind: z.literal("press"), lever: idShape, deed: scheduledShape }),
   z.strictObject({ kind: z.literal("reply"), word: z.enum(REPLY_WORDS) }),
@@ -61,12 +44,7 @@ export const actionShape = z.discriminatedUnion("kind", [
 const seatKindShape = z.enum(SEAT_KINDS);
 const hashShape = z.string().regex(/^[0-9a-f]{64}$/, "is not 64 hexadecimal digits");
 const exponentShape = z.number().positive().max(1_000);
-const tacticShape = z.strictObject({
-  kind: z.enum(TACTIC_KINDS),
-  exponent: z.tuple([exponentShape, exponentShape]),
-  // Records of the first revision of the rules know none.
-  reciprocity: z.number().min(0).max(1).default(0),
-});
+const tacticShape = z.strictObject({ kind: z.enum(TACTIC_KINDS), exponent: z.tuple([exponentShape, exponentShape]) });
 
 /** What a player has written down about a seat: never read by the rules, and no part of the seal. */
 const notesShape = z.strictObject({
@@ -86,14 +64,7 @@ export const recordShape = z.strictObject({
         scenario: z.unknown(),
         scenarioHash: hashShape,
         seed: z.string().max(LENGTH.words),
-        seats: z.record(
-          idShape,
-          z.strictObject({
-            by: seatKindShape,
-            tactic: tacticShape.exactOptional(),
-            disposition: idShape.exactOptional(),
-          }),
-        ),
+        seats: z.record(idShape, z.strictObject({ by: seatKindShape, tactic: tacticShape.exactOptional() })),
       }),
     )
     .length(1, "holds one act; records of several acts are not read yet"),

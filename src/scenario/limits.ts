@@ -13,7 +13,6 @@ export const LIMITS = {
   values: 200_000,
   issues: 100,
   parties: 50,
-  dispositionsOfAParty: 20,
   optionsOfAnIssue: 10_001,
   optionsInAll: 50_000,
   /** Option indexes in all terms together, ranges written out. */

@@ -6,9 +6,6 @@ import type { PartyRole } from "./codes.ts";
 /** A negotiation needs this many parties with a vote. */
 export const FEWEST_VOTERS = 2;
 
-/** How far a party trusts another of which the file says nothing, 0–1. */
-export const USUAL_TRUST = 0.5;
-
 function indexesOf(roles: readonly PartyRole[], role: PartyRole): number[] {
   return roles.flatMap((one, party) => (one === role ? [party] : []));
 }

@@ -62,8 +62,6 @@ export type RedLine = Party["redLines"][number];
 export type WalkAway = Party["walkAway"];
 /** How the target of a machine falls. */
 export type Tactic = Party["tactic"];
-/** A way that a party may be tonight: its own numbers, drawn for each run and known to its own seat alone. */
-export type Disposition = Party["dispositions"][number];
 /** A position of a party's statechart: what it asks for, and what makes it move on. */
 export type Position = Party["positions"][number];
 /** A way from one position to another. */

@@ -65,7 +65,7 @@ export function animatorOf(clock: () => number): Animator {
       const delay = telling ? left() : 0;
       if (delay > 0) waiting = next;
       else begin(next, moves);
-      const parties = moves.flatMap((move) => (move.kind === "offer" || move.kind === "text" ? [move.party] : []));
+      const parties = moves.flatMap((move) => (move.kind === "answers" ? [] : [move.party]));
       if (parties.length === 0) return null;
       return { parties, length: delay > 0 ? delay + motionLength(next, moves) : left() };
     },

@@ -1,30 +1,25 @@
 import { HOUSE, HUES, type Hue, STAGE_GROUND } from "../charts/palette.ts";
 import type { Mark } from "../scenario/types.ts";
-import { between, softly } from "./easing.ts";
 import {
   dashedStrokes,
   dashPatternOf,
   type Geometry,
   outlineOf,
-  outsideBox,
   partialLine,
   path,
   pointAlong,
-  type Segment,
   type Shape,
   type Spot,
-  segmentsOf,
   stroke,
 } from "./geometry.ts";
 import type { AnimationState, Traveller, Unfolding } from "./motion.ts";
-import type { Picture } from "./picture.ts";
-import type { Ground, PartyThread, Thread } from "./pose.ts";
-import { roomShapes } from "./room/drawing.ts";
-import { middleOf, roomPlaces } from "./room/places.ts";
+import { between, softly } from "./motion.ts";
+import type { Ground, PartyThread, Picture, Thread } from "./picture.ts";
 
 /** Between two lines that run along together, so that both are seen. */
 const LANE = 4.5;
 const TOKEN = 11;
+const BADGE = 8;
 
 function hueOf(mark: Mark | undefined): Hue {
   return HUES[mark?.colour ?? "grey"];
@@ -82,33 +77,17 @@ function partyLine(geometry: Geometry, picture: Picture, thread: PartyThread): S
   );
   const alpha = Math.min(thread.shown, 1);
   const width = between(2.25, 4.5, thread.weight);
-  const glow = clearOfWords(geometry, segmentsOf(points), 4).map(({ from, to }) =>
-    stroke(from, to, { colour, alpha: 0.22 * thread.weight * alpha, width: 8 }),
-  );
-  const strokes = dashedStrokes(points, dashPatternOf(thread.party));
-  const line = clearOfWords(geometry, strokes, 2).map(({ from, to }) => stroke(from, to, { colour, alpha, width }));
+  const glow = path(points, { colour, alpha: 0.26 * thread.weight * alpha, width: 15 });
+  const pattern = dashPatternOf(thread.party);
+  const line = dashedStrokes(points, pattern).map(({ from, to }) => stroke(from, to, { colour, alpha, width }));
   return thread.weight > 0 ? [...glow, ...line] : line;
-}
-
-/** No line crosses a word: what would lie under one, or closer to it than `margin`, is left out. */
-function clearOfWords({ words }: Geometry, segments: readonly Segment[], margin: number): Segment[] {
-  return words.reduce<Segment[]>(
-    (left, word) => left.flatMap((segment) => outsideBox(segment, word, margin)),
-    [...segments],
-  );
 }
 
 function goldLine(geometry: Geometry, thread: Thread, colour: string): Shape[] {
   const points = linePoints(geometry, thread.at);
-  const clear = (width: number, alpha: number): Shape[] =>
-    clearOfWords(geometry, segmentsOf(points), width / 2).map(({ from, to }) =>
-      stroke(from, to, { colour, alpha, width }),
-    );
-  const joints = thread.shown < 1 ? [] : points;
   return [
-    ...clear(8, 0.18 * thread.shown),
-    ...clear(3.5, thread.shown),
-    ...joints.map((at): Shape => ({ kind: "disc", at, radius: 1.75, colour, alpha: thread.shown })),
+    ...path(points, { colour, alpha: 0.16 * thread.shown, width: 13 }),
+    ...path(points, { colour, alpha: thread.shown, width: 3.5 }),
   ];
 }
 
@@ -120,17 +99,12 @@ function restingPlace(geometry: Geometry, issue: number, party: number, at: numb
   return { x: stop.x, y: stop.y - 2 * TOKEN };
 }
 
-/** Where what a party has put forward comes from: the middle of the table, or its seat where no table is drawn. */
-function tableMiddle({ table, seats }: Geometry, party: number): Spot | null {
-  return table ? middleOf(table) : (seats[party] ?? null);
-}
-
 function travellerAt(geometry: Geometry, at: readonly number[], { party, way }: Traveller): Spot {
   const places = at.map((option, issue) => restingPlace(geometry, issue, party, option));
   const first = places[0] ?? { x: 0, y: 0 };
   if (way >= 1) return pointAlong(places, (way - 1) * (places.length - 1));
-  const card = tableMiddle(geometry, party) ?? first;
-  // A shallow arc: it leaves the table downwards and comes in over the rail.
+  const card = geometry.cards[party] ?? first;
+  // A shallow arc: it leaves the card downwards and comes in over the rail.
   const bend = { x: card.x, y: between(card.y, first.y, 0.65) };
   const arc = (from: number, over: number, to: number): number =>
     between(between(from, over, way), between(over, to, way), way);
@@ -152,13 +126,33 @@ function traveller(geometry: Geometry, picture: Picture, moving: Traveller): Sha
 
 function unfolding(geometry: Geometry, picture: Picture, { party, part }: Unfolding): Shape[] {
   const options = picture.lines.find((line) => line.party === party)?.options;
-  const card = tableMiddle(geometry, party);
+  const card = geometry.cards[party];
   if (!options || !card) return [];
   const points = linePoints(geometry, options, laneOf(party, picture)).map(({ x, y }) => ({
     x: between(card.x, x, part),
     y: between(card.y, y, part),
   }));
   return path(points, { colour: hueOf(picture.marks[party]).line, alpha: 1 - softly(part), width: 3 });
+}
+
+function answerMarks(geometry: Geometry, { answers }: AnimationState["pose"]): Shape[] {
+  return answers.flatMap(({ party, accepts, shown }): Shape[] => {
+    const card = geometry.cards[party];
+    if (!card || shown <= 0) return [];
+    const colour = accepts ? HOUSE.plusOnInk : HOUSE.minusOnInk;
+    const size = BADGE * shown;
+    const at = { x: card.x, y: card.y + card.half + BADGE + 5 };
+    const place = (x: number, y: number): Spot => ({ x: at.x + x * size, y: at.y + y * size });
+    const look = { colour: HOUSE.ink, alpha: 1, width: 2 };
+    const sign = accepts
+      ? path([place(-0.45, 0.02), place(-0.12, 0.36), place(0.48, -0.34)], look)
+      : [
+          ...path([place(-0.36, -0.36), place(0.36, 0.36)], look),
+          ...path([place(-0.36, 0.36), place(0.36, -0.36)], look),
+        ];
+    const ripple: Shape = { kind: "disc", at, radius: BADGE * (1 + 1.6 * shown), colour, alpha: 0.35 * (1 - shown) };
+    return [ripple, { kind: "disc", at, radius: size, colour, alpha: 1 }, ...sign];
+  });
 }
 
 /** Everything that is drawn of one state, from what lies at the bottom to what lies on top. */
@@ -168,9 +162,7 @@ export function shapesAt(state: AnimationState, picture: Picture, geometry: Geom
   const area: Shape[] = ground
     ? [{ kind: "area", points: groundArea(geometry, ground), colour: STAGE_GROUND, alpha: 0.34 * ground.shown }]
     : [];
-  const places = roomPlaces(geometry);
   return [
-    ...(places ? roomShapes(pose.room, state.notes, picture, places) : []),
     ...area,
     ...rails(geometry, ground),
     ...pose.threads.flatMap((thread) => partyLine(geometry, picture, thread)),
@@ -178,5 +170,6 @@ export function shapesAt(state: AnimationState, picture: Picture, geometry: Geom
     ...(pose.draft ? goldLine(geometry, pose.draft, HOUSE.gold) : []),
     ...(pose.signed ? goldLine(geometry, pose.signed, HOUSE.paper) : []),
     ...state.travellers.flatMap((moving) => traveller(geometry, picture, moving)),
+    ...answerMarks(geometry, pose),
   ];
 }

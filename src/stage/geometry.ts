@@ -7,12 +7,6 @@ export interface Spot {
   readonly y: number;
 }
 
-/** A rectangle, from its upper left corner. */
-export interface Rectangle extends Spot {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Where HTML has laid out what the stage draws between; the stage lays out nothing itself. */
 export interface Geometry {
   readonly width: number;
@@ -21,17 +15,8 @@ export interface Geometry {
   readonly stops: readonly (readonly Spot[])[];
   /** Centres of the parties' tokens above the stops, by issue and party; null where it has none. */
   readonly tokens: readonly (readonly (Spot | null)[])[];
-  /** The words of the stops: no line crosses them. */
-  readonly words: readonly Rectangle[];
-  /** The table of the room; null where there is no place for it. */
-  readonly table: Rectangle | null;
-  /** Centres of the marks of the delegations, by party, and half their size. */
-  readonly seats: readonly (SeatPlace | null)[];
-}
-
-/** Where a delegation sits. `half`: half the height of its mark. */
-export interface SeatPlace extends Spot {
-  readonly half: number;
+  /** Centres of the marks on the cards of the delegations, by party, and half their size. */
+  readonly cards: readonly ((Spot & { readonly half: number }) | null)[];
 }
 
 /** Where an issue's rail is at a place counted in options, which may lie between two. */
@@ -64,39 +49,17 @@ export function stroke(from: Spot, to: Spot, { colour, alpha, width }: StrokeLoo
 }
 
 /** A straight piece of a line. */
-export interface Segment {
+interface Segment {
   readonly from: Spot;
   readonly to: Spot;
 }
 
-/** The straight pieces of a line through points. */
-export function segmentsOf(points: readonly Spot[]): Segment[] {
+function segmentsOf(points: readonly Spot[]): Segment[] {
   return points.slice(1).map((to, before) => ({ from: entryAt(points, before), to }));
 }
 
 function lengthOf({ from, to }: Segment): number {
   return Math.hypot(to.x - from.x, to.y - from.y);
-}
-
-/** What is left of a segment outside a box with a margin round it: up to two pieces. */
-export function outsideBox(segment: Segment, box: Rectangle, margin: number): Segment[] {
-  const { from, to } = segment;
-  let [enter, leave] = [0, 1];
-  for (const axis of ["x", "y"] as const) {
-    const low = box[axis] - margin;
-    const high = box[axis] + (axis === "x" ? box.width : box.height) + margin;
-    const way = to[axis] - from[axis];
-    if (way === 0) {
-      if (from[axis] <= low || from[axis] >= high) return [segment];
-      continue;
-    }
-    const [one, other] = [(low - from[axis]) / way, (high - from[axis]) / way];
-    enter = Math.max(enter, Math.min(one, other));
-    leave = Math.min(leave, Math.max(one, other));
-  }
-  if (enter >= leave) return [segment];
-  const at = (part: number): Spot => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-  return [...(enter > 0 ? [{ from, to: at(enter) }] : []), ...(leave < 1 ? [{ from: at(leave), to }] : [])];
 }
 
 /** A line through points whose corners are round. */

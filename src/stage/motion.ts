@@ -1,38 +1,51 @@
-import { arriving, between, passed, softly } from "./easing.ts";
-import type { Picture, StageMove } from "./picture.ts";
-import { type Ground, type PartyThread, type Pose, restOf, type Thread } from "./pose.ts";
-import { OPENING_TIME, PUSH_TIME, ROOM_TIME, roomBetween, roomIsSlow } from "./room/pose.ts";
+import {
+  type Ground,
+  type PartyThread,
+  type Picture,
+  type Pose,
+  restOf,
+  type StageMove,
+  type Thread,
+} from "./picture.ts";
 
-/**
- * In milliseconds. A paper is pushed across the table; from there its party's token flies to the first rail, then runs down the
- * rails and takes its line along.
- */
-const FLIGHT_START = 0.6 * PUSH_TIME;
-const FLIGHT_TIME = 160;
-const FLIGHT_END = FLIGHT_START + FLIGHT_TIME;
-const RAIL_TIME = 180;
-/** How long an offer, a text and a signature take: no motion is longer. */
-export const LONGEST_MOTION = ROOM_TIME;
-const SHIFT_TIME = 220;
-
-/** A note under way, from the party that asks to the one that is asked and back. */
-export interface Note {
-  readonly party: number;
-  readonly to: number;
-  /** 0 at the one that asks, 1 at the one that is asked. */
-  readonly way: number;
-  readonly shown: number;
+/** The share of a stretch of time that has passed, held to 0–1. A stretch of no length is over. */
+export function passed(now: number, from: number, length: number): number {
+  if (length <= 0) return 1;
+  return Math.min(Math.max((now - from) / length, 0), 1);
 }
+
+/** Leaves and arrives softly (cubic). */
+export function softly(part: number): number {
+  return part < 0.5 ? 4 * part * part * part : 1 - (2 - 2 * part) ** 3 / 2;
+}
+
+/** Starts at once and arrives softly (cubic). */
+export function arriving(part: number): number {
+  return 1 - (1 - part) ** 3;
+}
+
+/** From one number to another. */
+export function between(from: number, to: number, part: number): number {
+  return from + (to - from) * part;
+}
+
+/** In milliseconds. An offer flies from its card to the first rail, then runs down the rails and takes its line along. */
+const FLIGHT_TIME = 240;
+const RAIL_TIME = 220;
+/** How long an offer, a text and a signature take: no motion is longer. */
+export const LONGEST_MOTION = 600;
+const SHIFT_TIME = 220;
+const OPENING_TIME = 320;
 
 /** A token under way. */
 export interface Traveller {
   readonly party: number;
-  /** 0 at the table, 1 at the first rail, 2 at the last one. */
+  /** 0 at the card, 1 at the first rail, 2 at the last one. */
   readonly way: number;
   readonly shown: number;
 }
 
-/** A text under way: the mediator's paper opens into a line. 0–1. */
+/** A text under way: the mediator's card opens into a line. 0–1. */
 export interface Unfolding {
   readonly party: number;
   readonly part: number;
@@ -43,7 +56,6 @@ export interface AnimationState {
   readonly pose: Pose;
   readonly travellers: readonly Traveller[];
   readonly unfolding: readonly Unfolding[];
-  readonly notes: readonly Note[];
 }
 
 /** A change of the stage over time; `length` in milliseconds, 0 when it is at rest at once. */
@@ -53,7 +65,7 @@ export interface Motion {
   at(elapsed: number): AnimationState;
 }
 
-const still = (pose: Pose): AnimationState => ({ pose, travellers: [], unfolding: [], notes: [] });
+const still = (pose: Pose): AnimationState => ({ pose, travellers: [], unfolding: [] });
 
 /** No motion at all: how reduced motion shows every change. */
 export function stillMotion(picture: Picture): Motion {
@@ -63,7 +75,7 @@ export function stillMotion(picture: Picture): Motion {
 
 /** When an issue's rail is reached by what runs down from the first rail to the last. */
 function reached(issue: number, issues: number): number {
-  return FLIGHT_END + (issues > 1 ? (issue / (issues - 1)) * (LONGEST_MOTION - FLIGHT_END - RAIL_TIME) : 0);
+  return FLIGHT_TIME + (issues > 1 ? (issue / (issues - 1)) * (LONGEST_MOTION - FLIGHT_TIME - RAIL_TIME) : 0);
 }
 
 function mixed(from: readonly number[], to: readonly number[], part: (issue: number) => number): number[] {
@@ -99,34 +111,12 @@ function threadBetween(from: PartyThread | undefined, to: PartyThread, moved: St
   const offered = moved?.kind === "offer";
   const shift = (issue: number): number =>
     offered ? softly(passed(now, reached(issue, issues), RAIL_TIME)) : softly(passed(now, 0, SHIFT_TIME));
-  const arrived = offered ? passed(now, FLIGHT_END, LONGEST_MOTION - FLIGHT_END) : softly(passed(now, 0, SHIFT_TIME));
+  const arrived = offered ? passed(now, FLIGHT_TIME, LONGEST_MOTION - FLIGHT_TIME) : softly(passed(now, 0, SHIFT_TIME));
   return {
     party: to.party,
     at: from ? mixed(from.at, to.at, shift) : to.at,
     shown: from ? between(from.shown, to.shown, part) : to.shown * arrived,
     weight,
-  };
-}
-
-function travellerAfter(party: number, elapsed: number): Traveller {
-  const flown = softly(passed(elapsed, FLIGHT_START, FLIGHT_TIME));
-  return {
-    party,
-    way: flown + passed(elapsed, FLIGHT_END, LONGEST_MOTION - FLIGHT_END),
-    shown: Math.min(passed(elapsed, FLIGHT_START, 80), 1 - passed(elapsed, LONGEST_MOTION - 80, 80)),
-  };
-}
-
-/** There in less than half of the time, and back with what was said. */
-function noteAfter(party: number, to: number, elapsed: number): Note {
-  const half = 0.45 * LONGEST_MOTION;
-  const there = softly(passed(elapsed, 0, half));
-  const back = softly(passed(elapsed, LONGEST_MOTION - half, half));
-  return {
-    party,
-    to,
-    way: there - back,
-    shown: Math.min(passed(elapsed, 0, 80), 1 - passed(elapsed, LONGEST_MOTION - 80, 80)),
   };
 }
 
@@ -137,11 +127,9 @@ function noteAfter(party: number, to: number, elapsed: number): Note {
 export function motionTo(from: Pose, picture: Picture, moves: readonly StageMove[]): Motion {
   const rest = restOf(picture);
   const opening = moves.some(({ kind }) => kind === "answers");
-  const speaking = moves.flatMap((move) => (move.kind === "offer" || move.kind === "text" ? [move] : []));
-  const asking = moves.flatMap((move) => (move.kind === "note" ? [move] : []));
+  const speaking = moves.flatMap((move) => (move.kind === "answers" ? [] : [move]));
   const sealed = rest.signed !== null && from.signed === null;
-  const long = speaking.length + asking.length > 0 || sealed || roomIsSlow(from.room, rest.room);
-  const length = long ? LONGEST_MOTION : opening ? OPENING_TIME : SHIFT_TIME;
+  const length = speaking.length > 0 || sealed ? LONGEST_MOTION : opening ? OPENING_TIME : SHIFT_TIME;
   const at = (elapsed: number): AnimationState => {
     if (elapsed >= length) return still(rest);
     const soft = softly(passed(elapsed, 0, SHIFT_TIME));
@@ -160,15 +148,27 @@ export function motionTo(from: Pose, picture: Picture, moves: readonly StageMove
         draft: faded(from.draft, rest.draft, fresh ? whole : arriving(passed(elapsed, 0, SHIFT_TIME))),
         signed: faded(from.signed, rest.signed, whole),
         ground: groundBetween(from.ground, rest.ground, speaking.length > 0 ? whole : soft),
-        room: roomBetween(from.room, rest.room, moves, elapsed),
+        answers: rest.answers.map((answer) => ({
+          ...answer,
+          // All at once: no party answers before another.
+          shown: opening ? arriving(passed(elapsed, 0, OPENING_TIME)) : 1,
+        })),
       },
-      travellers: speaking.flatMap(({ kind, party }) => (kind === "offer" ? [travellerAfter(party, elapsed)] : [])),
-      unfolding: speaking.flatMap(({ kind, party }) =>
-        kind === "text"
-          ? [{ party, part: arriving(passed(elapsed, FLIGHT_START, LONGEST_MOTION - FLIGHT_START)) }]
+      travellers: speaking.flatMap(({ kind, party }) =>
+        kind === "offer"
+          ? [
+              {
+                party,
+                way:
+                  softly(passed(elapsed, 0, FLIGHT_TIME)) + passed(elapsed, FLIGHT_TIME, LONGEST_MOTION - FLIGHT_TIME),
+                shown: Math.min(passed(elapsed, 0, 80), 1 - passed(elapsed, LONGEST_MOTION - 80, 80)),
+              },
+            ]
           : [],
       ),
-      notes: asking.map(({ party, to }) => noteAfter(party, to, elapsed)),
+      unfolding: speaking.flatMap(({ kind, party }) =>
+        kind === "text" ? [{ party, part: arriving(passed(elapsed, 0, LONGEST_MOTION)) }] : [],
+      ),
     };
   };
   return { length, at };

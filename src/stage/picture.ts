@@ -18,37 +18,7 @@ export interface ShownAnswer {
 export type StageMove =
   | { readonly kind: "offer"; readonly party: number }
   | { readonly kind: "text"; readonly party: number }
-  | { readonly kind: "walk_out"; readonly party: number }
-  /** A question that is known to have been put in private. */
-  | { readonly kind: "note"; readonly party: number; readonly to: number }
   | { readonly kind: "answers" };
-
-/** How much one party trusts another, 0–1. */
-interface Bond {
-  readonly from: number;
-  readonly of: number;
-  readonly trust: number;
-}
-
-/** What is known of the room round the table. */
-interface RoomPicture {
-  /** How much of the evening has passed, 0–1. */
-  readonly time: number;
-  /** Whose eyes look; −1: an onlooker's. */
-  readonly own: number;
-  /** Whose turn it is; −1: nobody's. */
-  readonly speaking: number;
-  /** Whose package everyone is asked about; −1: nobody is asked. */
-  readonly floor: number;
-  /** Who owes an answer, in a sealed envelope. */
-  readonly asked: readonly number[];
-  /** Who has walked out. */
-  readonly gone: readonly number[];
-  /** How many options each party has committed itself to in public. */
-  readonly commitments: readonly number[];
-  /** As far as those eyes may see it. */
-  readonly bonds: readonly Bond[];
-}
 
 /** All that the stage knows of a table: plain data, made anew whenever something has changed. */
 export interface Picture {
@@ -64,25 +34,72 @@ export interface Picture {
   readonly signed: readonly number[] | null;
   /** The answers on the last package, until a party makes the next statement. */
   readonly answers: readonly ShownAnswer[];
-  readonly room: RoomPicture;
   /** Everything that has moved since the play began; it only grows. */
   readonly story: readonly StageMove[];
 }
 
 /**
- * What has to be shown between two pictures. Only the last move of each kind and party and the last opening of answers count, so
+ * What has to be shown between two pictures. Only the last offer of each party and the last opening of answers count, so
  * that a skipped hour takes no longer than one step.
  */
 export function movesBetween(before: Picture | null, after: Picture): StageMove[] {
   if (!before || before.scene !== after.scene) return [];
   const fresh = after.story.slice(before.story.length);
-  return fresh.filter((move, index) => !fresh.slice(index + 1).some((later) => replaces(later, move)));
+  const who = (move: StageMove): number => (move.kind === "answers" ? -1 : move.party);
+  return fresh.filter((move, index) => !fresh.slice(index + 1).some((later) => who(later) === who(move)));
 }
 
-/** A party has one offer or text under way at a time. */
-function replaces(later: StageMove, move: StageMove): boolean {
-  if (move.kind === "answers" || later.kind === "answers") return later.kind === move.kind;
-  if (move.kind === "note" && later.kind === "note") return later.party === move.party && later.to === move.to;
-  const puts = (one: StageMove): boolean => one.kind === "offer" || one.kind === "text";
-  return later.party === move.party && (later.kind === move.kind || (puts(later) && puts(move)));
+/** Something that lies across the rails. `at`: by issue, counted in options; `shown`: 0–1. */
+export interface Thread {
+  readonly at: readonly number[];
+  readonly shown: number;
+}
+
+/** The standing offer of a party. */
+export interface PartyThread extends Thread {
+  readonly party: number;
+  /** 0: one among others, 1: everyone is asked about it. */
+  readonly weight: number;
+}
+
+/** The ground between the offers that stand: by issue, the ends of what is contested, counted in options. */
+export interface Ground {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly shown: number;
+}
+
+/** How everything on the stage stands, before it is known where on the screen that is. */
+export interface Pose {
+  readonly threads: readonly PartyThread[];
+  readonly draft: Thread | null;
+  readonly signed: Thread | null;
+  readonly ground: Ground | null;
+  readonly answers: readonly (ShownAnswer & { readonly shown: number })[];
+}
+
+/** What the offers leave between them; null while fewer than two stand. */
+function groundOf(offers: readonly (readonly number[])[]): Ground | null {
+  const [first] = offers;
+  if (!first || offers.length < 2) return null;
+  const ends = (end: (...all: number[]) => number): number[] =>
+    first.map((_, issue) => end(...offers.map((offer) => offer[issue] ?? 0)));
+  return { low: ends(Math.min), high: ends(Math.max), shown: 1 };
+}
+
+/** Where everything comes to rest in a picture. */
+export function restOf({ lines, draft, signed, answers }: Picture): Pose {
+  return {
+    threads: lines.map(({ party, options, onFloor }) => ({
+      party,
+      at: options,
+      // What is signed is everyone's: the offers that led there step back.
+      shown: signed ? 0.25 : 1,
+      weight: onFloor ? 1 : 0,
+    })),
+    draft: draft ? { at: draft, shown: 1 } : null,
+    signed: signed ? { at: signed, shown: 1 } : null,
+    ground: signed ? null : groundOf(lines.map(({ options }) => options)),
+    answers: answers.map((answer) => ({ ...answer, shown: 1 })),
+  };
 }

@@ -32,19 +32,15 @@ export const ANSWER = { none: 0, accepts: 1, refuses: 2 } as const;
 /** How a package came to the floor. */
 export const MOVED_AS = { offer: 0, take_up: 1, text: 2, final: 3 } as const;
 
-/** What can be replied to a sounding: four words, the friendliest first, or no answer. */
-export const REPLY_WORDS = ["would_sign", "could_live_with", "hard", "never", "no_answer"] as const;
+/** The four words of a reply to a sounding, the friendliest first. */
+export const REPLY_WORDS = ["would_sign", "could_live_with", "hard", "never"] as const;
 export type ReplyWord = (typeof REPLY_WORDS)[number];
 
-/** Their numbers in the context: their places from 1 on; 0: no reply has come. */
-export const REPLY = {
-  none: 0,
-  would_sign: 1,
-  could_live_with: 2,
-  hard: 3,
-  never: 4,
-  no_answer: 5,
-} as const satisfies Record<ReplyWord | "none", number>;
+/** Their numbers in the context: their places from 1 on; 0 is none. */
+export const REPLY = { none: 0, would_sign: 1, could_live_with: 2, hard: 3, never: 4 } as const satisfies Record<
+  ReplyWord | "none",
+  number
+>;
 
 /** How a party knows of a sounding: it was asked itself, or the sounding of another leaked. */
 export const HEARD = { none: 0, asked: 1, leaked: 2 } as const;
@@ -80,14 +76,9 @@ export interface TableContext {
   soundedOf: number;
   soundedIssue: number;
   soundedOption: number;
-  /** The condition of a question about an option ("and if they gave this?"); −1: none. */
-  soundedGivenIssue: number;
-  soundedGivenOption: number;
   /** The package asked about; −1: an option. */
   soundedPackage: number;
   soundedLeak: number;
-  /** By party: 1 if the non-paper that is being replied to was shown to it; 0 for all in a sounding. */
-  shownTo: number[];
 
   standing: number[];
   /** First offer of each party. */
@@ -128,31 +119,7 @@ export interface TableContext {
   halfOffered: number[];
   /** By asker, asked and slot: the reply. */
   replies: number[];
-  /** By truster and trusted: 0–1; 1 for a party itself. */
-  trust: number[];
-  /** By party: the turn in which it last put a package on the floor, and in which it last gave way in its own worth; 0: never. */
-  offeredAt: number[];
-  steppedAt: number[];
-  /** By party and issue: 1 once it has broken its commitment on the issue. */
-  broken: number[];
-  /** Replies that a later offer or answer can keep or belie, one after another ({@link GIVEN_WORD}). */
-  givenWords: number[];
 }
-
-/** The numbers that a reply takes up in the list of given words, and how many there are. */
-export const GIVEN_WORD = {
-  to: 0,
-  by: 1,
-  word: 2,
-  issue: 3,
-  option: 4,
-  givenIssue: 5,
-  givenOption: 6,
-  package: 7,
-  /** 1 once it has been kept or belied. */
-  settled: 8,
-  length: 9,
-} as const;
 
 /** The whole state of a table: the floor, each party's position (−1: none), and what is remembered. */
 export interface TableState {
@@ -186,11 +153,8 @@ export function openingContext(model: TableModel, seed: RunSeed): TableContext {
     soundedOf: -1,
     soundedIssue: -1,
     soundedOption: -1,
-    soundedGivenIssue: -1,
-    soundedGivenOption: -1,
     soundedPackage: -1,
     soundedLeak: 0,
-    shownTo: fill(parties, 0),
     standing: fill(parties, -1),
     firstOffer: fill(parties, -1),
     offers: fill(parties, 0),
@@ -219,11 +183,6 @@ export function openingContext(model: TableModel, seed: RunSeed): TableContext {
     named: fill(parties * issues, 0),
     halfOffered: fill(parties * parties * space.slots, 0),
     replies: fill(parties * parties * space.slots, 0),
-    trust: scenario.parties.flatMap(({ trust }, from) => trust.map((of, party) => (party === from ? 1 : of))),
-    offeredAt: fill(parties, 0),
-    steppedAt: fill(parties, 0),
-    broken: fill(parties * issues, 0),
-    givenWords: [],
   };
 }
 

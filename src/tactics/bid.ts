@@ -1,57 +1,82 @@
-import type { Terms } from "../scenario/types.ts";
-import { firstWorthAtLeast } from "../table/party/candidates.ts";
-import { crossesAny } from "../table/rules/called.ts";
+import { slotRows, sumOverRow, sumOverSlots } from "../bargaining/slots.ts";
+import type { Space } from "../bargaining/space.ts";
+import { type Candidates, firstWorthAtLeast } from "../table/party/candidates.ts";
+import type { Estimate } from "../table/party/estimate.ts";
 import type { OwnSide } from "../table/view/own-side.ts";
 import type { View } from "../table/view/view.ts";
 import { crossesRed, isOffTable, ownWorth } from "./appraise.ts";
-import { bestOffer } from "./offer-search.ts";
 
-/** Red lines that those whom the seat courts have called in refusals. */
-function calledBy(view: View, courted: readonly number[]): Terms[] {
-  const called: Terms[] = [];
-  for (const party of courted) called.push(...(view.parties[party]?.redCalled ?? []));
-  return called;
+/** How many packages next to the target a machine looks through for the one that suits the others best. */
+export const WINDOW = 64;
+
+function presentOf(view: View, among: readonly number[]): number[] {
+  const there: number[] = [];
+  for (const party of among) if (party !== view.seat && view.parties[party]?.gone === false) there.push(party);
+  return there;
 }
 
-/** Place of the best candidate that crosses none of these; −1: there is none. */
-function bestPlace({ rules }: View, { candidates: { packages } }: OwnSide, called: readonly Terms[]): number {
-  let place = packages.length - 1;
-  while (place >= 0 && crossesAny(rules, called, packages[place] as number)) place--;
-  return place;
+/** Those whom an offer should suit: parties that must accept, else all other voters; none that has left. */
+function courted(view: View): number[] {
+  const needed = presentOf(view, view.rules.protocol.binding.needs);
+  return needed.length > 0 ? needed : presentOf(view, view.rules.voters);
 }
 
-/** Of MiCRO: the package it has come down to, or the next above it that crosses none of these. */
-function microOffer(view: View, own: OwnSide, called: readonly Terms[]): number {
-  const { packages } = own.candidates;
-  const from = Math.max(firstWorthAtLeast(own.candidates, own.target), own.microIndex);
-  for (let place = from; place < packages.length; place++) {
-    const pack = packages[place] as number;
-    if (!crossesAny(view.rules, called, pack)) return pack;
+/** The least that any of these estimates gives the package at a place; stops early, with what it has, below `enough`. */
+function leastEstimate(
+  space: Space,
+  { packages }: Candidates,
+  rows: Uint16Array | null,
+  estimates: readonly Estimate[],
+  place: number,
+  enough: number,
+): number {
+  let least = Infinity;
+  for (let i = 0; i < estimates.length; i++) {
+    const estimate = estimates[i] as Estimate;
+    const sum = rows
+      ? sumOverRow(rows, space.sizes.length, place, estimate)
+      : sumOverSlots(space, packages[place] as number, estimate);
+    if (sum < least) least = sum;
+    if (least < enough) break;
   }
-  return -1;
+  return least;
 }
 
 /**
- * The next offer of a machine: of all packages that it may offer, are worth its target and cross no red line that those have called
- * whom it courts, the one that suits them best ({@link bestOffer}; an iso-utility trade-off after Faratin, Sierra & Jennings 2002).
- * Where none is worth the target, the best there is. MiCRO always offers the very next one. −1: nothing it asks for is worth
- * its walk-away.
+ * The next offer of a machine: of the {@link WINDOW} packages of lowest own worth at or above the target that meet what its
+ * position asks, the one with the largest minimum estimate over those whom it courts, then the larger own worth, then the
+ * lower index (an iso-utility trade-off after Faratin, Sierra & Jennings 2002). MiCRO always offers the very next one.
+ * −1: nothing it asks for is worth its walk-away.
  */
 export function nextOffer(view: View, own: OwnSide): number {
-  const { candidates, target, walkAway, courted } = own;
-  const called = calledBy(view, courted);
-  const place = bestPlace(view, own, called);
-  if (place < 0) return -1;
-  const most = candidates.worths[place] as number;
-  if (most < target && most < walkAway) return -1;
-  if (most >= target && own.microIndex >= 0) return microOffer(view, own, called);
+  const { candidates, target, walkAway } = own;
+  const end = candidates.packages.length;
+  if (end === 0) return -1;
+  const start = firstWorthAtLeast(candidates, target);
+  if (start === end)
+    return (candidates.worths[end - 1] as number) >= walkAway ? (candidates.packages[end - 1] as number) : -1;
+  if (own.microIndex >= 0) return candidates.packages[Math.max(start, own.microIndex)] as number;
+  const { space } = view.rules;
+  const rows = slotRows(space, candidates.packages);
   const believed = view.estimates;
-  return bestOffer(view, own, {
-    target: Math.min(target, most),
-    estimates: courted.map((party) => believed[party] ?? new Float64Array(view.rules.space.slots)),
-    called,
-    standing: view.parties[view.seat]?.standing ?? -1,
-  });
+  const estimates = courted(view).map((party) => believed[party] ?? new Float64Array(space.slots));
+  let best = -1;
+  let bestEstimate = -1;
+  let bestWorth = -Infinity;
+  const last = Math.min(end, start + WINDOW);
+  for (let at = start; at < last; at++) {
+    const estimate = leastEstimate(space, candidates, rows, estimates, at, bestEstimate);
+    if (estimate < bestEstimate) continue;
+    const pack = candidates.packages[at] as number;
+    const worth = candidates.worths[at] as number;
+    const better = estimate > bestEstimate || (estimate === bestEstimate && worth > bestWorth);
+    if (better || (estimate === bestEstimate && worth === bestWorth && pack < best)) {
+      best = pack;
+      bestEstimate = estimate;
+      bestWorth = worth;
+    }
+  }
+  return best;
 }
 
 /**

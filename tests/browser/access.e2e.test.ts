@@ -129,7 +129,7 @@ test("every offer and answer is said once, politely, and the focus goes to what 
   );
   const said = await region.locator("p").allTextContents();
   expect(said).toHaveLength(2);
-  expect(said[0]).toMatch(/United States.* refuses .*over/);
+  expect(said[0]).toMatch(/United States.*: refused because of/);
   expect(said[1]).toMatch(/Turkey/);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("turn-title");
 });

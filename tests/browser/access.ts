@@ -29,12 +29,7 @@ export function latinTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent ?? "";
-      // The symbol of a document, such as S/2016/1, is the same in every script.
-      if (
-        /[A-Za-z]/.test(text.replaceAll(/\b[A-Z]{1,4}\/\d+/g, "")) &&
-        !node.parentElement?.closest(`${exempt}, noscript, script, style`)
-      )
-        found.push(text);
+      if (/[A-Za-z]/.test(text) && !node.parentElement?.closest(`${exempt}, noscript, script, style`)) found.push(text);
     }
     for (const element of document.querySelectorAll("[aria-label], [title], [alt], [placeholder], optgroup[label]")) {
       if (element.closest(exempt)) continue;

@@ -153,8 +153,7 @@ describe("the aides' forecast", () => {
       await expect.poll(() => phaseOf(page)).toBe("turn");
       expect(await lines.count()).toBe(0);
       await ask.click();
-      // If this is held, and if instructions are followed.
-      await expect.poll(() => lines.count(), { timeout: 30_000 }).toBe(2);
+      await expect.poll(() => lines.count(), { timeout: 30_000 }).toBe(1);
       await clean(site, sizes);
     },
   );
@@ -172,7 +171,7 @@ describe("the aides' forecast", () => {
     await expect.poll(() => ask.getAttribute("data-futures")).toBe("idle");
     await ask.click();
     const line = page.locator(".forecast [role=status] p");
-    await expect.poll(() => line.count(), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => line.count(), { timeout: 30_000 }).toBe(1);
     await pointer(page).nextRadio(".rail");
     await expect.poll(() => line.count()).toBe(0);
     // The table goes on while the aides are at work.

@@ -36,7 +36,6 @@ export function keyboard(page: Page): Hands {
   return {
     async press(selector) {
       await page.locator(selector).first().waitFor();
-      await attendAll(page);
       await tabTo(selector);
       await page.keyboard.press("Enter");
     },
@@ -52,24 +51,10 @@ export function keyboard(page: Page): Hands {
   };
 }
 
-/** Goes on from every card that interrupts: each has the focus, so that Enter does it for both kinds of hands. */
-export async function attendAll(page: Page): Promise<void> {
-  const card = page.locator("dialog.moment[open]");
-  while ((await card.count()) > 0) {
-    const title = await card.getAttribute("data-moment-at");
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(
-      (before) => document.querySelector("dialog.moment[open]")?.getAttribute("data-moment-at") !== before,
-      title,
-    );
-  }
-}
-
-/** Where the table stands for the player before it, once it has read what interrupts it. */
+/** Where the table stands for the player before it. */
 export async function phaseOf(page: Page): Promise<string> {
   const place = page.locator("[data-phase]");
   await place.waitFor();
-  await attendAll(page);
   return (await place.getAttribute("data-phase")) ?? "";
 }
 

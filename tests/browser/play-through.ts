@@ -41,13 +41,9 @@ async function oneAction(page: Page, hands: Hands): Promise<boolean> {
   const before = await savedPlay(page);
   if (phase === "answer") {
     await hands.press("[data-deed=answer] button");
-  } else if (phase === "reply") {
-    await hands.press("[data-deed=reply] button");
   } else if ((await page.locator(".delegation.mine .delegation-position .quiet").count()) > 0) {
     await hands.nextRadio(".rail");
     await hands.press("[data-deed=offer] button");
-  } else if ((await page.locator("[data-deed=take_up] button").count()) === 0) {
-    await hands.press("[data-deed=pass] button");
   } else {
     await hands.press("[data-deed=take_up] button");
   }

@@ -3,11 +3,10 @@ import { firstDraft } from "../../src/pages/store/store.ts";
 import { packageIds } from "../../src/play/action.ts";
 import { openPlay, type Play } from "../../src/play/play.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
-import { REPLY_WORDS } from "../../src/table/state.ts";
 
 /**
- * How the tests play by hand: a first offer with the first issue one option on, then whatever is on the table first is taken up (nothing is: a pass),
- * everything is accepted, and who is sounded out says the friendliest word. The pages are driven by the same rules.
+ * How the tests play by hand: a first offer with the first issue one option on, then whatever is on the table first is taken up,
+ * and everything is accepted. The pages are driven by the same three rules.
  */
 function playByThePolicy(play: Play, party: string): void {
   for (;;) {
@@ -17,18 +16,10 @@ function playByThePolicy(play: Play, party: string): void {
       play.act(party, { kind: "answer", accepts: true });
       continue;
     }
-    if (waiting.kind === "reply") {
-      play.act(party, { kind: "reply", word: REPLY_WORDS[0] });
-      continue;
-    }
     const view = play.view(party);
     const other = view.parties.find(({ index, standing }) => index !== view.seat && standing >= 0);
     if ((view.parties[view.seat]?.standing ?? -1) >= 0 && other) {
       play.act(party, { kind: "take_up", of: play.scenario.parties[other.index]?.id ?? "" });
-      continue;
-    }
-    if ((view.parties[view.seat]?.standing ?? -1) >= 0) {
-      play.act(party, { kind: "pass" });
       continue;
     }
     const draft = firstDraft(view) ?? 0;

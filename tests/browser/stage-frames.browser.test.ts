@@ -14,11 +14,7 @@ const PLACES: Geometry = {
   height: 676,
   stops: ISSUES.map((issue) => [0, 1, 2, 3, 4].map((option) => ({ x: 270 + option * 140, y: 210 + issue * 80 }))),
   tokens: ISSUES.map(() => PARTIES.map(() => null)),
-  words: ISSUES.flatMap((issue) =>
-    [0, 1, 2, 3, 4].map((option) => ({ x: 230 + option * 140, y: 222 + issue * 80, width: 80, height: 18 })),
-  ),
-  table: { x: 300, y: 26, width: 300, height: 96 },
-  seats: PARTIES.map((_, party) => ({ x: party % 2 === 0 ? 276 : 624, y: party < 2 ? 48 : 100, half: 16 })),
+  cards: PARTIES.map((_, party) => ({ x: 50 + party * 220, y: 40, half: 18 })),
 };
 
 function offers(step: number): Picture {
@@ -28,26 +24,7 @@ function offers(step: number): Picture {
     onFloor: party === step % 4,
     options: ISSUES.map((issue) => (step * (party + 1) + issue) % 5),
   }));
-  const bonds = [1, 2, 3].map((of) => ({ from: 0, of, trust: ((step + of) % 5) / 4 }));
-  const asked = [0, 1, 2, 3].filter((party) => party !== step % 4);
-  const round = {
-    time: step / 8,
-    own: 0,
-    speaking: step % 4,
-    floor: step % 4,
-    asked,
-    gone: [],
-    commitments: [1, 0, 0, 2],
-    bonds,
-  };
-  return picture({
-    room: round,
-    stops: [5, 5, 5, 5, 5, 5],
-    marks: PARTIES,
-    lines,
-    draft: ISSUES.map((issue) => issue % 5),
-    story,
-  });
+  return picture({ stops: [5, 5, 5, 5, 5, 5], marks: PARTIES, lines, draft: ISSUES.map((issue) => issue % 5), story });
 }
 
 const median = (all: number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;

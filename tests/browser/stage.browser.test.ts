@@ -5,7 +5,7 @@ import type { Geometry } from "../../src/stage/geometry.ts";
 import { LONGEST_MOTION } from "../../src/stage/motion.ts";
 import type { Picture } from "../../src/stage/picture.ts";
 import { bestRenderer, openStage, type Stage } from "../../src/stage/stage.ts";
-import { geometry, picture, room as roomKnown } from "../stage/table.ts";
+import { geometry, picture } from "../stage/table.ts";
 
 const TABLE = picture({
   lines: [
@@ -41,16 +41,6 @@ function pixels(): (x: number, y: number) => readonly number[] {
   paper.drawImage(canvas(), 0, 0);
   const sharp = width / Number.parseFloat(canvas().style.width);
   return (x, y) => [...paper.getImageData(Math.round(x * sharp), Math.round(y * sharp), 1, 1).data];
-}
-
-/** Everything that is drawn of the room. */
-function roomPixels(): readonly number[] {
-  const copy = document.createElement("canvas");
-  copy.width = 450;
-  copy.height = 120;
-  const paper = copy.getContext("2d") as CanvasRenderingContext2D;
-  paper.drawImage(canvas(), 0, 0, canvas().width, canvas().height, 0, 0, 450, 450);
-  return [...paper.getImageData(0, 0, 450, 120).data];
 }
 
 function isGold([red = 0, green = 0, blue = 0, alpha = 0]: readonly number[]): boolean {
@@ -117,26 +107,6 @@ describe.each<Renderer>(["webgl", "2d"])("drawn with %s", (paper) => {
     stage.place(places);
     expect(canvas().getBoundingClientRect()).toMatchObject({ width: 675, height: 540 });
     draftIsDrawn(TABLE, places);
-  });
-
-  test.each<[string, Partial<Picture["room"]>, Partial<Picture>]>([
-    ["a paper in the middle", { floor: 1 }, {}],
-    ["sealed envelopes", { asked: [0, 2] }, {}],
-    ["opened ones", {}, { answers: [{ party: 0, accepts: true }] }],
-    ["a chair that is pushed back", { gone: [2] }, {}],
-    ["the hour, and the light in the windows", { time: 0.8 }, {}],
-    ["warmth between seats", { bonds: [{ from: 0, of: 1, trust: 0.9 }] }, {}],
-    ["a shadow between them", { bonds: [{ from: 0, of: 1, trust: 0.1 }] }, {}],
-    ["whose turn it is", { speaking: 1 }, {}],
-    ["a commitment", { commitments: [0, 1, 0] }, {}],
-    ["a text that was signed", {}, { signed: [0, 0, 0] }],
-  ])("the room shows %s", (_, known, more) => {
-    stage.place(geometry());
-    const plain = picture({ lines: TABLE.lines });
-    stage.show(plain, true);
-    const before = roomPixels();
-    stage.show(picture({ ...plain, ...more, room: roomKnown(known) }), true);
-    expect(roomPixels().filter((value, index) => value !== before[index]).length).toBeGreaterThan(40);
   });
 
   test("the draft is where the hand is", () => {

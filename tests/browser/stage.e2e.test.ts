@@ -27,7 +27,7 @@ async function myTurn(page: Page): Promise<void> {
   for (let n = 0; n < 30; n++) {
     const phase = await phaseOf(page);
     if (phase === "turn") return;
-    if (phase === "answer" || phase === "reply") await page.locator(`[data-deed=${phase}] button`).first().click();
+    if (phase === "answer") await page.locator("[data-deed=answer] button").first().click();
     if (phase === "running") await page.locator(".running .button").first().click();
     const sure = page.locator("[data-sure=yes]");
     if ((await sure.count()) > 0) await sure.first().click();

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../setup/browser.ts";
-import { MUNICH } from "../setup/shipped.ts";
 import { latinTexts, smallTargets, violations } from "./access.ts";
 import { keyboard, phaseOf, pointer } from "./hands.ts";
 import { playToTheEnd, startPlaying } from "./play-through.ts";
@@ -10,9 +9,9 @@ let site: OpenPage;
 afterEach(() => site.close());
 
 async function refuseUntilMyTurn(page: Page): Promise<void> {
-  for (let phase = await phaseOf(page); phase === "answer" || phase === "reply"; phase = await phaseOf(page)) {
+  while ((await phaseOf(page)) === "answer") {
     const title = await page.locator(".log ol > li").count();
-    await page.locator(`[data-deed=${phase}] button`).last().click();
+    await page.locator("[data-deed=answer] button").last().click();
     await expect.poll(() => page.locator(".log ol > li").count()).toBeGreaterThan(title);
   }
 }
@@ -22,13 +21,12 @@ test("before a refusal the page names what weighs most and what would mend it; a
   const { page } = site;
   await startPlaying(page, pointer(page), "us", "a");
   const advice = page.locator(".answer .advice");
-  expect(await advice.textContent()).toMatch(/worse than no deal.*change.*Weighs most against it: .+\./s);
+  expect(await advice.textContent()).toMatch(/refuse\..*Weighs most against it: .+\..*change/s);
   const heaviest = /Weighs most against it: (.+?)(,| and|\.)/.exec((await advice.textContent()) ?? "")?.[1] ?? "";
   await page.locator("[data-deed=answer] button").last().click();
   const own = page.locator(".log-answers .refuses", { hasText: "United States" }).first();
   await own.waitFor();
-  const named = MUNICH.issues.find(({ title }) => title.en === heaviest.replaceAll(/[\u2068\u2069]/g, ""));
-  expect(await own.locator("p").first().textContent()).toContain(named?.phrase?.en ?? "no such issue");
+  expect(await own.locator("p").first().textContent()).toContain(heaviest.replaceAll(/[\u2068\u2069]/g, ""));
   expect(await own.locator(".near-miss").textContent()).toMatch(/change/);
   await own.locator(".grounds summary").first().click();
   expect(await own.locator(".grounds cite").first().textContent()).toMatch(/12 February 2016.*point \d+/);
@@ -86,7 +84,7 @@ describe("before anything is done", () => {
       expect(notes.filter((note) => note.trim().length < 5)).toEqual([]);
       if (lang === "en") {
         const said = ((await page.locator(".turn").textContent()) ?? "").replaceAll(/[\u2068\u2069]/g, "");
-        expect(said).toMatch(/\d+ (?:better|worse) than no deal.*?Bound by it: .+?\. Still to answer: .+?\./s);
+        expect(said).toMatch(/Worth \d+ to you\. Bound by it: .+?\. Still to answer: .+?\./);
         expect(said).toMatch(/Asked so far: 0 of 2/);
         expect(said).toMatch(/half an offer/);
         expect(said).toMatch(/In 20 of 100 cases/);

@@ -57,8 +57,6 @@ export async function playTheTour(page: Page, look: (phase: string, count: numbe
     if (phase === "answer") {
       const yes = ANSWERS[Math.min(count, ANSWERS.length - 1)] === "yes";
       await press(page, page.locator("[data-deed=answer] button").nth(yes ? 0 : 1));
-    } else if (phase === "reply") {
-      await press(page, page.locator("[data-deed=reply] button").first());
     } else {
       const deed = STATEMENTS[Math.min(count, STATEMENTS.length - 1)];
       if (deed === "offer") await changeDraft(page);

@@ -42,7 +42,6 @@ const WANTED: readonly (readonly [string, NonNullable<Setup["seats"]>, (play: Pl
   ["russia-is-asked", { russia: human, us: machine("conceder") }, said("REPLY")],
   ["turkey-takes-up", { turkey: human }, said("TAKE_UP")],
   ["envoy-drafts", { un: human }, (play) => said("TEXT")(play) && said("SOUND_OUT")(play)],
-  ["envoy-floats", { un: human }, said("NON_PAPER")],
   ["three-at-one-screen", { us: human, russia: human, turkey: human }, ended("expired")],
   ["everyone-human", { us: human, russia: human, turkey: human, un: human }, ended("signed")],
 ];

@@ -4,7 +4,6 @@ import { plotAr } from "../../src/language/ar/plot.ts";
 import { ar as arabic } from "../../src/language/ar.ts";
 import { plotEn } from "../../src/language/en/plot.ts";
 import { en as english } from "../../src/language/en.ts";
-import { HOUSE_WORDS } from "../../src/language/house-words.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -41,10 +40,9 @@ const LITERAL = 0;
 const PLURAL = 6;
 const POUND = 7;
 
-/** Every name of a value; words of the house are each language's own affair. */
 function namesIn(message: string): string[] {
   const named = all(partsOf(message)).filter(({ type }) => type !== LITERAL && type !== POUND);
-  return [...new Set(named.map(({ value }) => value ?? ""))].filter((name) => !name.startsWith("word_")).sort();
+  return [...new Set(named.map(({ value }) => value ?? ""))].sort();
 }
 
 describe("the catalogues", () => {
@@ -79,37 +77,6 @@ describe("the catalogues", () => {
       all(partsOf(textOf(ar, key))).some(({ type, value }) => type === LITERAL && /[A-Za-z]/.test(value ?? "")),
     );
     expect(latin).toEqual([]);
-  });
-
-  test("say words of the house that there are, and no preposition in Arabic that would merge with their article", () => {
-    const known = new Set(HOUSE_WORDS.flatMap((word) => [`word_${word}`, `word_a_${word}`]));
-    const said = [...keys.map((key) => textOf(en, key)), ...keys.map((key) => textOf(ar, key))].join("\n");
-    const words = [...said.matchAll(/\{(word_\w+)/g)].map(([, word]) => word ?? "");
-    expect(words.filter((word) => !known.has(word))).toEqual([]);
-    expect(said).not.toMatch(/ل\{word_/);
-  });
-
-  test("say a word of the house by its name, so that a scenario can have its own", () => {
-    const literals = (message: string): string =>
-      all(partsOf(message))
-        .map(({ type, value }) => (type === LITERAL ? value : ""))
-        .join(" | ");
-    const spelt =
-      /\b(capitals?|aides?|mandates?|rounds?|mediators?|cables?|delegations?|non-papers?|tables?|texts?)\b/i;
-    const saysIt = (of: RegExp) => (entry: readonly string[]) =>
-      !entry[0]?.endsWith(".known") && of.test(literals(entry[1] ?? ""));
-    expect(Object.entries(english).filter(saysIt(spelt))).toEqual([]);
-    const arabicWords =
-      /عاصمت|العاصمة|مساعدي|جولة|الجولات|الوسيط|وسيط|تفويضك|التفويض|برقية|الطاولة|النص(?!ف)|وفد|ورقة غير|الورقة غير/;
-    expect(Object.entries(arabic).filter(saysIt(arabicWords))).toEqual([]);
-  });
-
-  test("are in plain words", () => {
-    const stiff = /\btak(?:e|es|en|ing) up\b|refused because|never began|on the floor|under seal/i;
-    expect(keys.filter((key) => stiff.test(textOf(en, key)))).toEqual([]);
-    // What a reader of the region's press would stumble over; a truce is not a cessation of hostilities.
-    const clumsy = /هدنة|البذرة|الآلات|خطوات جانبية|لا تحرّك|القلم في|مختوم|وسيط بلا صوت|في السر|وراء \{/;
-    expect(keys.filter((key) => clumsy.test(textOf(ar, key)))).toEqual([]);
   });
 
   test("English messages hold no Arabic letter", () => {

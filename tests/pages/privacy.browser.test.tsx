@@ -28,7 +28,7 @@ function elsewhere(scenario: Scenario): Scenario {
     redLines: [],
     walkAway: { ...party.walkAway, at: party.walkAway.at + 17, means: { en: "OTHER MEANS", ar: "OTHER MEANS" } },
     positions: party.positions.map((position) => ({ ...position, holdsAtLeast: 3, does: [] })),
-    tactic: { kind: "conceder", exponent: [3, 3], reciprocity: 0 },
+    tactic: { kind: "conceder", exponent: [3, 3] },
     levers: party.levers.map((lever) => ({ ...lever, cost: 9, title: { en: "OTHER LEVER", ar: "OTHER LEVER" } })),
     audienceCost: 11,
   });
@@ -61,31 +61,23 @@ async function sessionOf(scenario: Scenario): Promise<Session> {
   return session;
 }
 
-/** The page that the session shows now, as HTML. */
-function pageOf(session: Session): string {
-  const room = document.createElement("div");
-  document.body.append(room);
-  render(<App session={session} language="en" onLanguage={() => {}} digits="latn" onDigits={() => {}} />, room);
-  const page = room.innerHTML;
-  render(null, room);
-  room.remove();
-  return page;
-}
-
 /** Every page that this seat sees on the way, as HTML. */
 async function pagesOf(scenario: Scenario, eyes: string): Promise<string[]> {
   const session = await sessionOf(scenario);
   const pages: string[] = [];
-  for (let steps = 0; steps < 60; steps++) {
+  for (let steps = 0; steps < 24; steps++) {
     session.liftCurtain();
     const currentPlay = currentPlayIn(session);
-    if (currentPlay.eyes === eyes) pages.push(pageOf(session));
-    if ((session.state.play?.moments.length ?? 0) > 0) {
-      session.attend();
-      continue;
-    }
     const { waiting } = currentPlay.play;
     if (!currentPlay.eyes || !waiting || waiting.kind === "over") break;
+    if (currentPlay.eyes === eyes) {
+      const room = document.createElement("div");
+      document.body.append(room);
+      render(<App session={session} language="en" onLanguage={() => {}} digits="latn" onDigits={() => {}} />, room);
+      pages.push(room.innerHTML);
+      render(null, room);
+      room.remove();
+    }
     const mediates = currentPlay.eyes === "un" && waiting.kind === "statement";
     const { turn } = currentPlay.play.state.context;
     const closed = session.act(mediates ? { kind: "pass" } : inTheOpen(turn, waiting.kind === "answers"));

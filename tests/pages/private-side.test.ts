@@ -21,8 +21,7 @@ test("nothing that a screen is given leads to what another party wants, before t
   for (let decisions = 0; decisions < 6; decisions++) {
     session.liftCurtain();
     const { play, eyes, notes } = currentPlayIn(session);
-    const { scenario } = play.model;
-    const { model } = play;
+    const { scenario, model } = play;
     const others = model.partyModels.flatMap((partyModel) => {
       const { party, worth } = partyModel;
       return party.id === eyes ? [] : [partyModel, worth, party, party.values, party.positions, party.interests];
@@ -32,8 +31,7 @@ test("nothing that a screen is given leads to what another party wants, before t
     const found = reachable([session.state, presenterOf(shown, session, t)]);
     const mine = scenario.parties.find(({ id }) => id === eyes);
     expect(found).toContain(mine);
-    for (const secret of [play, play.scenario, scenario, scenario.events, ...others])
-      expect(found.has(secret)).toBe(false);
+    for (const secret of [play, scenario, scenario.events, ...others]) expect(found.has(secret)).toBe(false);
     for (const [seat, written] of Object.entries(notes)) expect(found.has(written)).toBe(seat === eyes);
     if (!goOn(session)) break;
   }
@@ -49,6 +47,6 @@ test("after the end everything is open to the screens of the result", async () =
   const ended = session.state.play?.ended;
   expect(ended).toMatchObject({ seed: "x", seal: play.seal, humans: ["us"] });
   expect(ended?.scenario).toBe(play.scenario);
-  expect(ended?.sides.map(({ partyModel }) => partyModel.party)).toEqual(play.model.scenario.parties);
+  expect(ended?.sides.map(({ partyModel }) => partyModel.party)).toEqual(play.scenario.parties);
   expect(ended?.record.actions).toEqual(play.actions);
 });

@@ -7,11 +7,7 @@ import type { Scenario } from "../../src/scenario/types.ts";
 import { tableModel } from "../../src/table/model.ts";
 import { munich } from "../setup/munich.ts";
 
-// Every party as its own numbers say: the zone is that of one model.
-const scenario: Scenario = {
-  ...munich(),
-  parties: munich().parties.map((party) => ({ ...party, dispositions: [] })),
-};
+const scenario = munich();
 const model = tableModel(scenario);
 const ends: TableEnd[] = Array.from({ length: 12 }, (_, n) => {
   const play = openPlay({ scenario, seed: `end ${n}`, runner: "batch" });

@@ -94,40 +94,6 @@ export function changed(from: string, to: string, sample = SAMPLE): string {
   return sample.replace(from, () => to);
 }
 
-/** What a scenario may say of its private side, besides: dispositions, trust, briefings, what is said in public. */
-export const DISPOSED = [
-  ["when: 2016-02-11\n", "when: 2016-02-11\nlanguage: en\nwords: { capital: Head office }\n"],
-  ["    title: Start\n", "    title: Start\n    phrase: over the start\n"],
-  ["text: Peace,", "text: Peace, public: Quiet,"],
-  ["option: { start: soon } }, when", "option: { start: soon }, given: { days: 7 } }, when"],
-  [
-    "    values: {}\n    positions:\n      listens:\n",
-    "    values: {}\n    positions:\n      listens:\n        does: [{ non_paper: { to: [north, south] } }]\n",
-  ],
-  ["exponent: [0.2, 0.4] }", "exponent: [0.2, 0.4], reciprocity: 0.3 }"],
-  [
-    "  south:\n    values:\n",
-    `  south:
-    briefing: Keep calm
-    trust: { north: 0.7 }
-    dispositions:
-      eager:
-        label: A deal is wanted
-        chance: 0.4
-        briefing: Get it done
-        why: A view
-        values: { start: { weight: 30, options: { soon: 90 } }, days: { weight: 70, options: { 3: 100, 7: 60 } } }
-        linkages: [{ when: { start: soon, days: 3 }, worth: 4, why: As one }]
-        red_lines: [{ when: { start: now, days: 9 }, why: Too much }]
-        walk_away: { at: 10 }
-        tactic: { kind: conceder }
-        holds_at_least: { wait: 60 }
-      slow: { label: Time is wanted, chance: 0.6, cite: report#2, values: { start: { options: { late: 90 } }, days: {} } }
-    values:
-`,
-  ],
-].reduce((text, [from = "", to = ""]) => changed(from, to, text), SAMPLE);
-
 /** Takes the marks out of a text and returns their places. */
 export function marked(text: string): { text: string; places: { line: number; column: number }[] } {
   const places: { line: number; column: number }[] = [];

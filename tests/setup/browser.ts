@@ -16,8 +16,6 @@ export type PageOptions = BrowserContextOptions & {
   path?: string;
   /** Has never been here: the practice comes before the first table. */
   newcomer?: boolean;
-  /** Leaves cards that interrupt where they are; otherwise whatever they would be in the way of goes on from them. */
-  cards?: boolean;
   /** The stage draws. Left out, the address says `canvas=off`: a page without Phaser is there much sooner. */
   drawn?: boolean;
 };
@@ -33,7 +31,7 @@ function pathOf(path: string, drawn: boolean): string {
  * no service worker installs the site.
  */
 export async function openPage(asked: PageOptions = {}): Promise<OpenPage> {
-  const { path = "", newcomer = false, cards = false, drawn = false, ...options } = asked;
+  const { path = "", newcomer = false, drawn = false, ...options } = asked;
   const url = inject("site");
   const browser = await chromium.connect(inject("chromium"));
   const context = await browser.newContext({
@@ -45,10 +43,6 @@ export async function openPage(asked: PageOptions = {}): Promise<OpenPage> {
   });
   if (!newcomer) await context.addInitScript(() => localStorage.setItem("parley.guide", "seen"));
   const page = await context.newPage();
-  if (!cards) {
-    const card = page.locator("dialog.moment[open]");
-    await page.addLocatorHandler(card, () => page.locator("[data-go-on]").click(), { noWaitAfter: true });
-  }
   const problems: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());

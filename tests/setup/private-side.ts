@@ -20,30 +20,10 @@ function otherThresholds(condition: Condition, dice: Dice): Condition {
   }
 }
 
-/** Dispositions on other numbers of the party: what they state stays, since everyone knows it. */
-function restated(own: Party): Party {
-  const dispositions = own.dispositions.map((disposition) => ({
-    ...disposition,
-    values: own.values.map((values, issue) => ({
-      ...values,
-      weight: disposition.stated.values[issue]?.weight ?? values.weight,
-      options: values.options.map((value, option) => disposition.stated.values[issue]?.options[option] ?? value),
-    })),
-    linkages: own.linkages,
-    walkAway: { ...own.walkAway, at: disposition.stated.walkAway.at ?? own.walkAway.at },
-    tactic: disposition.stated.tactic ?? own.tactic,
-    holdsAtLeast: own.positions.map(({ holdsAtLeast }) => holdsAtLeast),
-    briefing: { en: `briefing of ${disposition.id}` },
-  }));
-  return { ...own, dispositions };
-}
-
 function changedSide(party: Party, dice: Dice): Party {
   const kind: TacticKind = dice.pick(TACTIC_KINDS);
-  return restated({
+  return {
     ...party,
-    briefing: { en: "another sheet" },
-    trust: party.trust.map(() => dice.below(11) / 10),
     values: party.values.map((values) => ({
       ...values,
       weight: dice.below(60),
@@ -53,7 +33,7 @@ function changedSide(party: Party, dice: Dice): Party {
     walkAway: { ...party.walkAway, at: dice.below(70), driftPerRound: dice.below(5) - 2 },
     cap: dice.chance(0.5) ? null : 50 + dice.below(50),
     discount: dice.chance(0.5) ? 1 : 0.9,
-    tactic: { kind, exponent: [0.2, 1 + dice.below(4)], reciprocity: dice.below(11) / 10 },
+    tactic: { kind, exponent: [0.2, 1 + dice.below(4)] },
     stakes: { violence: dice.below(10) },
     audienceCost: dice.below(10),
     positions: party.positions.map((position) => ({
@@ -62,7 +42,7 @@ function changedSide(party: Party, dice: Dice): Party {
       moves: position.moves.map((move) => ({ ...move, when: otherThresholds(move.when, dice) })),
       does: position.does.map((deed) => ({ ...deed, when: otherThresholds(deed.when, dice) })),
     })),
-  });
+  };
 }
 
 /** The scenario with another private side of one party: what things are worth to it, when it gives way, and how it bargains. */

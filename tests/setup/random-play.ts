@@ -24,20 +24,9 @@ function someDeed(model: TableModel, party: number, dice: Dice): number {
   return end > first && dice.chance(0.1) ? first + dice.below(end - first) : -1;
 }
 
-/** The condition of a question; mostly none. */
-function someCondition({ issues, space }: TableModel, dice: Dice): { givenIssue: number; givenOption: number } {
-  if (dice.chance(0.6)) return { givenIssue: -1, givenOption: -1 };
-  const givenIssue = dice.below(issues);
-  return { givenIssue, givenOption: dice.below(space.sizes[givenIssue] as number) };
-}
-
-function someOf(end: number, dice: Dice): number[] {
-  return Array.from({ length: end }, (_, index) => index).filter(() => dice.chance(0.5));
-}
-
 const SAID = [
   ...["OFFER", "OFFER", "OFFER", "OFFER", "OFFER", "OFFER", "TAKE_UP", "TAKE_UP", "TEXT", "TEXT", "TEXT"],
-  ...["ASK_TEXT", "PASS", "SOUND_OUT", "SOUND_OUT", "SOUND_OUT", "NON_PAPER", "COMMIT", "PRESS"],
+  ...["ASK_TEXT", "PASS", "SOUND_OUT", "SOUND_OUT", "COMMIT", "PRESS"],
 ] as const;
 
 function someStatement(model: TableModel, state: TableState, party: number, dice: Dice): PartyEvent {
@@ -62,14 +51,10 @@ function someStatement(model: TableModel, state: TableState, party: number, dice
       const of = dice.below(model.parties);
       const issue = dice.below(model.issues);
       if (dice.chance(0.4)) {
-        const nothing = { issue: -1, option: -1, givenIssue: -1, givenOption: -1 };
-        return { type, party, of, ...nothing, package: somePackage(model, state, dice), deed };
+        return { type, party, of, issue: -1, option: -1, package: somePackage(model, state, dice), deed };
       }
-      const option = dice.below(model.space.sizes[issue] as number);
-      return { type, party, of, issue, option, ...someCondition(model, dice), package: -1, deed };
+      return { type, party, of, issue, option: dice.below(model.space.sizes[issue] as number), package: -1, deed };
     }
-    case "NON_PAPER":
-      return { type, party, package: somePackage(model, state, dice), to: someOf(model.parties, dice), deed };
     case "COMMIT": {
       const issue = dice.below(model.issues);
       return { type, party, issue, option: dice.below(model.space.sizes[issue] as number), deed };
@@ -92,7 +77,7 @@ function someAnswer(model: TableModel, party: number, dice: Dice): PartyEvent {
 /** What a party that follows no sense but the rules does when something is awaited of it. */
 export function legalEvent(model: TableModel, state: TableState, party: number, dice: Dice): PartyEvent {
   if (state.floor === "answers") return someAnswer(model, party, dice);
-  if (state.floor === "sounded") return { type: "REPLY", party, word: 1 + dice.below(REPLY.no_answer) };
+  if (state.floor === "sounded") return { type: "REPLY", party, word: 1 + dice.below(REPLY.never) };
   for (let tries = 0; tries < 20; tries++) {
     const event = someStatement(model, state, party, dice);
     if (closedBecause(model, state, event) === null) return event;
@@ -133,17 +118,12 @@ export function wildEvent(model: TableModel, dice: Dice): TableEvent {
         party,
         of,
         ...dice.pick([
-          { issue, option, givenIssue: -1, givenOption: -1 },
-          { issue, option, givenIssue: wild(model.issues, dice), givenOption: wild(3, dice) },
-          { issue: -1, option: -1, givenIssue: -1, givenOption: -1 },
+          { issue, option },
+          { issue: -1, option: -1 },
         ]),
         package: pack,
         deed,
       };
-    case "NON_PAPER": {
-      const to = Array.from({ length: dice.below(4) }, () => wild(model.parties, dice));
-      return { type, party, package: pack, to, deed };
-    }
     case "COMMIT":
       return { type, party, issue, option, deed };
     case "COUNT":
@@ -153,7 +133,7 @@ export function wildEvent(model: TableModel, dice: Dice): TableEvent {
     case "RECONSIDER":
       return { type, party };
     case "REPLY":
-      return { type, party, word: wild(7, dice) };
+      return { type, party, word: wild(6, dice) };
     case "PRESS":
       return { type, party, lever: wild(3, dice), deed };
     case "ANSWER": {

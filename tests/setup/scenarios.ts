@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type {
   Condition,
-  Disposition,
   Effects,
   Grounds,
   Issue,
@@ -25,7 +24,6 @@ export function issueOf(id: string, options: readonly string[]): Issue {
     id,
     title: { en: id },
     note: null,
-    phrase: null,
     options: options.map((option) => ({ id: option, title: { en: option } })),
     statusQuo: options.length - 1,
     integer: null,
@@ -42,17 +40,14 @@ export function partyOf(id: string, worths: readonly (readonly number[])[], more
     role: "party",
     mark: { colour: "blue", shape: "circle", letters: id.slice(0, 2).toUpperCase() },
     interests: [],
-    briefing: null,
     values: worths.map((options) => ({ weight, options, grounds: NO_GROUNDS })),
     linkages: [],
     redLines: [],
     walkAway: { at: 0, driftPerRound: 0, means: null, grounds: NO_GROUNDS },
     cap: null,
     discount: 1,
-    tactic: { kind: "linear", exponent: [1, 1], reciprocity: 0 },
+    tactic: { kind: "linear", exponent: [1, 1] },
     positions: [positionOf("open")],
-    dispositions: [],
-    trust: [],
     stakes: {},
     audienceCost: 0,
     levers: [],
@@ -62,36 +57,6 @@ export function partyOf(id: string, worths: readonly (readonly number[])[], more
 
 export function positionOf(id: string, more: Partial<Position> = {}): Position {
   return { id, label: { en: id }, asks: [], holdsAtLeast: null, moves: [], does: [], grounds: NO_GROUNDS, ...more };
-}
-
-/** A disposition of a party: its own numbers, under what is stated. */
-export function dispositionOf(
-  party: Party,
-  id: string,
-  chance: number,
-  { values, at, tactic }: { values?: Party["values"]; at?: number; tactic?: Party["tactic"] } = {},
-): Disposition {
-  return {
-    id,
-    label: { en: id },
-    chance,
-    briefing: null,
-    grounds: NO_GROUNDS,
-    stated: {
-      values: party.values.map((_, issue) => {
-        const stated = values?.[issue];
-        return stated ? { weight: stated.weight, options: stated.options } : null;
-      }),
-      walkAway: { at: at ?? null, driftPerRound: null },
-      tactic: tactic ?? null,
-    },
-    values: values ?? party.values,
-    linkages: party.linkages,
-    redLines: party.redLines,
-    walkAway: { ...party.walkAway, at: at ?? party.walkAway.at },
-    tactic: tactic ?? party.tactic,
-    holdsAtLeast: party.positions.map(({ holdsAtLeast }) => holdsAtLeast),
-  };
 }
 
 export function scenarioOf(
@@ -105,8 +70,6 @@ export function scenarioOf(
     parley: 1,
     id: "test",
     title: { en: "Test" },
-    language: "en",
-    words: {},
     summary: null,
     notice: null,
     minutes: null,
@@ -115,8 +78,7 @@ export function scenarioOf(
     scale: 100,
     sources: [],
     issues,
-    // Half, unless the test says otherwise.
-    parties: parties.map((party) => (party.trust.length > 0 ? party : { ...party, trust: parties.map(() => 0.5) })),
+    parties,
     actors: [],
     protocol: {
       kind: "plenary",
@@ -223,9 +185,7 @@ function deed(frame: Frame, owner: number, levers: number): fc.Arbitrary<Schedul
   const about = option(frame);
   const others = Array.from({ length: frame.parties }, (_, index) => index).filter((index) => index !== owner);
   const kinds: fc.Arbitrary<Record<string, unknown>>[] = [
-    fc
-      .tuple(fc.constantFrom(...others), about)
-      .map(([party, one]) => ({ kind: "sound_out", party, ...one, given: null })),
+    fc.tuple(fc.constantFrom(...others), about).map(([party, one]) => ({ kind: "sound_out", party, ...one })),
     about.map((one) => ({ kind: "commit", ...one })),
     fc.constant({ kind: "ask_text" }),
     fc.constant({ kind: "walk_out" }),
@@ -299,13 +259,11 @@ function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Par
         tactic: fc.record({
           kind: fc.constantFrom("boulware", "linear", "conceder", "tit_for_tat", "micro"),
           exponent: fc.constantFrom([0.15, 0.4] as const, [1, 1] as const, [2, 5] as const),
-          reciprocity: fc.constantFrom(0, 0, 0.4),
         }),
         audienceCost: fc.constantFrom(0, 6),
-        disposed: fc.option(fc.record({ values, at: tenths(0, 60), chance: tenths(1, 9) }), { freq: 1 }),
       })
-      .map(({ values: worths, positions: charts, at, driftPerRound, disposed, ...rest }) => {
-        const party = partyOf(`p${index}`, [], {
+      .map(({ values: worths, positions: charts, at, driftPerRound, ...rest }) =>
+        partyOf(`p${index}`, [], {
           ...rest,
           role: mediator ? "mediator" : "party",
           values: worths,
@@ -314,11 +272,8 @@ function party(frame: Frame, index: number, mediator: boolean): fc.Arbitrary<Par
           levers: list.map(
             (lever, one): Lever => ({ id: `l${one}`, title: { en: `l${one}` }, grounds: NO_GROUNDS, ...lever }),
           ),
-        });
-        if (!disposed) return party;
-        const other = dispositionOf(party, "other", disposed.chance / 10, { values: disposed.values, at: disposed.at });
-        return { ...party, dispositions: [other, dispositionOf(party, "usual", 1 - disposed.chance / 10)] };
-      });
+        }),
+      );
   });
 }
 

@@ -2,7 +2,6 @@ import { AT_ONCE, type Pace } from "../../src/pages/store/pace.ts";
 import { createSession, type Session } from "../../src/pages/store/session.ts";
 import { memoryPlayStorage, type PlayStorage } from "../../src/pages/store/storage.ts";
 import { type CurrentPlay, createStore, type SessionState, type Store } from "../../src/pages/store/store.ts";
-import type { Action } from "../../src/play/action.ts";
 
 /** What a test may look into, and no screen. */
 interface Inside {
@@ -68,32 +67,12 @@ export async function atTheTable(storage?: PlayStorage, pace?: Pace): Promise<Se
   return session;
 }
 
-/** Reads every card that interrupts the player now; returns of which kinds they were, in order. */
-export function attendAll(session: Session): string[] {
-  const kinds: string[] = [];
-  for (let moment = session.state.play?.moments[0]; moment; moment = session.state.play?.moments[0]) {
-    kinds.push(moment.kind);
-    session.attend();
-  }
-  return kinds;
-}
-
-/** What any seat may do when this is awaited of it. */
-export function anyAction(awaited: string | undefined): Action {
-  if (awaited === "answers") return { kind: "answer", accepts: false };
-  return awaited === "reply" ? { kind: "reply", word: "no_answer" } : { kind: "pass" };
-}
-
-/**
- * Refuses everything and passes: any legal way on will do; then reads what interrupts the player. False once the play is over.
- */
+/** Refuses everything and passes: any legal way on will do. False once the play is over. */
 export function goOn(session: Session): boolean {
-  attendAll(session);
   const { waiting } = currentPlayIn(session).play;
   if (waiting?.kind === "over") return false;
-  const closed = session.act(anyAction(waiting?.kind));
+  const closed = session.act(waiting?.kind === "answers" ? { kind: "answer", accepts: false } : { kind: "pass" });
   if (closed) throw new Error(closed);
-  attendAll(session);
   return true;
 }
 

@@ -5,7 +5,7 @@ import type { Seat } from "../../src/play/seats.ts";
 import { partyIndex } from "../../src/play/seats.ts";
 import type { TranscriptEntry } from "../../src/table/run/runner.ts";
 import type { ReplyWord } from "../../src/table/state.ts";
-import { REPLY_WORDS } from "../../src/table/state.ts";
+import { REPLY } from "../../src/table/state.ts";
 import type { LogLine } from "../../src/table/view/log.ts";
 import type { View } from "../../src/table/view/view.ts";
 
@@ -30,14 +30,8 @@ export interface Delegate {
   asksForText(): Table;
   passes(): Table;
   walksOut(): Table;
-  /**
-   * Asks in private about one option, or about a whole package when every issue is named. A party that the test plays replies as
-   * its delegation would, or with the word given; "waits": not yet.
-   */
-  soundsOut(of: string, about: PackageIds, how?: { given?: PackageIds; reply?: ReplyWord | "waits" }): Table;
-  /** The mediator shows a package to some; issues that are left out hold their status quo. Nobody has replied yet. */
-  shows(to: readonly string[], terms: PackageIds): Table;
-  replies(word: ReplyWord): Table;
+  /** Asks in private about one option, or about a whole package when every issue is named. */
+  soundsOut(of: string, about: PackageIds): Table;
   commitsTo(option: PackageIds): Table;
   presses(lever: string): Table;
   /** `named` and `red`: what a refusal says in public; left out: what weighs most by the party's own instructions. */
@@ -95,8 +89,7 @@ export function conduct(play: Play): Table {
     while (!done()) {
       const [first] = awaited();
       if (first === undefined) break;
-      if (play.waiting?.kind === "reply") table.as(idOf(first)).replies("no_answer");
-      else if (play.waiting?.kind === "answers") table.as(idOf(first)).answers("refuse", { named: [], red: [] });
+      if (play.waiting?.kind === "answers") table.as(idOf(first)).answers("refuse", { named: [], red: [] });
       else table.as(idOf(first)).passes();
     }
     return table;
@@ -116,16 +109,10 @@ export function conduct(play: Play): Table {
       asksForText: () => does({ kind: "ask_text" }),
       passes: () => does({ kind: "pass" }),
       walksOut: () => does({ kind: "walk_out" }),
-      soundsOut: (of, about, { given, reply } = {}) => {
+      soundsOut: (of, about) => {
         const whole = Object.keys(about).length === play.scenario.issues.length;
-        const option = given ? { option: about, given } : { option: about };
-        does(whole ? { kind: "sound_out", of, package: about } : { kind: "sound_out", of, ...option });
-        if (play.waiting?.kind !== "reply" || reply === "waits") return table;
-        const truth = REPLY_WORDS[(play.view(of).own?.replyAsDelegation ?? 0) - 1] ?? "no_answer";
-        return table.as(of).replies(reply ?? truth);
+        return does(whole ? { kind: "sound_out", of, package: about } : { kind: "sound_out", of, option: about });
       },
-      shows: (to, terms) => does({ kind: "non_paper", package: complete(play, terms), to: [...to] }),
-      replies: (word) => does({ kind: "reply", word }),
       commitsTo: (option) => does({ kind: "commit", option }),
       presses: (lever) => does({ kind: "press", lever }),
       answers: (word, says = {}) => does({ kind: "answer", accepts: word === "accept", ...says }),
@@ -136,7 +123,9 @@ export function conduct(play: Play): Table {
           .view(party)
           .log.filter((line) => line.kind === "sounding" && line.party === partyIndex(play.scenario, party));
         const last = asked[asked.length - 1];
-        return last?.kind === "sounding" ? (REPLY_WORDS[last.reply - 1] ?? null) : null;
+        const words = Object.keys(REPLY) as (keyof typeof REPLY)[];
+        const word = last?.kind === "sounding" ? words.find((one) => REPLY[one] === last.reply) : undefined;
+        return word && word !== "none" ? word : null;
       },
     };
   };

@@ -34,7 +34,7 @@ test("answers that come with the offer wait until it has arrived", () => {
   player.show(OPENED, false);
   time = LONGEST_MOTION / 2;
   expect(player.now()?.state.travellers).toHaveLength(1);
-  expect(player.now()?.state.pose.room.envelopes).toEqual([]);
+  expect(player.now()?.state.pose.answers).toEqual([]);
   time = LONGEST_MOTION;
   expect(player.now()?.picture).toBe(OPENED);
   expect(player.now()?.moving).toBe(true);

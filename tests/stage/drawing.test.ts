@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { HOUSE, STAGE_GROUND } from "../../src/charts/palette.ts";
 import { groundArea, shapesAt } from "../../src/stage/drawing.ts";
-import { type Geometry, pointAlong, type Shape, type Spot } from "../../src/stage/geometry.ts";
+import type { Geometry, Shape } from "../../src/stage/geometry.ts";
 import { LONGEST_MOTION, motionTo, stillMotion } from "../../src/stage/motion.ts";
 import type { Picture } from "../../src/stage/picture.ts";
-import { restOf } from "../../src/stage/pose.ts";
+import { restOf } from "../../src/stage/picture.ts";
 import { geometry, picture } from "./table.ts";
 
 const TABLE = picture({
@@ -16,9 +16,6 @@ const TABLE = picture({
 });
 
 const drawn = (shown: Picture, places: Geometry): Shape[] => shapesAt(stillMotion(shown).at(0), shown, places);
-
-/** Rails alone: no room is laid out above them. */
-const RAILS: Geometry = { ...geometry(), table: null };
 
 function corners(shapes: readonly Shape[], colour: string): Set<string> {
   return new Set(
@@ -50,33 +47,18 @@ describe.each([
 
 test("there is no ground before two offers stand", () => {
   const alone = { ...TABLE, lines: TABLE.lines.slice(0, 1) };
-  expect(drawn(TABLE, RAILS).some(({ colour }) => colour === STAGE_GROUND)).toBe(true);
-  expect(drawn(alone, RAILS).some(({ colour }) => colour === STAGE_GROUND)).toBe(false);
+  expect(drawn(TABLE, geometry()).some(({ colour }) => colour === STAGE_GROUND)).toBe(true);
+  expect(drawn(alone, geometry()).some(({ colour }) => colour === STAGE_GROUND)).toBe(false);
 });
 
 test("the draft lies over the offers, and the rails below everything but the ground", () => {
-  const colours = drawn(TABLE, RAILS).map(({ colour }) => colour);
+  const colours = drawn(TABLE, geometry()).map(({ colour }) => colour);
   expect(colours.lastIndexOf(HOUSE.gold)).toBe(colours.length - 1);
   expect(colours.indexOf(HOUSE.inkLine)).toBe(1);
 });
 
-test("no line crosses a word", () => {
-  const word = { x: 90, y: 185, width: 60, height: 24 };
-  const crossing = { ...TABLE, draft: [0, 1, 0], lines: [{ party: 0, options: [0, 1, 0], onFloor: true }] };
-  const inside = ({ x, y }: Spot): boolean =>
-    x > word.x && x < word.x + word.width && y > word.y && y < word.y + word.height;
-  const through = (words: Geometry["words"]): number =>
-    drawn(crossing, { ...RAILS, words }).filter(
-      (shape) =>
-        shape.kind === "stroke" &&
-        [0.1, 0.3, 0.5, 0.7, 0.9].some((part) => inside(pointAlong([shape.from, shape.to], part))),
-    ).length;
-  expect(through([])).toBeGreaterThan(0);
-  expect(through([word])).toBe(0);
-});
-
 test("what no HTML has laid out is not drawn, and does no harm", () => {
-  const nowhere: Geometry = { width: 0, height: 0, stops: [], tokens: [], words: [], table: null, seats: [] };
+  const nowhere: Geometry = { width: 0, height: 0, stops: [], tokens: [], cards: [] };
   const moves = [{ kind: "offer", party: 1 }, { kind: "text", party: 0 }, { kind: "answers" }] as const;
   const motion = motionTo(restOf(picture()), { ...TABLE, answers: [{ party: 0, accepts: true }] }, moves);
   for (const elapsed of [0, 100, 300, LONGEST_MOTION]) {

@@ -8,11 +8,6 @@ export const MARKS: readonly Mark[] = [
   { colour: "violet", shape: "diamond", letters: "UN" },
 ];
 
-/** The room at the beginning, with nobody's paper in the middle. */
-export function room(more: Partial<Picture["room"]> = {}): Picture["room"] {
-  return { time: 0, own: 0, speaking: -1, floor: -1, asked: [], gone: [], commitments: [0, 0, 0], bonds: [], ...more };
-}
-
 /** A table of three issues with four options each. */
 export function picture(more: Partial<Picture> = {}): Picture {
   return {
@@ -23,7 +18,6 @@ export function picture(more: Partial<Picture> = {}): Picture {
     draft: null,
     signed: null,
     answers: [],
-    room: room(),
     story: [],
     ...more,
   };
@@ -33,14 +27,11 @@ export function picture(more: Partial<Picture> = {}): Picture {
 export function geometry(mirrored = false): Geometry {
   const issues = [0, 1, 2];
   const x = (option: number): number => (mirrored ? 400 - option * 100 : 50 + option * 100);
-  const edge = (left: number): number => (mirrored ? 450 - left : left);
   return {
     width: 450,
     height: 450,
     stops: issues.map((issue) => [0, 1, 2, 3].map((option) => ({ x: x(option), y: 150 + issue * 100 }))),
     tokens: issues.map(() => MARKS.map(() => null)),
-    words: [],
-    table: { x: 145, y: 14, width: 160, height: 84 },
-    seats: MARKS.map((_, party) => ({ x: party === 1 ? edge(325) : edge(125), y: party === 2 ? 80 : 36, half: 16 })),
+    cards: MARKS.map((_, party) => ({ x: 50 + party * 150, y: 40, half: 18 })),
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Lever, Party, ScheduledMove } from "../../src/scenario/types.ts";
-import { guardedReply } from "../../src/table/party/reply.ts";
 import { REPLY } from "../../src/table/state.ts";
-import { answerEvent, decide } from "../../src/tactics/decide.ts";
+import type { OwnSide } from "../../src/table/view/own-side.ts";
+import { answerEvent, decide, replyWord } from "../../src/tactics/decide.ts";
 import { NO_EFFECTS, NO_GROUNDS, positionOf } from "../setup/scenarios.ts";
 import { AID, RUSSIA, START, small, TURKEY, US, walkAwayAt } from "../setup/small.ts";
 import { seat, type Table } from "../setup/table.ts";
@@ -13,7 +13,6 @@ const soundOut = (party: number): ScheduledMove => ({
   party,
   issue: START,
   option: 1,
-  given: null,
   when,
   grounds: NO_GROUNDS,
 });
@@ -38,16 +37,16 @@ describe("what a machine does in its turn", () => {
   it("asides first, in file order, two a turn and each once; then its statement", () => {
     const scenario = small({ us: does(commit, soundOut(RUSSIA), press), protocol: { rounds: 2 } });
     const table = seat(scenario, { humans: ["russia", "turkey"] });
-    expect(doneBy(table.as("russia").replies("hard"), US)).toEqual(["COMMIT", "SOUND_OUT", "OFFER"]);
+    expect(doneBy(table, US)).toEqual(["COMMIT", "SOUND_OUT", "OFFER"]);
     table.toTheEnd();
-    expect(doneBy(table, US).slice(3, 4)).toEqual(["PRESS"]);
+    expect(doneBy(table, US).slice(3)).toEqual(["PRESS", "OFFER"]);
   });
 
   it("passes over an aside that the rules close now, and comes back to it", () => {
     const table = seat(small({ us: does(soundOut(RUSSIA), soundOut(TURKEY), press), protocol: { rounds: 2 } }), {
       humans: ["russia", "turkey"],
     });
-    expect(doneBy(table.as("russia").replies("hard"), US)).toEqual(["SOUND_OUT", "PRESS", "OFFER"]);
+    expect(doneBy(table, US)).toEqual(["SOUND_OUT", "PRESS", "OFFER"]);
     table.toTheEnd();
     expect(doneBy(table, US).slice(3, 4)).toEqual(["SOUND_OUT"]);
   });
@@ -167,17 +166,29 @@ describe("a machine's answer", () => {
   });
 });
 
-describe("the reply of a machine to a sounding", () => {
-  const words = [REPLY.would_sign, REPLY.could_live_with, REPLY.hard, REPLY.never];
+describe("the reply to a sounding", () => {
+  // Six rounds, linear: in round 1 the target is 100; floor 70, walk-away 40.
+  const russia = { walkAway: walkAwayAt(40), positions: [positionOf("open", { holdsAtLeast: 70 })] };
+  const view = seat(small({ russia })).as("russia").view();
+  const word = (target: number, pack: number, sides: Partial<OwnSide> = {}) => {
+    const own = { ...(view.own as OwnSide), target, ...sides };
+    return replyWord(view, own, { by: US, of: RUSSIA, issue: -1, option: -1, package: pack });
+  };
 
-  it("is the truth from a trust of 0.4 on, two words from 0.2 on, nothing below", () => {
-    for (const trust of [0.4, 1]) expect(words.map((truth) => guardedReply(truth, trust))).toEqual(words);
-    for (const trust of [0.2, 0.39]) {
-      const { could_live_with: yes, hard: no } = REPLY;
-      expect(words.map((truth) => guardedReply(truth, trust))).toEqual([yes, yes, no, no]);
-    }
-    for (const trust of [0, 0.19]) {
-      expect(words.map((truth) => guardedReply(truth, trust))).toEqual(words.map(() => REPLY.no_answer));
-    }
+  it("has its four words at exactly the target, the floor and the walk-away", () => {
+    // Worths to Russia: 8 is 100, 7 is 75, 4 is 50, 3 is 25.
+    expect(word(75, 7)).toBe(REPLY.would_sign);
+    expect(word(75.1, 7)).toBe(REPLY.could_live_with);
+    expect(word(100, 7, { floor: 75 })).toBe(REPLY.could_live_with);
+    expect(word(100, 7, { floor: 75.1 })).toBe(REPLY.hard);
+    expect(word(100, 4, { walkAway: 50 })).toBe(REPLY.hard);
+    expect(word(100, 4, { walkAway: 50.1 })).toBe(REPLY.never);
+    expect(word(100, 3)).toBe(REPLY.never);
+  });
+
+  it("judges an option in the best package it asks for while nothing stands", () => {
+    const own = view.own as OwnSide;
+    const about = (option: number) => replyWord(view, own, { by: US, of: RUSSIA, issue: START, option, package: -1 });
+    expect([0, 1, 2].map(about)).toEqual([REPLY.hard, REPLY.could_live_with, REPLY.would_sign]);
   });
 });

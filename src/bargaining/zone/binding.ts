@@ -37,8 +37,3 @@ export function binds({ needs, voters, weights, atLeast }: BindingRule, accepts:
   for (const member of voters) if (accepts(member)) weight += weights[member] ?? 0;
   return weight >= atLeast;
 }
-
-/** Those of the members that are there without whom what the others there accept cannot bind, in file order. */
-export function neededAmong(rule: BindingRule, isThere: (member: number) => boolean): number[] {
-  return rule.voters.filter((member) => isThere(member) && !binds(rule, (other) => other !== member && isThere(other)));
-}

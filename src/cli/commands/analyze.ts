@@ -11,11 +11,8 @@ import {
 import { votersOf } from "../../bargaining/zone/binding.ts";
 import { analysisPlot } from "../../charts/analysis-plot.ts";
 import { scenarioHash } from "../../play/seal.ts";
-import { machinesDisposed, namedDispositions, seatsOf } from "../../play/seats.ts";
-import { withDispositions } from "../../scenario/dispositions.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Command } from "../command.ts";
-import { DISPOSITION_OPTION, dispositionsOption } from "../dispositions.ts";
 import { fileError } from "../errors.ts";
 import { writeText } from "../files.ts";
 import { FORMAT_OPTION, OUT_OPTION, onlyOperand, optionValue, wantsJson, wholeNumber } from "../options.ts";
@@ -121,22 +118,6 @@ function analysisJson(scenario: Scenario, analysis: Analysis, ideal: AnalysisOpt
   };
 }
 
-function disposedScenario(scenario: Scenario, dispositions: Readonly<Record<string, string>>): Scenario {
-  const named = namedDispositions(scenario, seatsOf(scenario, machinesDisposed(dispositions)));
-  return withDispositions(scenario, named);
-}
-
-/** The hash is that of the file; by whose numbers the rest is, is said where parties have several. */
-function dispositionsJson(scenario: Scenario, dispositions: Readonly<Record<string, string>>) {
-  const { id, scale, parties } = scenario;
-  const disposed = parties.filter((party) => party.dispositions.length > 0);
-  if (disposed.length === 0) return {};
-  return {
-    scenario: { id, hash: scenarioHash(scenario), scale },
-    dispositions: Object.fromEntries(disposed.map((party) => [party.id, dispositions[party.id] ?? null])),
-  };
-}
-
 const PLOT_WIDTH = 900;
 const LIMITS = { least: 100, usual: 200_000, most: 10_000_000 } as const;
 
@@ -152,7 +133,6 @@ export const analyzeCommand: Command = {
       about:
         "What Kalai-Smorodinsky measures gains against: the best that suits all (default), or the best of all packages",
     },
-    disposition: DISPOSITION_OPTION,
     limit: {
       value: "N",
       about: `Points of the frontier held at once before it is approximated; ${LIMITS.usual} by default, fewer are faster`,
@@ -173,9 +153,7 @@ export const analyzeCommand: Command = {
   ],
   run(given) {
     const file = onlyOperand(given);
-    const opened = openScenario(file);
-    const dispositions = dispositionsOption(given, opened.scenario);
-    const scenario = disposedScenario(opened.scenario, dispositions);
+    const { scenario, warnings } = openScenario(file);
     const ksIdeal = optionValue(given, "ks-ideal") === "global" ? "global" : "rational";
     const rounds = { most: scenario.protocol.rounds, note: ", the rounds of this table" };
     const round = wholeNumber("round", optionValue(given, "round") ?? "1", rounds);
@@ -187,8 +165,8 @@ export const analyzeCommand: Command = {
     const plot = optionValue(given, "plot");
     if (plot !== undefined) writeText(plot, analysisPlot(scenario, analysis, { width: PLOT_WIDTH }));
     const result = wantsJson(given)
-      ? json({ ...analysisJson(scenario, analysis, ksIdeal), ...dispositionsJson(opened.scenario, dispositions) })
-      : analysisText(scenario, analysis, ksIdeal, dispositions);
-    return { result, problems: opened.warnings, exit: 0 };
+      ? json(analysisJson(scenario, analysis, ksIdeal))
+      : analysisText(scenario, analysis, ksIdeal);
+    return { result, problems: warnings, exit: 0 };
   },
 };

@@ -25,7 +25,7 @@ function parseExponent(kind: TacticKind, text: string): Tactic {
       `The exponent of a tactic is a number from ${EXPONENTS.least} to ${EXPONENTS.most}, not ${quoted(text)}.`,
     );
   }
-  return { kind, exponent: [exponent, exponent], reciprocity: 0 };
+  return { kind, exponent: [exponent, exponent] };
 }
 
 /** `null`: the file's own tactic. @throws CliError (exit 2) */
@@ -66,8 +66,7 @@ export function resolveSeats(scenario: Scenario, typed: readonly SeatOption[]): 
     if (tactic && party?.role === "mediator") {
       throw usageError(`${id} is the mediator: it makes no offers, so that it has no tactic.`);
     }
-    const { reciprocity } = tactic ? tacticOf(tactic.kind, party?.tactic) : { reciprocity: 0 };
-    seats[id] = tactic ? { by: "machine", tactic: { ...tactic, reciprocity } } : { by: "machine" };
+    seats[id] = tactic ? { by: "machine", tactic } : { by: "machine" };
   }
   return seats;
 }

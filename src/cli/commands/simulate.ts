@@ -7,7 +7,6 @@ import { ENGINE, scenarioHash } from "../../play/seal.ts";
 import type { Seat } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Command, CommandResult, Host, ParsedArguments } from "../command.ts";
-import { DISPOSITION_OPTION, dispositionsOption } from "../dispositions.ts";
 import { checkOutputs, isOrdinary, writeText } from "../files.ts";
 import { DEFAULT_SEED, NO_METER, OUT_OPTION, onlyOperand, openMeter, QUIET_OPTION } from "../options.ts";
 import { openPlayable } from "../scenario-file.ts";
@@ -34,17 +33,6 @@ interface SimulateTask {
   readonly scenario: Scenario;
   readonly seats: Record<string, Seat>;
   readonly wanted: SimulateOptions;
-}
-
-function disposedSeats(
-  seats: Readonly<Record<string, Seat>>,
-  dispositions: Readonly<Record<string, string>>,
-): Record<string, Seat> {
-  const named = Object.entries(dispositions).map(([id, disposition]): [string, Seat] => [
-    id,
-    { ...(seats[id] ?? { by: "machine" }), disposition },
-  ]);
-  return { ...seats, ...Object.fromEntries(named) };
 }
 
 function playOnce({ scenario, seats, wanted }: SimulateTask): Play {
@@ -105,9 +93,9 @@ async function runMany(task: SimulateTask, given: ParsedArguments, host: Host): 
   const { scenario, seats, wanted } = task;
   const { seed, runSeed, from, to, format, workers, workersGiven } = wanted;
   const runs = to - from;
-  const { models } = prepare({ scenario, seats });
+  const { model } = prepare({ scenario, seats }).compiled;
   const rows = tableFormat(format);
-  const tally = rows ? null : openTally(models, runs);
+  const tally = rows ? null : openTally(model, runs);
   const table = tableOf(task, host);
   const events = eventsOf(task);
   const tables = {
@@ -149,7 +137,6 @@ export const simulateCommand: Command = {
     seed: { value: "S", about: `Any word; run i, from 0, has the seed S/i. Default: ${DEFAULT_SEED}` },
     "run-seed": { value: "SEED", about: "The one run with this whole seed, as it stands in the row of a run" },
     seat: { value: "PARTY=TACTIC", repeatable: true, about: "Another tactic for a party than the file's" },
-    disposition: DISPOSITION_OPTION,
     workers: { value: "W", about: "How many work at once. Default: the cores of this computer, one for small batches" },
     format: {
       value: "FORMAT",
@@ -172,7 +159,6 @@ export const simulateCommand: Command = {
   notes: [
     "Tactics: boulware, linear, conceder, tit_for_tat, micro, default (the file's own). The first three may name their",
     "exponent e: target = floor + (top - floor) * (1 - time^(1/e)); e < 1 holds out, e > 1 gives way early.",
-    "A tactic by time keeps the reciprocity of the party's own numbers, so that tactics differ by their pace alone.",
     "The same file, seed and seats give the same bytes, however many workers there are.",
     "A table in a file has a codebook beside it, FILE.codebook.json: what each column says, its unit and its values.",
     "Ctrl-C keeps the runs that are done, marks the result as partial and exits with 130.",
@@ -189,8 +175,7 @@ export const simulateCommand: Command = {
     const typed = (given.options.get("seat") ?? []).map(parseSeat);
     const file = onlyOperand(given);
     const { scenario, warnings } = openPlayable(file);
-    const seats = disposedSeats(resolveSeats(scenario, typed), dispositionsOption(given, scenario));
-    const task: SimulateTask = { scenario, seats, wanted };
+    const task: SimulateTask = { scenario, seats: resolveSeats(scenario, typed), wanted };
     checkCodebooks(wanted, file);
     const shown = wanted.format === "text" && wanted.to - wanted.from === 1;
     const play = shown || wanted.record !== undefined ? playOnce(task) : null;

@@ -1,12 +1,10 @@
 import type { Shard } from "../../lab/sweep/chunks.ts";
-import { readCombination } from "../../lab/sweep/combination-checks.ts";
 import { combinations, type Sweep, scenarioOf } from "../../lab/sweep/definition.ts";
 import type { Command, CommandResult, Host, ParsedArguments } from "../command.ts";
-import { DISPOSITION_OPTION, dispositionsOption } from "../dispositions.ts";
 import { usageError } from "../errors.ts";
 import { onlyOperand, openMeter, optionValue, QUIET_OPTION, wholeNumber, workersOption } from "../options.ts";
 import { clearParts, completeFolder, inspectFolder, prepareFolder } from "../sweep/folder.ts";
-import { type OpenedSweep, openSweepFile } from "../sweep/open.ts";
+import { openSweepFile } from "../sweep/open.ts";
 import {
   checkCombinations,
   composeAgain,
@@ -36,7 +34,7 @@ function parseShard(text: string | undefined): Shard | null {
 
 /** @throws CliError (exit 2) when something is asked for beside the scenario of a combination, which nothing is run for */
 function checkAlone(given: ParsedArguments): void {
-  for (const other of ["out", "shard", "workers", "disposition"]) {
+  for (const other of ["out", "shard", "workers"]) {
     if (!given.options.has(other)) continue;
     throw usageError(`--combination shows a scenario and runs nothing: leave --${other} out.`);
   }
@@ -52,14 +50,6 @@ function composeCompleted(folder: string, sweep: Sweep): string {
   const composed = composeAgain(folder, sweep);
   completeFolder(folder, sweep, null, false);
   return sweepText(sweep, folder, composed);
-}
-
-/** The sweep with the dispositions that were typed. A baseline that is wrong is told with all else that is. */
-function withNamed(opened: OpenedSweep, given: ParsedArguments): OpenedSweep {
-  const { scenario } = readCombination(opened.sweep, 0);
-  const dispositions = scenario ? dispositionsOption(given, scenario) : {};
-  if (Object.keys(dispositions).length === 0) return opened;
-  return { ...opened, sweep: { ...opened.sweep, dispositions } };
 }
 
 async function runAll(work: SweepWork): Promise<CommandResult> {
@@ -96,7 +86,6 @@ export const sweepCommand: Command = {
     workers: { value: "W", about: "How many work at once. Default: one for each core" },
     shard: { value: "I/N", about: "Only part I of N, for batch systems; parley merge makes one of all" },
     combination: { value: "C", about: "Run nothing: show the scenario of combination C as a file" },
-    disposition: DISPOSITION_OPTION,
     quiet: QUIET_OPTION,
   },
   notes: [
@@ -121,7 +110,7 @@ export const sweepCommand: Command = {
       return { result: scenarioText(sweep, combination), problems: warnings, exit: 0 };
     }
     if (folder === undefined) throw usageError("sweep needs a folder for its results: --out DIR.");
-    const opened = withNamed(openSweepFile(onlyOperand(given)), given);
+    const opened = openSweepFile(onlyOperand(given));
     const found = inspectFolder(folder, opened.sweep, shard);
     if (found?.complete) {
       clearParts(folder, shard !== null);

@@ -41,7 +41,6 @@ const manifestShape = z.strictObject({
     repetitions: wholeFrom(1),
     seed: z.string(),
     metrics: z.array(z.string()),
-    dispositions: z.record(z.string(), z.string()).exactOptional(),
   }),
 });
 

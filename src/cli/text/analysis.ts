@@ -222,36 +222,17 @@ function conventionLines({ round }: Analysis, ideal: AnalysisOptions["ksIdeal"])
   );
 }
 
-/** By whose numbers it is, where parties have several. */
-function dispositionLines({ parties }: Scenario, named: Readonly<Record<string, string>>): string[] {
-  const disposed = parties.filter(({ dispositions }) => dispositions.length > 0);
-  if (disposed.length === 0) return [];
-  const kinds = disposed.map(({ id, dispositions }) => {
-    const label = dispositions.find((one) => one.id === named[id])?.label;
-    return `${id}: ${label ? english(label) : "the file's own numbers"}`;
-  });
-  return wrapText(
-    `By these numbers: ${kinds.join(", ")}. In play a disposition is drawn for each of them; --disposition PARTY=ID analyses one.`,
-    WIDTH,
-  );
-}
-
-/**
- * An analysis for people.
- * @param dispositions that it is of, ids by party id
- */
+/** An analysis for people. */
 export function analysisText(
   scenario: Scenario,
   analysis: Analysis,
   ideal: AnalysisOptions["ksIdeal"] = "rational",
-  dispositions: Readonly<Record<string, string>> = {},
 ): string {
   const { outcomes, round } = analysis;
   const dead = deadLines(scenario, analysis);
   return [
     `${english(scenario.title)} (${scenario.id})`,
     `${countText(outcomes, "package")}, walk-aways of round ${round}`,
-    ...dispositionLines(scenario, dispositions),
     "",
     ...zoneLines(scenario, analysis),
     "",

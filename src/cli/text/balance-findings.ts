@@ -1,6 +1,5 @@
 import type { BalanceFinding, Evidence } from "../../lab/balance/findings.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { policyWords } from "./balance-policies.ts";
 import { conditionText, scheduledMoveText, sendsTo } from "./conditions.ts";
 import { english } from "./terminal.ts";
 import { fixed, issueTitle, listText, optionTitle, partyName, positionLabel, worthText } from "./words.ts";
@@ -219,10 +218,6 @@ export function findingWords(scenario: Scenario, finding: BalanceFinding): Findi
       };
     case "best_tactic":
       return tacticWords(scenario, finding);
-    case "laziness_pays":
-    case "knowing_pays_nothing":
-    case "text_holds":
-      return policyWords(scenario, finding);
     case "event_never": {
       const event = scenario.events[finding.event];
       return {

@@ -3,7 +3,6 @@ import type { SeatTactics } from "../../lab/balance/findings.ts";
 import { TACTIC_KINDS } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { findingWords } from "./balance-findings.ts";
-import { policySentences, policyTable } from "./balance-policies.ts";
 import { alignColumns, english, wrapText } from "./terminal.ts";
 import { partyName, percentText, worthText } from "./words.ts";
 
@@ -43,19 +42,6 @@ function findingLines(scenario: Scenario, { findings }: Balance): string[] {
   return [head, "", ...lines.slice(0, -1)];
 }
 
-function policyLines(scenario: Scenario, { policies }: Balance): string[] {
-  if (policies.length === 0) return [];
-  return [
-    "Mean worth of the result for each seat by each policy (and how often something is signed):",
-    ...alignColumns(
-      policyTable(scenario, policies),
-      policies.map((_, at) => at + 1),
-    ),
-    "",
-    ...policies.flatMap((seat) => [...wrapText(policySentences(scenario, seat), WIDTH), ""]),
-  ];
-}
-
 /** A balance report for people. */
 export function balanceText(scenario: Scenario, balance: Balance): string {
   const { runs, allRuns, seed, engine, outcomes } = balance;
@@ -63,8 +49,7 @@ export function balanceText(scenario: Scenario, balance: Balance): string {
   return [
     `${english(scenario.title)} (${scenario.id})`,
     ...wrapText(
-      `${runs} runs as the file has it and ${runs} for each tactic${balance.policies.length > 0 ? " and each policy" : ""} in ` +
-        `each seat, ${allRuns} of them with machines alone, with the seeds ` +
+      `${runs} runs as the file has it and ${runs} for each tactic in each seat, ${allRuns} in all, with the seeds ` +
         `${seed}/0 to ${seed}/${runs - 1}, ${engine}`,
       WIDTH,
     ),
@@ -77,7 +62,6 @@ export function balanceText(scenario: Scenario, balance: Balance): string {
       TACTIC_KINDS.map((_, at) => at + 1),
     ),
     "",
-    ...policyLines(scenario, balance),
     ...findingLines(scenario, balance),
     "",
   ].join("\n");

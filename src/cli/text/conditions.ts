@@ -1,16 +1,6 @@
 import type { Condition, Effects, Scenario, ScheduledMove } from "../../scenario/types.ts";
 import { english } from "./terminal.ts";
-import {
-  anyWordOf,
-  englishTerms,
-  fixed,
-  issueTitle,
-  listText,
-  optionTitle,
-  partyName,
-  wordOf,
-  worthText,
-} from "./words.ts";
+import { englishTerms, fixed, issueTitle, listText, optionTitle, partyName, worthText } from "./words.ts";
 
 function subject(scenario: Scenario, by: number): string {
   return by < 0 ? "someone else" : partyName(scenario, by);
@@ -31,7 +21,7 @@ function joined(scenario: Scenario, parts: readonly Condition[], word: "and" | "
 function negated(scenario: Scenario, of: Condition): string {
   switch (of.kind) {
     case "round_from":
-      return `before ${wordOf(scenario, "round")} ${of.round}`;
+      return `before round ${of.round}`;
     case "event":
       return `the event ${scenario.events[of.event]?.id} has not happened`;
     case "pressure_above":
@@ -55,7 +45,7 @@ export function conditionText(scenario: Scenario, condition: Condition): string 
     case "not":
       return negated(scenario, condition.of);
     case "round_from":
-      return `from ${wordOf(scenario, "round")} ${condition.round}`;
+      return `from round ${condition.round}`;
     case "offered":
       return `${subject(scenario, condition.by)} offers ${englishTerms(scenario, condition.terms)}`;
     case "asked":
@@ -72,14 +62,14 @@ export function conditionText(scenario: Scenario, condition: Condition): string 
     case "worth_offered":
       return (
         `an offer worth at least ${worthText(condition.worth, scenario.scale)} to ` +
-        `${partyName(scenario, condition.owner)} is on the ${wordOf(scenario, "table")}`
+        `${partyName(scenario, condition.owner)} is on the table`
       );
     case "text":
       return condition.terms.length === 0
-        ? `the ${wordOf(scenario, "mediator")} has put ${anyWordOf(scenario, "text")}`
-        : `the last ${wordOf(scenario, "text")} has ${englishTerms(scenario, condition.terms)}`;
+        ? "the mediator has put a text"
+        : `the mediator's last text has ${englishTerms(scenario, condition.terms)}`;
     case "text_asked":
-      return `${subject(scenario, condition.by)} has asked for ${anyWordOf(scenario, "text")}`;
+      return `${subject(scenario, condition.by)} has asked for a text`;
     case "pressure_above":
       return `the pressure on ${partyName(scenario, condition.party)} is above ${fixed(condition.level, 2)}`;
     case "event":
@@ -87,7 +77,7 @@ export function conditionText(scenario: Scenario, condition: Condition): string 
     case "walked_out":
       return `${partyName(scenario, condition.party)} has walked out`;
     case "table":
-      return { signed: "a deal has been signed", broken: "the talks have broken off", expired: "the time has run out" }[
+      return { signed: "the table has signed", broken: "the table has broken up", expired: "the time has run out" }[
         condition.outcome
       ];
     case "signed":
@@ -102,23 +92,20 @@ export function sendsTo({ moves }: Effects, party: number, position: number): bo
 
 /** What a machine party does because its position says so, in English. */
 export function scheduledMoveText(scenario: Scenario, party: number, move: ScheduledMove): string {
-  const optionText = ({ issue, option }: { readonly issue: number; readonly option: number }): string =>
-    `${issueTitle(scenario, issue)}: ${optionTitle(scenario, issue, option)}`;
   switch (move.kind) {
-    case "sound_out": {
-      const given = move.given ? `, given ${optionText(move.given)}` : "";
-      return `sounds out ${partyName(scenario, move.party)} about ${optionText(move)}${given}`;
-    }
-    case "non_paper":
-      return `shows a non-paper to ${move.to.map((shown) => partyName(scenario, shown)).join(", ")}`;
+    case "sound_out":
+      return (
+        `sounds out ${partyName(scenario, move.party)} about ` +
+        `${issueTitle(scenario, move.issue)}: ${optionTitle(scenario, move.issue, move.option)}`
+      );
     case "commit":
-      return `commits itself to ${optionText(move)}`;
+      return `commits itself to ${issueTitle(scenario, move.issue)}: ${optionTitle(scenario, move.issue, move.option)}`;
     case "press": {
       const lever = scenario.parties[party]?.levers[move.lever];
       return lever ? `presses ${partyName(scenario, lever.on)}: ${english(lever.title)}` : "presses";
     }
     case "ask_text":
-      return `asks for ${anyWordOf(scenario, "text")}`;
+      return "asks for a text";
     case "walk_out":
       return "walks out";
   }

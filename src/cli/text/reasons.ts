@@ -5,7 +5,7 @@ import type { TableModel } from "../../table/model.ts";
 import type { Reason, Reasons } from "../../table/party/reasons.ts";
 import type { LogAnswer } from "../../table/view/log.ts";
 import { alignColumns, english } from "./terminal.ts";
-import { englishTerms, fixed, issueTitle, optionTitle, overText, partyName, tenths, worthText } from "./words.ts";
+import { englishTerms, fixed, issueTitle, optionTitle, partyName, tenths, worthText } from "./words.ts";
 
 /**
  * Parts rounded so that what is shown sums to the total that is shown: whole numbers nearest to the parts, and what is then
@@ -72,13 +72,13 @@ function reasonLines(model: TableModel, party: number, reasons: Reasons, named: 
     const line = scenario.parties[party]?.redLines[red];
     return `crosses a red line: ${line ? (line.title ? english(line.title) : englishTerms(scenario, line.when)) : ""}`;
   });
-  const names = named.named.map((issue) => overText(scenario, issue));
+  const names = named.named.map((issue) => issueTitle(scenario, issue));
   return [
     `worth ${worthText(reasons.worth, scenario.scale)} against a target of ${worthText(reasons.target, scenario.scale)}: ` +
       `${signed(gap)} (walk-away ${worthText(reasons.walkAway, scenario.scale)})`,
     ...alignColumns(parts, [0]).map((line) => `  ${line}`),
     ...lines,
-    ...(names.length > 0 ? [`says: refuses ${names.join(" and ")}`] : []),
+    ...(names.length > 0 ? [`names in public: ${names.join(" and ")}`] : []),
     ...changeText(scenario, reasons),
   ];
 }

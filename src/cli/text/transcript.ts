@@ -3,25 +3,13 @@ import { at } from "../../exact/at.ts";
 import type { Play } from "../../play/play.ts";
 import { ENGINE } from "../../play/seal.ts";
 import type { TableModel } from "../../table/model.ts";
-import type { TrustReason } from "../../table/party/trust.ts";
 import { resultWorth } from "../../table/rules/worth.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import { answerLines } from "./reasons.ts";
 import { alignColumns, english } from "./terminal.ts";
-import {
-  anyWordOf,
-  clauseRows,
-  groundsText,
-  issueTitle,
-  optionTitle,
-  partyName,
-  partyOwner,
-  positionLabel,
-  wordOf,
-  worthText,
-} from "./words.ts";
+import { clauseRows, groundsText, issueTitle, optionTitle, partyName, positionLabel, worthText } from "./words.ts";
 
-const REPLIES = ["no reply", "would sign", "could live with it", "hard", "never", "no answer"] as const;
+const REPLIES = ["no reply", "would sign", "could live with it", "hard", "never"] as const;
 type LineOf<Kind extends LogLine["kind"]> = Extract<LogLine, { readonly kind: Kind }>;
 
 /** What a statement builds on: the last package of each party. */
@@ -56,7 +44,7 @@ function statementLines(model: TableModel, told: LineOf<"statement">, standing: 
   switch (told.says) {
     case "OFFER":
     case "TEXT": {
-      const verb = told.says === "OFFER" ? "offers" : `puts ${anyWordOf(model.scenario, "text")}`;
+      const verb = told.says === "OFFER" ? "offers" : "puts a text";
       if (before === undefined)
         return [`${who} ${verb}:`, ...packageLines(model, told.package).map((line) => `  ${line}`)];
       if (before === told.package) return [`${who} ${verb}, the same as before`];
@@ -66,9 +54,9 @@ function statementLines(model: TableModel, told: LineOf<"statement">, standing: 
       ];
     }
     case "TAKE_UP":
-      return [`${who} backs ${partyOwner(model.scenario, told.of)} offer`];
+      return [`${who} takes up what ${partyName(model.scenario, told.of)} offers`];
     case "ASK_TEXT":
-      return [`${who} asks for ${anyWordOf(model.scenario, "text")}`];
+      return [`${who} asks for a text`];
     case "PASS":
       return [`${who} passes`];
     case "WALK_OUT":
@@ -87,15 +75,8 @@ function soundingLines(model: TableModel, told: LineOf<"sounding">): string[] {
   const asked =
     told.package >= 0
       ? packageLines(model, told.package).map((line) => `  ${line}`)
-      : [
-          `  ${issueTitle(scenario, told.issue)}: ${optionTitle(scenario, told.issue, told.option)}`,
-          ...(told.givenIssue < 0
-            ? []
-            : [
-                `  if ${issueTitle(scenario, told.givenIssue)}: ${optionTitle(scenario, told.givenIssue, told.givenOption)}`,
-              ]),
-        ];
-  const leaked = told.leaked ? "; it leaks that it asked" : "";
+      : [`  ${issueTitle(scenario, told.issue)}: ${optionTitle(scenario, told.issue, told.option)}`];
+  const leaked = told.leaked ? "; the table learns that it asked" : "";
   return [
     `${partyName(scenario, told.party)} sounds out ${partyName(scenario, told.of)} in private${leaked}`,
     ...asked,
@@ -103,27 +84,6 @@ function soundingLines(model: TableModel, told: LineOf<"sounding">): string[] {
     ...(told.package < 0 ? behind(model, told.of, told.issue) : []),
   ];
 }
-
-function nonPaperLines(model: TableModel, told: LineOf<"non_paper">): string[] {
-  const { scenario } = model;
-  const shown = told.to.map((party) => partyName(scenario, party)).join(", ");
-  return [
-    `${partyName(scenario, told.party)} shows a non-paper to ${shown}`,
-    ...packageLines(model, told.package).map((line) => `  ${line}`),
-    ...told.to.map((party, at) => `  ${partyName(scenario, party)}: ${REPLIES[told.replies[at] ?? 0] ?? ""}`),
-  ];
-}
-
-const TRUST: Readonly<Record<TrustReason, string>> = {
-  step: "a step towards it",
-  answered: "a step that answered its own",
-  kept: "kept its word",
-  step_back: "a step back",
-  belied: "did not stand by its reply",
-  commitment_broken: "went back on its commitment",
-  leak: "its private question leaked",
-  lever: "a lever was pressed",
-};
 
 function newsLine({ scenario }: TableModel, told: LineOf<"news">): string {
   const event = scenario.events[told.event];
@@ -135,7 +95,7 @@ function newsLine({ scenario }: TableModel, told: LineOf<"news">): string {
 const ENDINGS = {
   signed: "Signed",
   broken: "Broken off",
-  expired: "Time has run out without a deal",
+  expired: "Time has run out without a signed text",
 } as const;
 
 function entryLines(model: TableModel, told: LogLine, standing: Standing): string[] {
@@ -145,19 +105,11 @@ function entryLines(model: TableModel, told: LogLine, standing: Standing): strin
       return statementLines(model, told, standing);
     case "answers":
       return [
-        ...(told.final
-          ? [`Final vote on the last ${wordOf(scenario, "text")} (${partyName(scenario, told.by)}):`]
-          : []),
+        ...(told.final ? [`Final vote on the text of ${partyName(scenario, told.by)}:`] : []),
         ...told.answers.flatMap((answer) => answerLines(model, answer)).map((line) => `  ${line}`),
       ];
     case "sounding":
       return soundingLines(model, told);
-    case "non_paper":
-      return nonPaperLines(model, told);
-    case "trust":
-      return [
-        `${partyName(scenario, told.from)} trusts ${partyName(scenario, told.of)} ${told.by < 0 ? "less" : "more"}: ${TRUST[told.why]}`,
-      ];
     case "commitment": {
       const option = optionTitle(scenario, told.issue, told.option);
       return [
@@ -176,7 +128,7 @@ function entryLines(model: TableModel, told: LogLine, standing: Standing): strin
       return [`${partyName(scenario, told.party)} moves from [${from}] to [${to}]`];
     }
     case "end":
-      return [`${ENDINGS[told.outcome]}, ${wordOf(scenario, "round")} ${told.round}`];
+      return [`${ENDINGS[told.outcome]}, round ${told.round}`];
   }
 }
 
@@ -184,7 +136,7 @@ function resultLines({ model, state }: Play): string[] {
   const { scenario } = model;
   const { context } = state;
   const rows = scenario.parties.map(({ role }, party) => [
-    partyName(scenario, party) + (role === "mediator" ? ` (${wordOf(scenario, "mediator")})` : ""),
+    partyName(scenario, party) + (role === "mediator" ? " (mediator)" : ""),
     worthText(resultWorth(model, context, party), scenario.scale),
     worthText(at(context.walkAway, party), scenario.scale),
   ]);
@@ -196,29 +148,16 @@ function resultLines({ model, state }: Play): string[] {
   ];
 }
 
-function sentence(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Who the parties were tonight, where it was drawn. */
-function tonightLines({ model }: Play): string[] {
-  return model.partyModels.flatMap(({ index, party }) => {
-    const disposition = party.dispositions[model.dispositions[index] ?? -1];
-    return disposition ? [`${partyName(model.scenario, index)} tonight: ${english(disposition.label)}`] : [];
-  });
-}
-
 /** A play that is over, as a readable account with everything open. */
 export function transcriptText(play: Play): string {
   const { model, seed } = play;
   const { scenario } = model;
   const standing: Standing = new Map();
-  const lines = [`${english(scenario.title)} (${scenario.id})`, `Seed ${seed}, ${ENGINE}`, ...tonightLines(play)];
+  const lines = [`${english(scenario.title)} (${scenario.id})`, `Seed ${seed}, ${ENGINE}`];
   let round = 0;
   let turn = 0;
   for (const told of play.view(null, true).log) {
-    if (told.round !== round)
-      lines.push("", `${sentence(wordOf(scenario, "round"))} ${told.round} of ${scenario.protocol.rounds}`);
+    if (told.round !== round) lines.push("", `Round ${told.round} of ${scenario.protocol.rounds}`);
     if (told.round !== round || told.turn !== turn) lines.push("");
     ({ round, turn } = told);
     lines.push(...entryLines(model, told, standing).map((line) => `  ${line}`));

@@ -1,6 +1,4 @@
 import type { Count } from "../../bargaining/analysis.ts";
-import { anyHouseWord, type HouseWord, houseWord } from "../../language/house-words.ts";
-import { ownerName } from "../../language/owner.ts";
 import type { Grounds, Scenario, Terms } from "../../scenario/types.ts";
 import { english } from "./terminal.ts";
 
@@ -45,27 +43,6 @@ export function listText(words: readonly string[], last: "or" | "and"): string {
 export function partyName(scenario: Scenario, party: number): string {
   const found = scenario.parties[party];
   return found ? english(found.name) : "someone else";
-}
-
-/** A party's name in English, as an owner. */
-export function partyOwner(scenario: Scenario, party: number): string {
-  return ownerName(partyName(scenario, party), "en");
-}
-
-/** A word of the house as this scenario has it in English. */
-export function wordOf(scenario: Scenario, word: HouseWord): string {
-  return houseWord(word, "en", scenario.words);
-}
-
-/** The same with "a" or "an". */
-export function anyWordOf(scenario: Scenario, word: HouseWord): string {
-  return anyHouseWord(word, "en", scenario.words);
-}
-
-/** How a refusal speaks of an issue in English: "over the date". */
-export function overText(scenario: Scenario, issue: number): string {
-  const phrase = scenario.issues[issue]?.phrase?.en;
-  return phrase ?? `over "${issueTitle(scenario, issue)}"`;
 }
 
 /** An issue's title in English. */

@@ -1,4 +1,3 @@
-import { runSeed } from "../../exact/chance.ts";
 import { type RunBlock, runColumns, runRows } from "../../lab/runs/rows.ts";
 import { playRuns, prepare, seedOfRun } from "../../lab/runs/simulate.ts";
 import type { Column, Row, TableFormat } from "../../lab/runs/table-format.ts";
@@ -45,23 +44,20 @@ function pieceOf(format: TableFormat, columns: readonly Column[], rows: readonly
 
 /** Opens a batch: scenario and seats are compiled once, then stretches of runs are played. */
 export function openBatch(setup: BatchSetup): (chunk: BatchChunk) => BatchResult {
-  const { scenario, seed, runSeed: whole, table, events } = setup;
+  const { scenario, seed, runSeed, table, events } = setup;
   const prepared = prepare(setup);
-  const { models, tableOf } = prepared;
-  const seedOf = (run: number): string => whole ?? seedOfRun(seed, run);
+  const { model } = prepared.compiled;
+  const seedOf = (run: number): string => runSeed ?? seedOfRun(seed, run);
   const ofRuns = runColumns(scenario);
   const ofEvents = eventColumns(scenario);
   return ({ from, to }) => {
     const transcripts = events ? Array.from({ length: to - from }, (): TranscriptEntry[] => []) : [];
     const note = (run: number, entry: TranscriptEntry): unknown => transcripts[run - from]?.push(entry);
     const block = playRuns(prepared, seedOf, from, to, events ? note : undefined);
-    const rows = transcripts.flatMap((entries, at) => {
-      const seed = seedOf(from + at);
-      return eventRows(tableOf(runSeed(seed)).model, from + at, seed, entries);
-    });
+    const rows = transcripts.flatMap((entries, at) => eventRows(model, from + at, seedOf(from + at), entries));
     return {
       block,
-      ...(table ? { table: pieceOf(table, ofRuns, runRows(models, block, seedOf)) } : {}),
+      ...(table ? { table: pieceOf(table, ofRuns, runRows(model, block, seedOf)) } : {}),
       ...(events ? { events: pieceOf(events, ofEvents, rows) } : {}),
     };
   };

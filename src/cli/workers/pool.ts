@@ -35,31 +35,16 @@ export class ChunkFailed extends Error {
   }
 }
 
-interface ChunkOptions<Name extends JobName> {
+interface RunChunksOptions<Name extends JobName> {
+  readonly job: WorkerJob<Name>;
   /** Taken one by one as workers become free; may be endless where the caller aborts. */
   readonly chunks: Iterable<JobChunk<Name>>;
+  /** How many work at once; 1: this very thread, so that nothing has to be started. */
+  readonly workers: number;
   /** Once aborted, no more chunks are handed out; those that are in work are finished and yielded. */
   readonly signal?: AbortSignal;
   /** Told of every chunk as soon as it is done, in whatever order that happens. */
   readonly onDone?: (chunk: JobChunk<Name>) => void;
-}
-
-interface PoolOptions<Name extends JobName> {
-  readonly job: WorkerJob<Name>;
-  /** How many work at once; 1: this very thread, so that nothing has to be started. */
-  readonly workers: number;
-}
-
-/** Workers that stay for one list of chunks after another. */
-export interface KeptWorkers<Name extends JobName> {
-  /**
-   * Has chunks done and yields their results in the order of the chunks, whichever was done first. No more than a few chunks for
-   * each worker are under way, so that memory does not grow with their number.
-   * @throws ChunkFailed for the first chunk that throws, after the results of all before it
-   */
-  results(options: ChunkOptions<Name>): AsyncGenerator<JobResult<Name>, void>;
-  /** Ends the workers. */
-  close(): Promise<void>;
 }
 
 /** How many workers there are where the user does not say: one for each core. */
@@ -105,12 +90,21 @@ function inWorkers<Name extends JobName>(job: WorkerJob<Name>, workers: number):
   return { run: (chunk) => pool.run(chunk), close: () => pool.destroy() };
 }
 
-async function* resultsOf<Name extends JobName>(
-  threads: Threads<Name>,
-  window: number,
-  { chunks, signal, onDone }: ChunkOptions<Name>,
+/**
+ * Has chunks done by workers and yields their results in the order of the chunks, whichever was done first. No more than a few
+ * chunks for each worker are under way, so that memory does not grow with their number.
+ * @throws ChunkFailed for the first chunk that throws, after the results of all before it
+ * @throws RangeError when `workers` is not a whole number from 1
+ */
+export async function* runChunks<Name extends JobName>(
+  options: RunChunksOptions<Name>,
 ): AsyncGenerator<JobResult<Name>, void> {
-  const source = chunks[Symbol.iterator]();
+  const { job, workers, signal, onDone } = options;
+  if (!Number.isSafeInteger(workers) || workers < 1)
+    throw new RangeError(`workers is a whole number from 1, not ${workers}`);
+  const threads = workers === 1 ? inThisThread(job) : inWorkers(job, workers);
+  const window = workers === 1 ? 1 : workers * CHUNKS_PER_WORKER;
+  const source = options.chunks[Symbol.iterator]();
   const inFlight: Promise<Settled<JobResult<Name>>>[] = [];
   let failed = false;
 
@@ -143,26 +137,6 @@ async function* resultsOf<Name extends JobName>(
     }
   } finally {
     await Promise.all(inFlight);
-  }
-}
-
-/** Starts workers for a job. @throws RangeError when `workers` is not a whole number from 1 */
-export function openPool<Name extends JobName>({ job, workers }: PoolOptions<Name>): KeptWorkers<Name> {
-  if (!Number.isSafeInteger(workers) || workers < 1)
-    throw new RangeError(`workers is a whole number from 1, not ${workers}`);
-  const threads = workers === 1 ? inThisThread(job) : inWorkers(job, workers);
-  const window = workers === 1 ? 1 : workers * CHUNKS_PER_WORKER;
-  return { results: (options) => resultsOf(threads, window, options), close: () => threads.close() };
-}
-
-/** The results of one list of chunks, by workers of its own: {@link KeptWorkers.results}. */
-export async function* runChunks<Name extends JobName>(
-  options: PoolOptions<Name> & ChunkOptions<Name>,
-): AsyncGenerator<JobResult<Name>, void> {
-  const pool = openPool(options);
-  try {
-    yield* pool.results(options);
-  } finally {
-    await pool.close();
+    await threads.close();
   }
 }

@@ -7,7 +7,6 @@ import { workerData } from "node:worker_threads";
  */
 const JOBS = {
   batch: async () => (await import("./batch-job.ts")).openBatch,
-  balance: async () => (await import("../../lab/balance/job.ts")).openBalance,
   sweep: async () => (await import("../../lab/sweep/job.ts")).openSweep,
 } satisfies Readonly<Record<string, () => Promise<(setup: never) => (chunk: never) => unknown>>>;
 

@@ -1,11 +1,12 @@
 import { votersOf } from "../../bargaining/zone/binding.ts";
 import { addAt, at } from "../../exact/at.ts";
 import { ENGINE, scenarioHash } from "../../play/seal.ts";
-import { machinesDisposed, namedDispositions, seatsOf } from "../../play/seats.ts";
-import { TACTIC_KINDS } from "../../scenario/codes.ts";
-import { withDispositions } from "../../scenario/dispositions.ts";
+import { type Seat, tacticOf, withTactics } from "../../play/seats.ts";
+import { TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { type TableModel, tableModel } from "../../table/model.ts";
+import type { TableModel } from "../../table/model.ts";
+import { compileTable } from "../../table/run/batch.ts";
+import { type Prepared, prepare, seedOfRun } from "../runs/simulate.ts";
 import {
   analyticFindings,
   bestTactic,
@@ -17,12 +18,8 @@ import {
   unheldPositions,
   unsignedOptions,
 } from "./detectors.ts";
-import { type BalanceFinding, evidenceOf, type SeatPolicies, type SeatTactics } from "./findings.ts";
-import { type BalanceChunk, type BalanceResult, experimentChunks, openBalance } from "./job.ts";
-import { emptyCounts, type RunCounts } from "./observe.ts";
-import { textRuns } from "./policies/best-text.ts";
-import { policyFindings, seatPolicies } from "./policies/compare.ts";
-import { POLICIES } from "./policies/list.ts";
+import { type BalanceFinding, evidenceOf, type SeatTactics } from "./findings.ts";
+import { emptyCounts, observeRun, type RunCounts } from "./observe.ts";
 
 /** What to look at. */
 export interface BalanceQuestion {
@@ -31,10 +28,6 @@ export interface BalanceQuestion {
   readonly runs: number;
   /** Run i (from 0) has the seed `seed/i`, whatever the tactics: runs of one number are pairs. */
   readonly seed: string;
-  /** Dispositions that parties have in every run, ids by party id; the others are drawn. */
-  readonly dispositions?: Readonly<Record<string, string>>;
-  /** Machines alone: no seat is played by a policy. */
-  readonly quick?: boolean;
 }
 
 /** What is odd about a scenario, and what that rests on. */
@@ -44,27 +37,24 @@ export interface Balance {
   readonly seed: string;
   /** Of each experiment. */
   readonly runs: number;
-  /** Of all experiments with machines together. */
+  /** Of all experiments together. */
   readonly allRuns: number;
   /** Of the runs as the file has it. */
   readonly outcomes: { readonly signed: number; readonly broken: number; readonly expired: number };
   /** What each seat gets with each tactic. */
   readonly tactics: readonly SeatTactics[];
-  /** What each seat with a vote gets by each policy. */
-  readonly policies: readonly SeatPolicies[];
   readonly findings: readonly BalanceFinding[];
 }
 
 /** Fewer say next to nothing: of 30 runs without an event, it may still come in one of nine. */
 export const FEWEST_RUNS = 30;
 
-/** How many runs {@link balance} plays at the most. */
-export function balanceRuns({ scenario, runs, quick }: Omit<BalanceQuestion, "seed">): number {
-  const byPolicies = quick ? 0 : runs * POLICIES.length + textRuns(runs);
-  return runs + votersOf(scenario).length * (runs * TACTIC_KINDS.length + byPolicies);
+/** How many runs {@link balance} plays. */
+export function balanceRuns({ scenario, runs }: Pick<BalanceQuestion, "scenario" | "runs">): number {
+  return runs * (1 + votersOf(scenario).length * TACTIC_KINDS.length);
 }
 
-/** Adds what more runs have touched. */
+/** Adds what more runs have touched. Standstills stay apart: they are those of the runs as the file has it. */
 function addCounts(all: RunCounts, more: RunCounts): void {
   const sum = (into: Float64Array, from: Float64Array): void => {
     for (const [place, count] of from.entries()) addAt(into, place, count);
@@ -72,20 +62,6 @@ function addCounts(all: RunCounts, more: RunCounts): void {
   for (const key of ["experiments", "runs", "signed", "broken", "expired"] as const) all[key] += more[key];
   for (const [party, counts] of more.held.entries()) sum(at(all.held, party), counts);
   for (const key of ["happened", "scheduledMoves", "levers", "options", "better"] as const) sum(all[key], more[key]);
-  for (const [key, { positions, runs, walkAways }] of more.standstills) {
-    const known = all.standstills.get(key) ?? { positions, runs: 0, walkAways: new Float64Array(walkAways.length) };
-    known.runs += runs;
-    sum(known.walkAways, walkAways);
-    all.standstills.set(key, known);
-  }
-}
-
-/** What the chunks of one experiment have touched together. */
-function countsOf(model: TableModel, results: readonly BalanceResult[]): RunCounts {
-  const counts = emptyCounts(model, 0);
-  for (const result of results) if (result.counts) addCounts(counts, result.counts);
-  counts.experiments = 1;
-  return counts;
 }
 
 /** Events may bring walk-aways further down than drift does: what was signed is not dead. */
@@ -93,6 +69,14 @@ function wasSigned({ space }: TableModel, counts: RunCounts, finding: BalanceFin
   if (finding.kind === "nothing_to_sign") return counts.signed > 0;
   if (finding.kind !== "dead_option") return false;
   return at(counts.options, at(space.firstSlot, finding.issue) + finding.option) > 0;
+}
+
+/** The same table with one seat's tactic changed; worths are not worked out again. */
+function withTactic({ compiled, seats }: Prepared, party: number, kind: TacticKind): Prepared {
+  const changed = seats.map(
+    (seat, index): Seat => (index === party ? { by: "machine", tactic: tacticOf(kind) } : seat),
+  );
+  return { compiled: compileTable(withTactics(compiled.model, changed)), seats: changed };
 }
 
 function seatFindings(party: number, own: RunCounts, tried: RunCounts): BalanceFinding[] {
@@ -103,61 +87,46 @@ function seatFindings(party: number, own: RunCounts, tried: RunCounts): BalanceF
   return better === runs ? [{ kind: "unlosable_seat", party, evidence }] : [];
 }
 
-/** One seat with every tactic. */
-function* triedTactics(
-  model: TableModel,
-  party: number,
-  runs: number,
-): Generator<BalanceChunk[], { readonly tried: RunCounts; readonly seat: SeatTactics }, readonly BalanceResult[]> {
-  const tried = emptyCounts(model, 0);
-  const results: Float64Array[] = [];
-  for (const tactic of TACTIC_KINDS) {
-    const played = yield experimentChunks(runs, (from, to) => ({ kind: "tactic", party, tactic, from, to }));
-    addCounts(tried, countsOf(model, played));
-    results.push(Float64Array.from(played.flatMap(({ worths }) => [...worths])));
-  }
-  return { tried, seat: comparedTactics(party, results) };
-}
-
 /**
- * Looks for what is odd about a scenario: runs as the file has it, runs of every seat with every tactic and with every policy, and what
- * the mathematics says beforehand. It yields chunks of work that may be done by anybody at any time, and goes on with their results,
- * in the order of the chunks.
+ * Looks for what is odd about a scenario: runs as the file has it, runs of every seat with every tactic, and what the mathematics
+ * says beforehand. A generator, so that a caller can show how far it is or stop: it yields after every run.
  * @throws RangeError when the scenario cannot be played or there are fewer runs than {@link FEWEST_RUNS}
  */
-export function* balancePlan({
-  scenario,
-  runs,
-  seed,
-  dispositions = {},
-  quick = false,
-}: BalanceQuestion): Generator<BalanceChunk[], Balance, readonly BalanceResult[]> {
+export function* balanceSteps({ scenario, runs, seed }: BalanceQuestion): Generator<void, Balance> {
   if (!Number.isSafeInteger(runs) || runs < FEWEST_RUNS) {
     throw new RangeError(`a balance report needs ${FEWEST_RUNS} runs or more, not ${runs}`);
   }
-  const model = tableModel(scenario);
-  const named = namedDispositions(scenario, seatsOf(scenario, machinesDisposed(dispositions)));
-  const { findings: before, dead } = analyticFindings(withDispositions(scenario, named));
-  const own = countsOf(
-    model,
-    yield experimentChunks(runs, (from, to) => ({ kind: "tactic", party: -1, tactic: "linear", from, to })),
-  );
+  const prepared = prepare({ scenario });
+  const { model } = prepared.compiled;
+  const { findings: before, dead } = analyticFindings(scenario);
+  const own = emptyCounts(model, 1);
+  for (let run = 0; run < runs; run++) {
+    observeRun(prepared, seedOfRun(seed, run), own);
+    yield;
+  }
   const all = emptyCounts(model, 0);
   addCounts(all, own);
   const tactics: SeatTactics[] = [];
-  const policies: SeatPolicies[] = [];
   const seats: BalanceFinding[] = [];
   for (const party of model.voters) {
-    const { tried, seat } = yield* triedTactics(model, party, runs);
+    const tried = emptyCounts(model, TACTIC_KINDS.length);
+    const results: Float64Array[] = [];
+    for (const kind of TACTIC_KINDS) {
+      const other = withTactic(prepared, party, kind);
+      const worths = new Float64Array(runs);
+      for (let run = 0; run < runs; run++) {
+        worths[run] = at(observeRun(other, seedOfRun(seed, run), tried), party);
+        yield;
+      }
+      results.push(worths);
+    }
     addCounts(all, tried);
     seats.push(...seatFindings(party, own, tried));
-    tactics.push(seat);
-    if (!quick) policies.push(yield* seatPolicies(party, runs));
+    tactics.push(comparedTactics(party, results));
   }
   const findings = [
     ...before.filter((finding) => !wasSigned(model, all, finding)),
     ...seats,
-    ...policies.flatMap((seat) => policyFindings(seat, scenario.scale)),
     ...deadlocks(model, own),
     ...tactics.flatMap((seat) => bestTactic(seat, scenario.scale)),
     ...unheldPositions(model, all),
@@ -174,17 +143,15 @@ export function* balancePlan({
     allRuns: all.runs,
     outcomes: { signed: own.signed, broken: own.broken, expired: own.expired },
     tactics,
-    policies,
     findings,
   };
 }
 
-/** {@link balancePlan} to its end in this thread. The same question gives the same answer, to the byte. */
+/** {@link balanceSteps} to its end. The same question gives the same answer, to the byte. */
 export function balance(question: BalanceQuestion): Balance {
-  const play = openBalance(question);
-  const plan = balancePlan(question);
-  for (let step = plan.next(); ; ) {
-    if (step.done) return step.value;
-    step = plan.next(step.value.map(play));
+  const steps = balanceSteps(question);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }

@@ -1,6 +1,5 @@
 import type { TacticKind } from "../../scenario/codes.ts";
 import { type IntervalEstimate, shareInterval } from "../statistics/statistics.ts";
-import type { PolicyKind } from "./policies/policy.ts";
 
 /**
  * In how many of the runs something was so, with the 95 % score interval of the share (0–1). Runs of several experiments share
@@ -36,29 +35,6 @@ export interface SeatTactics {
   readonly means: readonly TacticMean[];
   /** What the best brings more than each other one, paired by seed; in the order of `means`, the best itself left out. */
   readonly ahead: readonly { readonly tactic: TacticKind; readonly estimate: IntervalEstimate }[];
-}
-
-/** What one policy brings a seat, the others as in the file. */
-export interface PolicyResult {
-  readonly policy: string;
-  readonly kind: PolicyKind;
-  /** Of all runs, 0–1. */
-  readonly signed: number;
-  /** Of the result, in the scenario's scale, with its 95 % interval. */
-  readonly utility: IntervalEstimate;
-  /** The text that it held; −1: none. */
-  readonly text: number;
-}
-
-/** What one seat gets by each policy, all with the same seeds. */
-export interface SeatPolicies {
-  readonly party: number;
-  /** The lazy ones, the attentive, the informed. */
-  readonly results: readonly PolicyResult[];
-  /** What the attentive policy brings more than each lazy one, paired by seed, in the order of `results`. */
-  readonly attentiveAhead: readonly IntervalEstimate[];
-  /** What the informed policy brings more than the attentive one, paired by seed. */
-  readonly informedAhead: IntervalEstimate;
 }
 
 /** One thing about a scenario that its author may want to change. Indexes are those of the scenario. */
@@ -101,19 +77,6 @@ export type BalanceFinding =
   | { readonly kind: "hopeless_seat"; readonly party: number; readonly evidence: Evidence }
   /** Its result always is better than its walk-away, with every tactic. */
   | { readonly kind: "unlosable_seat"; readonly party: number; readonly evidence: Evidence }
-  /** A seat gets as much, or nearly, by a policy that does not listen as by one that does. */
-  | {
-      readonly kind: "laziness_pays";
-      readonly party: number;
-      readonly lazy: PolicyResult;
-      readonly attentive: PolicyResult;
-      /** What listening brings more. */
-      readonly ahead: IntervalEstimate;
-    }
-  /** To be told the dispositions of the others brings a seat nothing, or next to nothing. */
-  | { readonly kind: "knowing_pays_nothing"; readonly party: number; readonly ahead: IntervalEstimate }
-  /** One text held from the first round on is signed in most runs. */
-  | { readonly kind: "text_holds"; readonly party: number; readonly held: PolicyResult }
   /** One tactic brings the seat more than every other. */
   | { readonly kind: "best_tactic"; readonly seat: SeatTactics }
   | { readonly kind: "event_never"; readonly event: number; readonly evidence: Evidence }

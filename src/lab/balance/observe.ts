@@ -98,11 +98,9 @@ function countEnd(model: TableModel, counts: RunCounts, runner: Runner): void {
  * Plays one run and counts what it touched.
  * @returns what the result was worth to each party, in the scenario's scale
  */
-export function observeRun({ tableOf, seats }: Prepared, seed: string, counts: RunCounts): number[] {
-  const words = runSeed(seed);
-  const compiled = tableOf(words);
+export function observeRun({ compiled, seats }: Prepared, seed: string, counts: RunCounts): number[] {
   const { model } = compiled;
-  const table = startBatch(compiled, words);
+  const table = startBatch(compiled, runSeed(seed));
   const held = counts.held.map((positions) => new Array<boolean>(positions.length).fill(false));
   const markPositions = (): void => {
     for (const [party, position] of table.state.positions.entries()) {

@@ -10,7 +10,6 @@ import { closedBecause } from "../../table/rules/legality.ts";
 import { type CompiledTable, compileFrom, resume } from "../../table/run/batch.ts";
 import type { TableContext } from "../../table/state.ts";
 import {
-  isSay,
   type MachineTable,
   machineSeats,
   playOn,
@@ -44,7 +43,8 @@ function recorded(record: PlayRecord, { turn, before }: TurningPoint, { model, s
   if (!before) return [];
   const [said, ...after] = record.actions.slice(done);
   const isAnswer = before.kind === "answer";
-  if (said?.turn !== turn || !isSay(said, before)) {
+  const theirs = said?.turn === turn && said.party === before.party && (said.action.kind === "answer") === isAnswer;
+  if (!said || !theirs) {
     throw new RangeError(`${unsaid(before, turn)}, so nothing can be changed there; choose another turn`);
   }
   const sealed = after.filter((one) => isAnswer && one.turn === turn && one.action.kind === "answer");

@@ -3,7 +3,7 @@ import { runSeed } from "../../exact/chance.ts";
 import { type Action, toEvent } from "../../play/action.ts";
 import { IllegalAction } from "../../play/conduct.ts";
 import type { PlayRecord } from "../../play/record.ts";
-import { partyIndex, type Seat } from "../../play/seats.ts";
+import { partyIndex } from "../../play/seats.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { packagePut } from "../../table/rules/holds.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
@@ -24,7 +24,6 @@ import {
   writeFuture,
 } from "./futures.ts";
 import { type Assumptions, USUAL_ASSUMPTIONS } from "./generic-party.ts";
-import { type Afterwards, holdTo } from "./hold.ts";
 import { machineSeats, playOn, pointBefore, rewind } from "./rewind.ts";
 import { boundsOf, futuresOf, groupsOf } from "./summary.ts";
 import { beginRun, drawWorld, knowledgeOf, publicScenario, stateIn } from "./world.ts";
@@ -37,8 +36,6 @@ export interface ForecastSize {
   readonly seed: string;
   /** Left out: the {@link USUAL_ASSUMPTIONS}. */
   readonly assumptions?: Assumptions;
-  /** How the seat itself goes on. Left out: by its instructions. */
-  readonly afterwards?: Afterwards;
 }
 
 /** How to forecast. */
@@ -55,7 +52,6 @@ export interface Forecast extends Futures {
   /** How often the action itself is signed before another word is said; null where it puts nothing to the answers. */
   readonly atOnce: Share | null;
   readonly assumptions: Assumptions;
-  readonly afterwards: Afterwards;
 }
 
 /** Plain data, so that it passes between workers. */
@@ -64,7 +60,6 @@ export interface ForecastHeader extends FuturesHeader {
   /** Whether the action puts a package to the answers, or is an answer. */
   readonly putsToAnswers: boolean;
   readonly assumptions: Assumptions;
-  readonly afterwards: Afterwards;
 }
 
 /** A forecast in pieces, for progress and cancelling: any chunks, in any order, anywhere. */
@@ -83,30 +78,26 @@ function withoutScheduledMark(action: Action): Action {
 
 /**
  * A forecast from what a seat sees: nothing else goes in. The others become generic seats whose values are drawn around the seat's
- * estimates ({@link Assumptions}); they stand where the log of the table shows them. The seat goes on by its instructions, or holds to its offer
- * ({@link Afterwards}).
+ * estimates ({@link Assumptions}); they stand where the log of the table shows them. The seat plays on by its own tactic.
  * @param open the public part of the scenario ({@link publicScenario})
  * @param view of the seat at the moment of the action, with its log
  * @throws RangeError for runs that are no whole number ≥ 1, or the view of an onlooker
  * @throws IllegalAction when the rules close the action at that moment; UnknownName for ids that the scenario lacks
  */
 function forecastFrom(open: Scenario, view: View, action: Action, options: ForecastSize): ForecastJob {
-  const { runs, afterwards = "instructions" } = options;
+  const { runs } = options;
   const assumptions = options.assumptions ?? USUAL_ASSUMPTIONS;
   const known = knowledgeOf(open, view, assumptions);
   const state = stateIn(known);
   const event = toEvent(known.model, state, view.seat, withoutScheduledMark(action));
   const closed = closedBecause(known.model, state, event);
   if (closed) throw new IllegalAction(event, closed);
-  const seats = machineSeats(known.model).map(
-    (seat, index): Seat => (afterwards === "hold" && index === view.seat ? { by: "script", decide: holdTo } : seat),
-  );
+  const seats = machineSeats(known.model);
   const header: ForecastHeader = {
     ...headerOf(open, view.seat, view.turn, runs),
     action,
     putsToAnswers: event.type === "ANSWER" || packagePut(state.context.standing, event) >= 0,
     assumptions,
-    afterwards,
   };
   return {
     header,
@@ -147,11 +138,11 @@ export function beginForecast(record: PlayRecord, turn: number, action: Action, 
 
 /** Puts chunks together, in any order; those that are missing (cancelled) are left out of the count. */
 export function mergeForecast(header: ForecastHeader, parts: readonly FutureRows[]): Forecast {
-  const { party, turn, action, assumptions, afterwards, putsToAnswers, scale } = header;
+  const { party, turn, action, assumptions, putsToAnswers, scale } = header;
   const rows = gatherChunks(parts);
   const futures = futuresOf(header, rows, assumptions.runsAWorld, boundsOf(0, scale, rows.result));
   const atOnce = putsToAnswers ? groupedShare(rows.atOnce, groupsOf(rows, assumptions.runsAWorld)) : null;
-  return { ...futures, party, turn, action, atOnce, assumptions, afterwards };
+  return { ...futures, party, turn, action, atOnce, assumptions };
 }
 
 /** The distribution of outcomes of an action, in one go. @throws as {@link beginForecast} */

@@ -122,6 +122,6 @@ export function genericParty(
     ...party,
     values,
     redLines: guess.redLines.map((when) => ({ title: null, when, grounds: NO_GROUNDS })),
-    tactic: { kind: "linear", exponent: assumptions.exponent, reciprocity: 0 },
+    tactic: { kind: "linear", exponent: assumptions.exponent },
   };
 }

@@ -1,11 +1,10 @@
 import { at } from "../../exact/at.ts";
 import type { Scenario, ScheduledMove, Terms } from "../../scenario/types.ts";
-import { byIssue, byPair, type TableModel } from "../../table/model.ts";
-import { changeTrust } from "../../table/party/trust.ts";
+import { byIssue, type TableModel } from "../../table/model.ts";
 import { type AsideLine, changeByAside, isAsideLine, recalledAside } from "../../table/rules/asides.ts";
 import { isBoundTo } from "../../table/rules/binding.ts";
 import { type Recipes, recipesOf } from "../../table/rules/recipes.ts";
-import { ANSWER, MOVED_AS, openingContext, REPLY, type TableContext } from "../../table/state.ts";
+import { ANSWER, MOVED_AS, openingContext, type TableContext } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
 import { pressureMeant } from "../../table/view/party-in-public.ts";
 import type { View } from "../../table/view/view.ts";
@@ -22,7 +21,8 @@ function calledBy(view: View): number[][] {
 
 /** By party: the red lines of others as they were called; the seat knows its own. */
 export function calledTerms(view: View): Terms[][] {
-  return view.parties.map(({ redCalled }) => [...redCalled]);
+  let at = 0;
+  return calledBy(view).map((lines) => lines.map(() => view.redCalled[at++] ?? []));
 }
 
 /** Where the seat's own red lines are its file's, those of others count only as they were called. */
@@ -49,7 +49,6 @@ const PARAMS = { index: 0 };
 
 function replayStatement(line: LogLine & { kind: "statement" }, draft: TableContext, recipes: Recipes): void {
   const { party, package: pack } = line;
-  if (pack >= 0) recipes.trust(draft, { type: "OFFER", party, package: pack, position: -1 }, PARAMS);
   if (line.says === "TEXT") recipes.text(draft, { type: "TEXT", party, package: pack, position: -1 }, PARAMS);
   else if (pack >= 0) recipes.offer(draft, { type: "OFFER", party, package: pack, position: -1 }, PARAMS);
   else if (line.says === "WALK_OUT") {
@@ -57,42 +56,22 @@ function replayStatement(line: LogLine & { kind: "statement" }, draft: TableCont
   }
 }
 
-/** The replies that a line tells of, each with who gave it. */
-function repliesIn(line: AsideLine): { readonly of: number; readonly word: number }[] {
-  if (line.kind === "sounding") return [{ of: line.of, word: line.reply }];
-  return line.kind === "non_paper" ? line.to.map((of, place) => ({ of, word: at(line.replies, place) })) : [];
-}
-
-/** Takes up an aside, with the replies to it as far as they are known. */
-function replayAside(line: LogLine & AsideLine, draft: TableContext, { recipes, leaking, quiet }: LogReplay): void {
-  // What a lever of the seat's own does to trust; those of others are not in the model, and its view shows the rest.
-  if (line.kind === "press") {
-    recipes.trust(draft, { type: "PRESS", party: line.party, lever: line.lever, deed: -1 }, PARAMS);
-  }
-  const aside = recalledAside(line);
-  if (!aside) return;
-  const model = line.kind === "sounding" && line.leaked ? leaking : quiet;
-  changeTrust(model, draft, aside);
-  changeByAside(model, draft, aside);
-  for (const { of, word } of repliesIn(line)) {
-    if (word > REPLY.none) recipes.reply(draft, { type: "REPLY", party: of, word }, PARAMS);
-  }
-}
-
-function replayLine(line: LogLine, draft: TableContext, telling: LogReplay): void {
-  const { view, called, recipes } = telling;
-  Object.assign(draft, { turn: line.turn, round: line.round });
+function replayLine(line: LogLine, draft: TableContext, { view, called, recipes, leaking, quiet }: LogReplay): void {
   if (line.kind === "statement") replayStatement(line, draft, recipes);
-  if (isAsideLine(line)) replayAside(line, draft, telling);
+  if (isAsideLine(line)) {
+    const leaked = line.kind === "sounding" && line.leaked;
+    const aside = recalledAside(line);
+    if (aside) changeByAside(leaked ? leaking : quiet, draft, aside);
+    if (line.kind === "sounding" && line.reply > 0) {
+      recipes.reply(draft, { type: "REPLY", party: line.of, word: line.reply }, PARAMS);
+    }
+  }
   if (line.kind === "answers") {
-    draft.floorPackage = line.package;
-    draft.floorBy = line.by;
-    for (const { party, accepts, absent, named, red } of line.answers) {
-      if (absent) continue;
+    for (const { party, accepts, named, red } of line.answers) {
+      if (accepts) continue;
       const lines = red.map((one) => lineInModel(view, called, party, one)).filter((one) => one >= 0);
       recipes.answer(draft, { type: "ANSWER", party, accepts, named, red: lines }, PARAMS);
     }
-    recipes.trust(draft, { type: "COUNT" }, PARAMS);
     recipes.reveal(draft, { type: "COUNT" }, PARAMS);
   }
 }
@@ -120,9 +99,7 @@ function carriesOut(line: LogLine, seat: number, move: ScheduledMove): boolean {
         line.party === seat &&
         line.of === move.party &&
         line.issue === move.issue &&
-        line.option === move.option &&
-        line.givenIssue === (move.given?.issue ?? -1) &&
-        line.givenOption === (move.given?.option ?? -1)
+        line.option === move.option
       );
     case "commit":
       return (
@@ -132,8 +109,6 @@ function carriesOut(line: LogLine, seat: number, move: ScheduledMove): boolean {
       return line.kind === "press" && line.party === seat && line.lever === move.lever;
     case "ask_text":
       return line.kind === "statement" && line.party === seat && line.says === "ASK_TEXT";
-    case "non_paper":
-      return line.kind === "non_paper" && line.party === seat && String(line.to) === String(move.to);
     case "walk_out":
       return line.kind === "statement" && line.party === seat && line.says === "WALK_OUT";
   }
@@ -158,21 +133,6 @@ function asidesUsed(view: View): AsideLine[] {
     if (line.turn !== view.turn || !isAsideLine(line)) return [];
     return line.party === view.seat ? [line] : [];
   });
-}
-
-/** The question that awaits a reply now, if the seat has put it or is asked. */
-function questionNow({ sounding, parties }: View): Partial<TableContext> {
-  return {
-    soundedBy: sounding?.by ?? -1,
-    soundedOf: sounding?.of ?? -1,
-    soundedIssue: sounding?.issue ?? -1,
-    soundedOption: sounding?.option ?? -1,
-    soundedGivenIssue: sounding?.givenIssue ?? -1,
-    soundedGivenOption: sounding?.givenOption ?? -1,
-    soundedPackage: sounding?.package ?? -1,
-    soundedLeak: 0,
-    shownTo: parties.map(({ index }) => (sounding?.shownTo.includes(index) ? 1 : 0)),
-  };
 }
 
 /**
@@ -201,19 +161,26 @@ export function knownContext(model: TableModel, view: View): TableContext {
     context.answers[index] = bound ? ANSWER.accepts : ANSWER.none;
   }
   context.walkAway[seat] = own.walkAway;
-  for (const [of, trust] of own.trust.entries()) context.trust[byPair(model, seat, of)] = trust;
   context.spent[seat] = own.spent;
   for (const event of view.happened) context.happened[event] = 1;
   for (const [slot, removed] of view.removed.entries()) context.removed[slot] = removed;
   const place = view.rules.protocol.order.indexOf(view.mover);
   const asides = asidesUsed(view);
-  return Object.assign(context, questionNow(view), {
+  const sounding = {
+    soundedBy: -1,
+    soundedOf: -1,
+    soundedIssue: -1,
+    soundedOption: -1,
+    soundedPackage: -1,
+    soundedLeak: 0,
+  };
+  return Object.assign(context, sounding, {
     round: view.round,
     turn: view.turn,
     place,
     mover: view.mover,
     asides: asides.length,
-    soundings: asides.filter(({ kind }) => kind === "sounding" || kind === "non_paper").length,
+    soundings: asides.filter(({ kind }) => kind === "sounding").length,
     final: view.finalVote ? 1 : 0,
     floorPackage: onFloor?.package ?? -1,
     floorBy: onFloor?.by ?? -1,

@@ -5,17 +5,16 @@ import { type ConductedTable, conductToEnd, type Envelope, nextStep, sendEvent, 
 import { type PlayRecord, seatsOfRecord } from "../../play/record.ts";
 import { isCurrent } from "../../play/replay.ts";
 import { ENGINE } from "../../play/seal.ts";
-import { namedDispositions, partyIndex, type Seat, seatsOf, tacticsOf } from "../../play/seats.ts";
-import { drawDispositions } from "../../scenario/dispositions.ts";
+import { partyIndex, type Seat, seatsOf, withTactics } from "../../play/seats.ts";
 import type { PartyEvent } from "../../table/events.ts";
-import { type TableModel, TableModels } from "../../table/model.ts";
+import { type TableModel, tableModel } from "../../table/model.ts";
 import { closedBecause } from "../../table/rules/legality.ts";
 import { compileTable, startBatch } from "../../table/run/batch.ts";
 import type { Runner, TranscriptEntry } from "../../table/run/runner.ts";
 import { type FloorState, isEnded, type TableState } from "../../table/state.ts";
 
-/** A party has one statement in a turn of its own, one answer to what another puts on the floor, and replies to soundings. */
-type SayKind = "statement" | "answer" | "reply";
+/** A party has one statement in a turn of its own, and one answer to what another puts on the floor. */
+type SayKind = "statement" | "answer";
 
 /** What a party said in a turn. */
 interface Say {
@@ -30,9 +29,9 @@ export interface TurningPoint {
   readonly before: Say | null;
 }
 
-/** The point at which an action is another course: before the party's own answer or reply, else (also of an aside) its statement. */
+/** The point at which an action is another course: before the party's own answer or, also where it is an aside, its statement. */
 export function pointBefore(turn: number, party: string, { kind }: Action): TurningPoint {
-  return { turn, before: { party, kind: kind === "answer" || kind === "reply" ? kind : "statement" } };
+  return { turn, before: { party, kind: kind === "answer" ? "answer" : "statement" } };
 }
 
 /** A record played up to a point. Nothing is sent to the table any more, so its state stays. */
@@ -44,16 +43,14 @@ export interface Rewound {
   readonly done: number;
 }
 
-/** Whether an action is what a party said. */
-export function isSay({ party, action: { kind } }: RecordedAction, say: Say): boolean {
-  return party === say.party && (say.kind === "statement" ? isStatementKind(kind) : kind === say.kind);
+function isSay({ party, action }: RecordedAction, say: Say): boolean {
+  const kind = action.kind === "answer" ? "answer" : isStatementKind(action.kind) ? "statement" : null;
+  return party === say.party && kind === say.kind;
 }
-
-const UNSAID = { statement: "made no statement", answer: "answered nothing", reply: "replied to nothing" } as const;
 
 /** That a party has not said this in a turn: the beginning of a developer's error. */
 export function unsaid({ party, kind }: Say, turn: number): string {
-  return `${party} ${UNSAID[kind]} in turn ${turn}`;
+  return `${party} ${kind === "answer" ? "answered nothing" : "made no statement"} in turn ${turn}`;
 }
 
 /** How many of the record's actions come before a point. */
@@ -85,11 +82,8 @@ export function rewind(record: PlayRecord, point: TurningPoint): Rewound {
     );
   }
   const act = at(record.acts, 0);
-  const seed = runSeed(act.seed);
-  const seats = seatsOf(act.scenario, seatsOfRecord(act));
-  const drawn = drawDispositions(act.scenario, seed, namedDispositions(act.scenario, seats));
-  const model = new TableModels(act.scenario, tacticsOf(seats)).of(drawn);
-  const runner = startBatch(compileTable(model), seed);
+  const model = withTactics(tableModel(act.scenario), seatsOf(act.scenario, seatsOfRecord(act)));
+  const runner = startBatch(compileTable(model), runSeed(act.seed));
   const entries: TranscriptEntry[] = [];
   const table: ConductedTable = { model, runner, seats: machineSeats(model), note: (entry) => entries.push(entry) };
   const done = actionsBefore(record.actions, point);
@@ -136,7 +130,7 @@ export function playOn(table: MachineTable, given: readonly PartyEvent[]): boole
   const envelopes = new Map<number, Envelope>();
   for (const event of given) {
     // A sounding is replied to before anything else is said.
-    if (event.type !== "REPLY") stepWhile(table, ["sounded"]);
+    stepWhile(table, ["sounded"]);
     if (closedBecause(table.model, table.runner.state, event) !== null) continue;
     if (event.type === "ANSWER") envelopes.set(event.party, { event, by: "machine" });
     else sendEvent(table, event);

@@ -1,6 +1,5 @@
 import { at } from "../../exact/at.ts";
 import { draw, PURPOSE, type RunSeed } from "../../exact/chance.ts";
-import { USUAL_TRUST } from "../../scenario/party-rules.ts";
 import { type Effects, NO_GROUNDS, type Party, type Position, type Scenario } from "../../scenario/types.ts";
 import { type PartyModel, type TableModel, tableModel } from "../../table/model.ts";
 import { estimatedWeights } from "../../table/party/estimate.ts";
@@ -27,11 +26,7 @@ const OPEN: Position = {
 };
 
 /** A party of which nothing but name and role is known: all packages are worth nothing to it. */
-function blankParty(
-  { id, name, delegate, role, mark }: PartyFacts,
-  sizes: readonly number[],
-  trust: readonly number[],
-): Party {
+function blankParty({ id, name, delegate, role, mark }: PartyFacts, sizes: readonly number[]): Party {
   return {
     id,
     name,
@@ -39,16 +34,13 @@ function blankParty(
     role,
     mark,
     interests: [],
-    briefing: null,
     values: sizes.map((size) => ({ weight: 0, options: new Array<number>(size).fill(0), grounds: NO_GROUNDS })),
     linkages: [],
     redLines: [],
     walkAway: { at: 0, driftPerRound: 0, means: null, grounds: NO_GROUNDS },
     cap: null,
     discount: 1,
-    tactic: { kind: "linear", exponent: [1, 1], reciprocity: 0 },
-    dispositions: [],
-    trust,
+    tactic: { kind: "linear", exponent: [1, 1] },
     positions: [OPEN],
     stakes: {},
     audienceCost: 0,
@@ -62,13 +54,10 @@ function blankParty(
  */
 export function publicScenario({ id, title, minutes, place, when, scale, issues, parties, protocol }: Facts): Scenario {
   const sizes = issues.map(({ options }) => options.length);
-  const trust = parties.map(() => USUAL_TRUST);
   return {
     parley: 1,
     id,
     title,
-    language: "en",
-    words: {},
     summary: null,
     notice: null,
     minutes,
@@ -77,7 +66,7 @@ export function publicScenario({ id, title, minutes, place, when, scale, issues,
     scale,
     sources: [],
     issues,
-    parties: parties.map((party) => blankParty(party, sizes, trust)),
+    parties: parties.map((party) => blankParty(party, sizes)),
     actors: [],
     protocol,
     events: [],
@@ -134,7 +123,7 @@ export function knowledgeOf(open: Scenario, view: View, assumptions: Assumptions
   const model: TableModel = { ...blank, partyModels };
   const context = knownContext(model, view);
   const guesses = view.estimates.map((shares, party) =>
-    shares ? { weights: estimatedWeights(model, context, view.seat, party), shares, redLines: red[party] ?? [] } : null,
+    shares ? { weights: estimatedWeights(model, context, party), shares, redLines: red[party] ?? [] } : null,
   );
   return { view, own, scenario, model, context, guesses, assumptions };
 }

@@ -3,7 +3,7 @@ import { votersOf } from "../../bargaining/zone/binding.ts";
 import { at } from "../../exact/at.ts";
 import { OUTCOMES, type Outcome, TACTIC_KINDS, type TacticKind } from "../../scenario/codes.ts";
 import { type Party, type Scenario, textIn } from "../../scenario/types.ts";
-import type { TableModel, TableModels } from "../../table/model.ts";
+import type { TableModel } from "../../table/model.ts";
 import { resultWorth } from "../../table/rules/worth.ts";
 import { type FloorState, isEnded, type TableState } from "../../table/state.ts";
 import type { Cell, Column, Row } from "./table-format.ts";
@@ -45,8 +45,6 @@ export interface RunBlock {
   readonly utilities: Float64Array;
   /** By run and party: the exponent that was drawn. */
   readonly exponents: Float64Array;
-  /** By run and party: the disposition that it had, by its place in the list; −1: its own numbers. */
-  readonly dispositions: Int8Array;
 }
 
 const TACTIC_MEANINGS: Readonly<Record<TacticKind, string>> = {
@@ -84,13 +82,8 @@ function bidders(scenario: Scenario): { readonly index: number; readonly party: 
   return votersOf(scenario).map((index) => ({ index, party: at(scenario.parties, index) }));
 }
 
-/** Parties whose disposition is drawn in each run. */
-function disposedParties(scenario: Scenario): { readonly index: number; readonly party: Party }[] {
-  return scenario.parties.flatMap((party, index) => (party.dispositions.length > 0 ? [{ index, party }] : []));
-}
-
 /**
- * The columns of a table with a row for each run: `run`, `seed`, the parameters, dispositions and tactics, `outcome`, `rounds`, the signed package
+ * The columns of a table with a row for each run: `run`, `seed`, the parameters, `outcome`, `rounds`, the signed package
  * (`package_ISSUE`) and what the result is worth (`utility_PARTY`).
  * @param parameters what a sweep varies; their columns stand after `seed`
  */
@@ -108,14 +101,6 @@ export function runColumns(scenario: Scenario, parameters: readonly Column[] = [
       about: `Exponent e that was drawn for ${textIn(name, "en")} in this run: target = floor + (top - floor) * (1 - time^(1/e)). Empty for a tactic that does not go by time.`,
     },
   ]);
-  const dispositions = disposedParties(scenario).map(
-    ({ party: { id, name, dispositions: list } }): Column => ({
-      name: `disposition_${id}`,
-      type: "text",
-      about: `Disposition that ${textIn(name, "en")} had in this run: its own seat knew it, the others knew the list.`,
-      values: Object.fromEntries(list.map(({ id: one, label }) => [one, textIn(label, "en")])),
-    }),
-  );
   return [
     { name: "run", type: "whole", about: "Number of the run, from 0." },
     {
@@ -124,7 +109,6 @@ export function runColumns(scenario: Scenario, parameters: readonly Column[] = [
       about: "Seed of the run: the same file, seats and seed play it again, step by step.",
     },
     ...parameters,
-    ...dispositions,
     ...tactics,
     {
       name: "outcome",
@@ -159,7 +143,6 @@ export function emptyBlock({ parties }: TableModel, from: number, to: number): R
     rounds: new Uint32Array(count),
     utilities: new Float64Array(count * parties),
     exponents: new Float64Array(count * parties),
-    dispositions: new Int8Array(count * parties),
   };
 }
 
@@ -171,37 +154,29 @@ export function writeRun(block: RunBlock, place: number, model: TableModel, { fl
   for (const [party, exponent] of context.exponent.entries()) {
     block.utilities[place * model.parties + party] = resultWorth(model, context, party);
     block.exponents[place * model.parties + party] = exponent;
-    block.dispositions[place * model.parties + party] = model.dispositions[party] ?? -1;
   }
 }
 
 /**
  * The rows of a block, as {@link runColumns} names their cells.
- * @param models with the tactics of the seats in them
+ * @param model with the tactics of the seats in it
  * @param seedOf the seed of a run by its number
  * @param parameters the same for every row
  */
 export function runRows(
-  models: TableModels,
+  model: TableModel,
   block: RunBlock,
   seedOf: (run: number) => string,
   parameters: readonly Cell[] = [],
 ): Row[] {
-  const { scenario } = models;
-  const model = models.of(scenario.parties.map(() => -1));
-  const tactics = bidders(scenario);
-  const disposed = disposedParties(scenario);
+  const tactics = bidders(model.scenario).map(({ index, party }) => ({ index, kind: party.tactic.kind }));
   return Array.from({ length: block.count }, (_, place): Row => {
     const first = place * model.parties;
     return [
       block.from + place,
       seedOf(block.from + place),
       ...parameters,
-      ...disposed.map(({ index, party }) => party.dispositions[at(block.dispositions, first + index)]?.id ?? null),
-      ...tactics.flatMap(({ index }) => {
-        const { kind } = models.partyModel(index, at(block.dispositions, first + index)).party.tactic;
-        return [kind, TIMED.includes(kind) ? at(block.exponents, first + index) : null];
-      }),
+      ...tactics.flatMap(({ index, kind }) => [kind, TIMED.includes(kind) ? at(block.exponents, first + index) : null]),
       at(OUTCOMES, at(block.outcomes, place)),
       at(block.rounds, place),
       ...packageCells(model, at(block.packages, place)),

@@ -3,7 +3,7 @@ import { byAsideName, nameOfType } from "../../table/events.ts";
 import type { TableModel } from "../../table/model.ts";
 import { type AsideLine, aboutAside, typeOfAsideLine } from "../../table/rules/asides.ts";
 import type { TranscriptEntry } from "../../table/run/runner.ts";
-import { REPLY_WORDS } from "../../table/state.ts";
+import { REPLY } from "../../table/state.ts";
 import { type LogAnswer, type LogLine, logFor } from "../../table/view/log.ts";
 import { packageCells, packageColumns } from "./rows.ts";
 import type { Column, Row } from "./table-format.ts";
@@ -19,7 +19,6 @@ const WHATS = {
   ...byAsideName(aboutAside),
   answer: "The party answered the package that `of` had moved (`accepts`)",
   count: "All have answered: the package that `party` had moved is signed (`accepts`) or not",
-  trust: "The party trusts another (`of`) more or less (`detail`)",
   move: "The party moved to another position (`position`)",
   event: "An event of the scenario happened (`detail`)",
   end: "The table ended",
@@ -57,7 +56,7 @@ export function eventColumns(scenario: Scenario): Column[] {
     {
       name: "of",
       type: "text",
-      about: "Whose offer is taken up, whose package is answered, who is sounded out, shown a non-paper, or trusted.",
+      about: "Whose offer is taken up, whose package is answered, or who is sounded out.",
       values: parties,
     },
     { name: "position", type: "text", about: "Position under which the party speaks, or to which it moved." },
@@ -72,14 +71,8 @@ export function eventColumns(scenario: Scenario): Column[] {
     {
       name: "word",
       type: "text",
-      about: "Of a sounding, or of one reply to a non-paper: the reply. Empty when none came.",
-      values: {
-        would_sign: "Would sign",
-        could_live_with: "Could live with",
-        hard: "Hard",
-        never: "Never",
-        no_answer: "Asked, and gave no answer",
-      },
+      about: "Of a sounding: the reply. Empty when none came.",
+      values: { would_sign: "Would sign", could_live_with: "Could live with", hard: "Hard", never: "Never" },
     },
     { name: "worth", type: "number", about: "Of an answer: worth of the package to the answerer then.", unit: worth },
     { name: "target", type: "number", about: "Of an answer: worth for which the answerer held out then.", unit: worth },
@@ -87,10 +80,12 @@ export function eventColumns(scenario: Scenario): Column[] {
       name: "detail",
       type: "text",
       about:
-        "Of a refusal: the issues that it names, by spaces. Of an answer nobody had to ask for: `bound` (it stands by its own offer) or `absent` (an empty chair refuses). Of a sounding: `leaked` when the table learned of it. Of trust: why it changed. Else the lever, the event, the position left, or how the table ended.",
+        "Of a refusal: the issues that it names, by spaces. Of an answer nobody had to ask for: `bound` (it stands by its own offer) or `absent` (an empty chair refuses). Of a sounding: `leaked` when the table learned of it. Else the lever, the event, the position left, or how the table ended.",
     },
   ];
 }
+
+const REPLY_WORDS = Object.keys(REPLY);
 
 function answered(model: TableModel, line: Extract<LogLine, { kind: "answers" }>, answer: LogAnswer): Happening {
   const { party, accepts, named, reasons, bound, absent } = answer;
@@ -100,19 +95,8 @@ function answered(model: TableModel, line: Extract<LogLine, { kind: "answers" }>
   return { what: "answer", party, of: line.by, package: line.package, accepts, detail, ...why };
 }
 
-/** The word of a reply; undefined: none has come. */
-function wordOf(reply: number): string | undefined {
-  return REPLY_WORDS[reply - 1];
-}
-
-/** A non-paper is told once for each of those to whom it was shown. */
-function nonPaperTold(line: AsideLine<"NON_PAPER">): Happening[] {
-  const { party, package: pack, to, replies } = line;
-  return to.map((of, at) => ({ what: "non_paper", party, of, package: pack, word: wordOf(replies[at] ?? 0) }));
-}
-
-function asideTold({ partyModels }: TableModel, line: Exclude<AsideLine, { kind: "non_paper" }>): Happening {
-  const word = "reply" in line ? wordOf(line.reply) : undefined;
+function asideTold({ partyModels }: TableModel, line: AsideLine): Happening {
+  const word = "reply" in line && line.reply > REPLY.none ? REPLY_WORDS[line.reply] : undefined;
   const lever = "lever" in line ? partyModels[line.party]?.party.levers[line.lever]?.id : undefined;
   const leaked = "leaked" in line && line.leaked ? "leaked" : undefined;
   return { ...line, what: nameOfType(typeOfAsideLine(line)), word, detail: lever ?? leaked };
@@ -135,10 +119,6 @@ function happenings(model: TableModel, line: LogLine): Happening[] {
       const left = partyModels[line.party]?.positions[line.from]?.id;
       return [{ what: "move", party: line.party, position: line.to, detail: left }];
     }
-    case "trust":
-      return [{ what: "trust", party: line.from, of: line.of, detail: line.why }];
-    case "non_paper":
-      return nonPaperTold(line);
     case "end":
       return [{ what: "end", detail: line.outcome }];
     default:

@@ -67,16 +67,14 @@ export interface Sweep {
   readonly seed: string;
   /** As the file has them, defaults filled in. */
   readonly metrics: readonly string[];
-  /** Dispositions that parties have in every run, ids by party id; left out where all are drawn. */
-  readonly dispositions?: Readonly<Record<string, string>>;
 }
 
 /**
  * SHA-256 over what the runs depend on. Title and metrics are not among it: another metric is another summary of the same
  * runs.
  */
-export function sweepHash({ scenario, parameters, design, repetitions, seed, dispositions }: Sweep): string {
-  return hashOf({ scenario, parameters, design, repetitions, seed, ...(dispositions && { dispositions }) });
+export function sweepHash({ scenario, parameters, design, repetitions, seed }: Sweep): string {
+  return hashOf({ scenario, parameters, design, repetitions, seed });
 }
 
 /** How many combinations there are. */

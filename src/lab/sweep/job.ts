@@ -1,4 +1,3 @@
-import { machinesDisposed } from "../../play/seats.ts";
 import { runRows } from "../runs/rows.ts";
 import { type Prepared, playRuns, prepare, seedOfRun } from "../runs/simulate.ts";
 import { CSV } from "../runs/table-format.ts";
@@ -18,7 +17,7 @@ export interface SweepPart {
 function prepared(sweep: Sweep, number: number): Prepared {
   const { scenario, faults } = readCombination(sweep, number);
   if (!scenario) throw new RangeError(`combination ${number + 1} cannot be used: ${faults[0]?.message}`);
-  return prepare({ scenario, seats: machinesDisposed(sweep.dispositions) });
+  return prepare({ scenario });
 }
 
 /**
@@ -37,9 +36,10 @@ export function openSweep(sweep: Sweep): (chunk: SweepChunk) => SweepPart {
       const from = Math.max(chunk.from, first) - first;
       const to = Math.min(chunk.to, first + repetitions) - first;
       const seedOf = (run: number): string => seedOfRun(seed, run);
-      const columns = sweepColumns(sweep, ready.models.scenario);
+      const { model } = ready.compiled;
+      const columns = sweepColumns(sweep, model.scenario);
       const block = playRuns(ready, seedOf, from, to);
-      return CSV.rows(columns, runRows(ready.models, block, seedOf, combinationCells(sweep, number)));
+      return CSV.rows(columns, runRows(model, block, seedOf, combinationCells(sweep, number)));
     });
     return { number: chunk.number, csv: rows.join("") };
   };

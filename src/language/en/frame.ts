@@ -1,10 +1,10 @@
 /** The frame round every screen, and what is said when something outside the play goes wrong. */
 export const frameEn = {
   "frame.name": "Parley",
-  "title.turn": "{word_round} {round, number}, your turn",
-  "title.answer": "{word_round} {round, number}, your answer",
-  "title.others": "{word_round} {round, number}, others act",
-  "title.watch": "{word_round} {round, number}, looking on",
+  "title.turn": "Round {round, number}, your turn",
+  "title.answer": "Round {round, number}, your answer",
+  "title.others": "Round {round, number}, others act",
+  "title.watch": "Round {round, number}, looking on",
   "title.taken": "Goes on in another tab",
   "frame.skip": "Go to the main part",
   "frame.language": "Language",
@@ -31,7 +31,7 @@ export const frameEn = {
   "notice.not_readable": "{file} is no record that Parley can read: {message}",
   "notice.too_large": "{file} is too large: Parley opens files up to 10 MB.",
   "notice.not_playable": "This scenario can be read but not played in the browser: {message}",
-  "notice.restored_broken": "The play that was kept here could not be opened again, so this is a fresh start.",
+  "notice.restored_broken": "The play that was kept here could not be opened again, so that this is a fresh start.",
   "notice.restored_kept":
     "This version of Parley cannot open the play that is kept here. It stays here until you begin another; save its record to open it elsewhere.",
   "notice.newer_record": "{file} was saved by a newer version of Parley, and only that one can open it.",

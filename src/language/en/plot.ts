@@ -12,7 +12,7 @@ export const plotEn = {
   "plot.packages": "Packages",
   "plot.packages.sample": "A sample of {packages} packages",
   "plot.crossing": "Crosses a red line",
-  "plot.mediator": "{party} (no vote)",
+  "plot.mediator": "{party} (mediator, no vote)",
   "plot.note": "{packages} packages",
   "plot.note.zone": "{packages} packages, {zone} of them could be signed",
   "plot.description": "Worth of packages on 0–100 to {parties}. The Pareto frontier has {points} distinct points.",

@@ -1,13 +1,12 @@
 /** The end of a play, playing again, and records that can only be shown. */
 export const resultEn = {
-  "result.signed": "Signed in {word_round} {round, number}",
-  "result.broken": "Broken off in {word_round} {round, number}",
-  "result.expired": "Time ran out without a deal",
-  "result.better": "This is what the deal is worth to you, of 100: {by} more than no deal ({walkAway}).",
-  "result.worse": "This is what the deal is worth to you, of 100: {by} less than no deal ({walkAway}).",
-  "result.equal": "This is what the deal is worth to you, of 100: no real difference from no deal ({walkAway}).",
+  "result.signed": "Signed in round {round, number}",
+  "result.broken": "Broken off in round {round, number}",
+  "result.expired": "Time ran out without a text",
+  "result.better": "This is what the text is worth to you, of 100: {by} more than no deal ({walkAway}).",
+  "result.worse": "This is what the text is worth to you, of 100: {by} less than no deal ({walkAway}).",
   "result.no_deal": "This is what no deal is worth to you, of 100; your walk-away at the end was {walkAway}.",
-  "result.beside": "What was signed, beside what was decided in history",
+  "result.beside": "Your text, beside what was decided",
   "result.instead": "What was decided in history",
   "result.terms": "The terms, issue by issue",
   "result.issue": "Issue",
@@ -19,7 +18,7 @@ export const resultEn = {
   "result.worth": "Result",
   "result.position": "Last position",
   "result.questions": "To talk about",
-  "result.log": "Who answered what, and why: all the talks, all open",
+  "result.log": "Who answered what, and why: the whole record, all open",
   "result.save": "Save the record",
   "result.seal": "Seal of this play:",
   "again.title": "Play again",
@@ -28,7 +27,7 @@ export const resultEn = {
   "again.seat": "Another seat",
   "again.seat.do": "Play this seat",
   "again.turn": "From a turn of this play",
-  "again.turn.at": "{word_round} {round, number}: {what}",
+  "again.turn.at": "Round {round, number}: {what}",
   "again.turn.do": "Go back to this turn",
   "stored.title": "Record, to read only",
   "stored.revision":
@@ -36,7 +35,7 @@ export const resultEn = {
   "stored.differs":
     "Played again, this record leaves what it says at turn {turn, number}: {message}. These are its actions as they were stored.",
   "stored.turn": "Turn {turn, number}",
-  "stored.reply": "{party} replies.",
+  "stored.reply": "{party}: a reply.",
   "result.print": "Print",
   "result.seen_from": "Seen from the chair of",
   "result.seen_from.nobody": "nobody: as an onlooker",
@@ -52,12 +51,11 @@ export const resultEn = {
   "result.missed.best": "The best of them would have been worth {best} to you.",
   "result.nothing_missed": "No deal was missed: no package was better than no deal for all who had to sign.",
   "result.moved": "Who moved, and when",
-  "result.moved.note":
-    "What the offers that each side stood for were worth to itself, of 100, {word_round} by {word_round}.",
+  "result.moved.note": "What the offers that each side stood for were worth to itself, of 100, round by round.",
   "result.moved.largest":
-    "The largest step: {party} gave up {points} points of its own worth in {word_round} {round, number}, on {issues}.",
+    "The largest step, {party}: {points} points of its own worth given up in round {round, number}, on {issues}.",
   "result.moved.nobody": "Nobody gave up anything of their own first offer.",
   "result.moved.figures": "The same in figures",
-  "result.moved.round": "{word_round}",
+  "result.moved.round": "Round",
   "result.log.unfold": "Unfold or fold all reasons",
 } as const;

@@ -1,6 +1,5 @@
 import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import type { OwnWords } from "../../language/house-words.ts";
 import {
   arabicDigits,
   type Digits,
@@ -20,7 +19,6 @@ import { StartScreen } from "../start/start.tsx";
 import type { ScreenState, Session } from "../store/session.ts";
 import type { ShownPlay } from "../store/shown-play.ts";
 import { messageOf } from "../store/store.ts";
-import { owesReply } from "../table/stage-bridge.ts";
 import { screens } from "./screens.ts";
 import { NewVersion, type Versions } from "./versions.tsx";
 
@@ -33,7 +31,6 @@ function atTheTable({ view, watched, running }: ShownPlay, t: Speaker): string {
   if (isEnded(floor)) return t.say(`result.${floor}`, { round });
   if (watched) return t.say("title.watch", { round });
   if (running) return t.say("title.others", { round });
-  if (owesReply(view)) return t.say("title.reply", { round });
   return t.say(view.owesAnswer ? "title.answer" : "title.turn", { round });
 }
 
@@ -45,13 +42,6 @@ function ofThePlay({ screen }: ScreenState, play: ShownPlay, t: Speaker): string
 function scenarioTitle({ play, stored, offered }: ScreenState): Text | undefined {
   if (play) return play.facts.title;
   return stored ? stored.record.acts[0]?.scenario.title : offered?.facts.title;
-}
-
-const NONE: OwnWords = {};
-
-/** The words that the scenario on the screen has of its own. */
-function ownWords({ play, stored, offered }: ScreenState): OwnWords {
-  return play?.facts.words ?? stored?.record.acts[0]?.scenario.words ?? offered?.facts.words ?? NONE;
 }
 
 function nameOf(state: ScreenState, t: Speaker): string | null {
@@ -291,9 +281,8 @@ export function App({ session, versions, ...tongue }: AppProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // Before anything can happen: a session that opens faster than the page is painted would go unheard.
   useLayoutEffect(() => session.subscribe(() => redraw(null)), [session]);
+  const t: Speaker = useMemo(() => withDigits(speaker(language), digits), [language, digits]);
   const { screen, play, stored } = session.state;
-  const words = ownWords(session.state);
-  const t: Speaker = useMemo(() => withDigits(speaker(language).withWords(words), digits), [language, digits, words]);
   useArrival(play?.curtain ? `curtain ${play.curtain.id}` : play ? screen : stored ? "stored" : "start");
   return (
     <SpeakerContext.Provider value={t}>

@@ -8,7 +8,6 @@ import { ResultScreen } from "../result/result.tsx";
 import type { Session } from "../store/session.ts";
 import type { ShownPlay } from "../store/shown-play.ts";
 import { Announcer } from "../table/latest.tsx";
-import { Moments } from "../table/moments/moments.tsx";
 import { TableScreen } from "../table/table.tsx";
 
 /** Between two people at one screen: nothing of either side is on it. */
@@ -43,7 +42,6 @@ export function Playing({ session, play }: { session: Session; play: ShownPlay }
     <PresenterContext.Provider value={presenterOf(play, session, t)}>
       {screen === "mandate" && <MandateScreen />}
       {screen === "table" && <TableScreen />}
-      {screen === "table" && <Moments />}
       {screen === "result" && play.ended && <ResultScreen ended={play.ended} actions={session} />}
       <Announcer from={heardFrom} />
     </PresenterContext.Provider>

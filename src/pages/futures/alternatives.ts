@@ -127,7 +127,7 @@ export function alternativesAt(presenter: Presenter, decision: Decision): Altern
   if (role === "mediator") return actions;
   const tactics = TACTIC_KINDS.map((kind): Alternative => {
     const exponent = USUAL_EXPONENT[kind];
-    const tactic = { kind, exponent: [exponent, exponent], reciprocity: 0 } as const;
+    const tactic = { kind, exponent: [exponent, exponent] } as const;
     return { k: `what_if.tactic.${kind}`, v: {}, change: { kind: "tactic", party: id, tactic } };
   });
   return [...actions, ...tactics];

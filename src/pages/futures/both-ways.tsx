@@ -9,12 +9,9 @@ import { ColumnHeads } from "../parts/tables.tsx";
 import type { WhatIfSamples } from "./jobs.ts";
 import { ShareWords, SvgDrawing, useDrawingWidth } from "./parts.tsx";
 
-/** Points of 100 below which a difference is none, however sure it is. */
-const FELT = 1;
-
-function keyOf({ difference: { low, high, mean }, pairs, runs }: WhatIf, own: boolean, points: number): Key {
+function keyOf({ difference: { low, high, mean }, pairs, runs }: WhatIf, own: boolean): Key {
   if (pairs.same === runs) return "what_if.same";
-  if ((low <= 0 && high >= 0) || Math.abs(points) < FELT) return own ? "what_if.none.you" : "what_if.none";
+  if (low <= 0 && high >= 0) return own ? "what_if.none.you" : "what_if.none";
   if (mean > 0) return own ? "what_if.more.you" : "what_if.more";
   return own ? "what_if.less.you" : "what_if.less";
 }
@@ -24,11 +21,11 @@ export function WhatIfFinding({ of: whatIf }: { of: WhatIf }) {
   const presenter = usePresenter();
   const { t, me } = presenter;
   const { difference, signing, runs, party } = whatIf;
-  const k = keyOf(whatIf, party === me?.id, presenter.points(difference.mean));
+  const k = keyOf(whatIf, party === me?.id);
+  const less = difference.high < 0;
   const figure = (worth: number): string => t.number(Math.abs(presenter.points(worth)), 1);
   const signed = (worth: number): string => t.signed(presenter.points(worth), 1);
   const none = k === "what_if.none" || k === "what_if.none.you";
-  const less = !none && difference.high < 0;
   const [low, high] = less ? [difference.high, difference.low] : [difference.low, difference.high];
   const index = presenter.facts.parties.findIndex(({ id }) => id === party);
   const v = {

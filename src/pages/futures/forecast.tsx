@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Forecast } from "../../lab/futures/forecast.ts";
 import type { Assumptions } from "../../lab/futures/generic-party.ts";
-import type { Afterwards } from "../../lab/futures/hold.ts";
 import type { Key } from "../../language/speaker.ts";
 import type { Action } from "../../play/action.ts";
 import { hundredths, wholeOrTenths } from "../parts/figures.ts";
@@ -56,7 +55,7 @@ function AssumptionsNote({ of: assumed }: { of: Assumptions }) {
             <Message k="forecast.assumed.still" />
           </li>
           <li>
-            <Message k="forecast.assumed.own" /> <Message k="forecast.assumed.hold" />
+            <Message k="forecast.assumed.own" />
           </li>
         </ul>
         <p>
@@ -67,11 +66,10 @@ function AssumptionsNote({ of: assumed }: { of: Assumptions }) {
   );
 }
 
-/** One thing that the seat could do now, how it would go on, and what that is called. */
+/** One thing that the seat could do now, and what it is called. */
 export interface ForecastChoice {
   readonly k: Key;
   readonly action: Action;
-  readonly afterwards: Afterwards;
 }
 
 function ForecastWords({ of, k }: { of: Forecast; k: Key | null }) {
@@ -123,9 +121,7 @@ export function AidesForecast({ choices, ask, level }: AidesForecastProps) {
   const onAsk = (): void => {
     setAsked(asked + 1);
     const seed = `aides ${view.turn}/${asked}`;
-    jobs.start(
-      choices.flatMap(({ action, afterwards }) => presenter.actions.forecast(action, afterwards, seed, FUTURES) ?? []),
-    );
+    jobs.start(choices.flatMap(({ action }) => presenter.actions.forecast(action, seed, FUTURES) ?? []));
   };
   return (
     <section class="futures forecast" aria-labelledby="forecast-title">

@@ -1,7 +1,6 @@
 import type { Analysis } from "../../bargaining/analysis.ts";
 import type { WhatIfChange } from "../../lab/futures/arms.ts";
 import type { Forecast } from "../../lab/futures/forecast.ts";
-import type { Afterwards } from "../../lab/futures/hold.ts";
 import type { WhatIf } from "../../lab/futures/what-if.ts";
 import type { SimulationResult } from "../../lab/runs/simulate.ts";
 import type { Action } from "../../play/action.ts";
@@ -46,7 +45,6 @@ export interface ForecastWorkerJob extends Seeded {
   readonly turn: number;
   readonly party: string;
   readonly action: Action;
-  readonly afterwards: Afterwards;
 }
 
 /** What would have come of something else, among the parties as they are. */

@@ -257,7 +257,7 @@ export interface PossibleRun extends JobRun<"possible"> {
 }
 
 /** Asks a worker once, when the result is first seen, for what the table could have signed and how good what it did sign is. */
-export function usePossible({ tonight: scenario, seal, end }: EndedPlay): PossibleRun {
+export function usePossible({ scenario, seal, end }: EndedPlay): PossibleRun {
   const { view, t } = usePresenter();
   const width = useDrawingWidth();
   // Not about the width: paper is narrow, and what is being printed must not begin anew.

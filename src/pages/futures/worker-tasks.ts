@@ -44,23 +44,15 @@ function machines({ scenario, seed, runs }: MachinesWorkerJob): Task<RunBlock, S
   return {
     part: (from, to) => playRuns(prepared, (run) => seedOfRun(seed, run), from, to),
     whole(parts) {
-      const tally = openTally(prepared.models, runs);
+      const tally = openTally(prepared.compiled.model, runs);
       for (const part of parts) tally.add(part);
       return tally.result(scenario, seed);
     },
   };
 }
 
-function forecast({
-  record,
-  turn,
-  action,
-  party,
-  runs,
-  seed,
-  afterwards,
-}: ForecastWorkerJob): Task<FutureRows, Forecast> {
-  const { header: frame, chunk } = beginForecast(record, turn, action, { party, runs, seed, afterwards });
+function forecast({ record, turn, action, party, runs, seed }: ForecastWorkerJob): Task<FutureRows, Forecast> {
+  const { header: frame, chunk } = beginForecast(record, turn, action, { party, runs, seed });
   return { part: chunk, whole: (parts) => mergeForecast(frame, parts) };
 }
 

@@ -121,7 +121,7 @@ function Offer({ draft }: { draft: number }) {
 function Answers() {
   return (
     <div class="practice-answers">
-      <ActionButton tone="plain" action={{ kind: "answer", accepts: true }} note={<Message k="vote.signs" />}>
+      <ActionButton tone="plain" action={{ kind: "answer", accepts: true }} note={<Message k="answer.accept.note" />}>
         <Message k="answer.accept" />
       </ActionButton>
       <ActionButton tone="plain" action={{ kind: "answer", accepts: false }} note={<Message k="answer.refuse.note" />}>

@@ -1,4 +1,3 @@
-import { tenthsOf } from "../parts/figures.ts";
 import { ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 import { useNarrow } from "../parts/use-narrow.ts";
@@ -99,7 +98,7 @@ export function Levers({ level }: { level: Level }) {
             <MandateItem title={title} grounds={grounds}>
               <Message
                 k="mandate.lever"
-                v={{ party: presenter.name(on), cost: tenthsOf(presenter.points(cost)), uses }}
+                v={{ party: presenter.name(on), cost: presenter.t.number(presenter.points(cost), 1), uses }}
               />
             </MandateItem>
           </li>

@@ -6,7 +6,6 @@ import { Levers, Positions, RedLines } from "./authority.tsx";
 import { NotesForm } from "./notes.tsx";
 import { Linkages, Options } from "./options.tsx";
 import { type Level, MandatePart } from "./part.tsx";
-import { MayBeTonight, TonightInstructions } from "./tonight.tsx";
 
 function Interests({ level }: { level: Level }) {
   const presenter = usePresenter();
@@ -58,7 +57,6 @@ export function MandateBody({ level, rules }: { level: Level; rules?: ComponentC
   return (
     <div class="mandate-body">
       <div class="mandate-column">
-        <TonightInstructions level={level} />
         <Interests level={level} />
         <NoDeal level={level} />
         <Positions level={level} />
@@ -68,7 +66,6 @@ export function MandateBody({ level, rules }: { level: Level; rules?: ComponentC
         <Options level={level} />
         <Linkages level={level} />
         <Levers level={level} />
-        <MayBeTonight level={level} />
         {rules}
       </div>
       <NotesForm level={level} />

@@ -10,7 +10,7 @@ import { MandatePart } from "./part.tsx";
 function Rules() {
   const { facts } = usePresenter();
   const { rounds, binding, mediator } = facts.protocol;
-  const needs = facts.parties.filter(({ needed }) => needed);
+  const needs = binding.needs.map((index) => facts.parties[index]).filter((party) => party !== undefined);
   return (
     <MandatePart k="mandate.rules" level={2} later>
       <ul class="rules">

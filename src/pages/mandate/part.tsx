@@ -64,7 +64,7 @@ export function MandatePart(props: MandatePartProps) {
 }
 
 /** Options of some issues, in words: "Start: 1 March or no date". */
-export function TermsInWords({ of }: { of: Terms }) {
+function TermsInWords({ of }: { of: Terms }) {
   const presenter = usePresenter();
   return (
     <ul class="terms-words">

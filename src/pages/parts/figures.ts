@@ -5,11 +5,6 @@ export function hundredths(t: Speaker, share: number): string {
   return t.number(share * 100);
 }
 
-/** A worth as messages count it: points of 100, to a tenth. */
-export function tenthsOf(points: number): number {
-  return Math.round(points * 10) / 10;
-}
-
 /** A figure with one decimal, where it is not whole. */
 export function wholeOrTenths(t: Speaker, value: number): string {
   return t.number(value, Number.isInteger(value) ? 0 : 1);

@@ -22,7 +22,6 @@ export type PlayActions = Pick<
   | "openAll"
   | "speed"
   | "setSpeed"
-  | "attend"
   | "skip"
   | "pause"
   | "toTable"
@@ -34,18 +33,14 @@ export type PlayActions = Pick<
  * for all three. Components get nothing else, so that none of them can show what another party privately wants.
  */
 export interface Presenter
-  extends Pick<ShownPlay, "facts" | "view" | "disclosed" | "draft" | "running" | "paused" | "notes" | "moments"> {
+  extends Pick<ShownPlay, "facts" | "view" | "disclosed" | "draft" | "running" | "paused" | "notes"> {
   readonly actions: PlayActions;
   readonly t: Speaker;
   /** The party before this screen; null: an onlooker. */
   readonly me: PartyFacts | null;
   party(index: number): PartyFacts;
   name(index: number): string;
-  /** The name of a party as an owner: "Turkey’s". */
-  whose(index: number): string;
   issue(index: number): string;
-  /** How a refusal speaks of an issue: "over the date". */
-  over(issue: number): string;
   option(issue: number, option: number): string;
   /** The option of a package, in words. */
   optionOf(pack: number, issue: number): string;
@@ -73,14 +68,12 @@ export function ownSideOf(presenter: Presenter): OwnSide {
 
 /** What a screen shows of a play, in one language. */
 export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker): Presenter {
-  const { facts, view, disclosed, draft, running, paused, notes, moments } = shown;
+  const { facts, view, disclosed, draft, running, paused, notes } = shown;
   const party = (index: number): PartyFacts => at(facts.parties, index);
   const option = (issue: number, index: number): string => {
     const found = facts.issues[issue]?.options[index];
     return found ? t.shown(textIn(found.title, t.language)) : "";
   };
-  const name = (index: number): string => t.shown(textIn(party(index).name, t.language));
-  const issue = (index: number): string => t.shown(textIn(facts.issues[index]?.title ?? {}, t.language));
   const points = (worth: number): number => shownWorth(worth, facts.scale);
   return {
     facts,
@@ -90,18 +83,12 @@ export function presenterOf(shown: ShownPlay, actions: PlayActions, t: Speaker):
     running,
     paused,
     notes,
-    moments,
     actions,
     t,
     me: view.seat >= 0 ? party(view.seat) : null,
     party,
-    name,
-    whose: (index) => t.whose(name(index)),
-    issue,
-    over: (index) => {
-      const phrase = facts.issues[index]?.phrase;
-      return phrase?.[t.language] ? t.shown(phrase[t.language] ?? "") : t.say("record.over", { issue: issue(index) });
-    },
+    name: (index) => t.shown(textIn(party(index).name, t.language)),
+    issue: (index) => t.shown(textIn(facts.issues[index]?.title ?? {}, t.language)),
     option,
     optionOf: (pack, issue) => option(issue, optionIn(view.rules.space, pack, issue)),
     points,

@@ -16,7 +16,7 @@ export function FactLine({ cite, sources }: { cite: string; sources: readonly So
   if (!found) return null;
   const { source, fact } = found;
   const outlet = source.outlet ? text(source.outlet) : text(source.title);
-  const place = source.date ? outlet + t.say("start.comma") + t.day(source.date) : outlet;
+  const place = source.date ? `${outlet}, ${t.day(source.date)}` : outlet;
   return (
     <span class="fact">
       {fact && <Words of={fact.text} />}{" "}

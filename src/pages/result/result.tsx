@@ -11,11 +11,9 @@ import type { Session } from "../store/session.ts";
 import type { EndedPlay } from "../store/shown-play.ts";
 import { Log } from "../table/log.tsx";
 import { PlayAgain } from "./again.tsx";
-import { Cables } from "./cables.tsx";
 import { History, TermsBesideHistory } from "./terms.tsx";
 import { SidesTable, VerdictCard } from "./verdict.tsx";
 import { WhoMoved } from "./who-moved.tsx";
-import { WhoTheyWere } from "./who-they-were.tsx";
 
 /** Where more than one person played at this screen, or none: from whose seat the result is shown. */
 function SeenFrom({ humans, onLook }: { humans: readonly string[]; onLook: (party: string | null) => void }) {
@@ -119,10 +117,8 @@ export function ResultScreen({ ended, actions }: ResultScreenProps) {
         </p>
         <SidesTable sides={ended.sides} />
       </section>
-      <WhoTheyWere ended={ended} />
       <WasPossible of={possible} />
       <WhoMoved onWhatIf={(party, round) => setFrom({ party, round })} />
-      <Cables />
       <WhatIfPart ended={ended} from={from} />
       {humans.length === 0 && (
         <MachinesPart

@@ -37,8 +37,7 @@ function OwnVerdict() {
   const better = worth - walkAway;
   // Of the figures as they are shown: a player who subtracts one from the other finds the same.
   const by = Math.abs(Math.round(worth) - Math.round(walkAway));
-  const k =
-    view.signed < 0 ? "result.no_deal" : by === 0 ? "result.equal" : better > 0 ? "result.better" : "result.worse";
+  const k = view.signed < 0 ? "result.no_deal" : better >= 0 ? "result.better" : "result.worse";
   return (
     <div class="verdict">
       <span class="verdict-figure">

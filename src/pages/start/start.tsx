@@ -3,7 +3,6 @@ import type { Facts } from "../../table/view/facts.ts";
 import { screens } from "../app/screens.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { Message, useSpeaker, useText, Words } from "../parts/speaker.tsx";
-import { NamedParty } from "../parts/tables.tsx";
 import { type Preset, SEED_LIMIT, WATCH_SEAT } from "../store/address.ts";
 import type { OfferedFacts, Session } from "../store/session.ts";
 import { FileDiagnostics, FileOpener } from "./files.tsx";
@@ -91,51 +90,10 @@ interface MoreProps {
   readonly onOthers: (others: readonly string[]) => void;
   readonly seed: string;
   readonly onSeed: (seed: string) => void;
-  readonly disposed: Preset["dispositions"];
-  readonly onDisposed: (disposed: Preset["dispositions"]) => void;
-}
-
-/** For each party that has dispositions, the one that it is to have instead of the one that is drawn. */
-function Disposed({ facts, disposed, onDisposed }: Pick<MoreProps, "facts" | "disposed" | "onDisposed">) {
-  const t = useSpeaker();
-  const text = useText();
-  const parties = facts.parties.filter(({ dispositions }) => dispositions.length > 0);
-  if (parties.length === 0) return null;
-  const choose = (id: string, chosen: string): void => {
-    const { [id]: _, ...others } = disposed;
-    onDisposed(chosen === "" ? others : { ...others, [id]: chosen });
-  };
-  return (
-    <fieldset class="others disposed">
-      <legend>
-        <Message k="tonight.choose" />
-      </legend>
-      <p class="quiet">
-        <Message k="tonight.choose.note" />
-      </p>
-      {parties.map((party) => (
-        <label key={party.id} class="field">
-          <NamedParty party={party} />
-          <select
-            data-disposition={party.id}
-            value={disposed[party.id] ?? ""}
-            onChange={(event) => choose(party.id, event.currentTarget.value)}
-          >
-            <option value="">{t.say("tonight.choose.drawn")}</option>
-            {party.dispositions.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {text(label)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 /** What most plays leave as it is. */
-function More({ facts, seat, others, onOthers, seed, onSeed, disposed, onDisposed }: MoreProps) {
+function More({ facts, seat, others, onOthers, seed, onSeed }: MoreProps) {
   return (
     <details class="more">
       <summary>
@@ -183,7 +141,6 @@ function More({ facts, seat, others, onOthers, seed, onSeed, disposed, onDispose
           <Message k="start.seed.note" />
         </span>
       </label>
-      <Disposed facts={facts} disposed={disposed} onDisposed={onDisposed} />
     </details>
   );
 }
@@ -204,7 +161,6 @@ function Offered({ session, facts, file, preset }: OfferedProps) {
   const [others, setOthers] = useState<readonly string[]>(preset.others);
   const [seed, setSeed] = useState(preset.seed ?? freshSeed);
   const [openAll, setOpenAll] = useState(preset.openAll);
-  const [disposed, setDisposed] = useState(preset.dispositions);
   const humans = seat === NO_SEAT ? [] : [seat, ...others.filter((id) => id !== seat)];
   const go = humans.length === 0 ? "start.go.watch" : humans.length > 1 ? "start.go.several" : "start.go";
   return (
@@ -223,7 +179,7 @@ function Offered({ session, facts, file, preset }: OfferedProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          session.begin(humans, seed.trim() === "" ? freshSeed() : seed, openAll, disposed);
+          session.begin(humans, seed.trim() === "" ? freshSeed() : seed, openAll);
         }}
       >
         <SeatPicker facts={facts} chosen={seat} onChoose={setSeat} />
@@ -233,12 +189,7 @@ function Offered({ session, facts, file, preset }: OfferedProps) {
             <Message k="start.seat.open" />
           </label>
         )}
-        <More
-          {...{ facts, seat, others, seed, disposed }}
-          onOthers={setOthers}
-          onSeed={setSeed}
-          onDisposed={setDisposed}
-        />
+        <More facts={facts} seat={seat} others={others} onOthers={setOthers} seed={seed} onSeed={setSeed} />
         <div class="next-step">
           <button type="submit" class="button button-first button-large">
             <Message k={go} />
@@ -253,7 +204,6 @@ function Offered({ session, facts, file, preset }: OfferedProps) {
             seat: seat === NO_SEAT ? WATCH_SEAT : seat,
             others: humans.slice(1),
             seed: seed.trim() || null,
-            dispositions: disposed,
             openAll: seat === NO_SEAT && openAll,
           }}
         />

@@ -10,8 +10,6 @@ export interface Preset {
   /** Further parties played by people at this screen, by id. */
   readonly others: readonly string[];
   readonly seed: string | null;
-  /** Dispositions that parties have instead of those that are drawn: ids by party id. */
-  readonly dispositions: Readonly<Record<string, string>>;
   /** An onlooker sees every side from the beginning. */
   readonly openAll: boolean;
 }
@@ -35,12 +33,12 @@ export const SEED_LIMIT = 100;
 
 /** Nothing is asked for. */
 export const NO_ADDRESS: Address = {
-  preset: { scenario: null, seat: null, others: [], seed: null, dispositions: {}, openAll: false },
+  preset: { scenario: null, seat: null, others: [], seed: null, openAll: false },
   odd: [],
 };
 
 /** Keys that describe a play; the others describe the screen and stay in the address once a play has begun. */
-const OF_A_PLAY = ["scenario", "seat", "others", "seed", "disposition", "open"] as const;
+const OF_A_PLAY = ["scenario", "seat", "others", "seed", "open"] as const;
 
 /** Keys that describe the screen, with the values that they may have. */
 const OF_THE_SCREEN: Readonly<Record<string, readonly string[]>> = {
@@ -51,16 +49,6 @@ const OF_THE_SCREEN: Readonly<Record<string, readonly string[]>> = {
 
 function listOf(text: string | null): string[] {
   return (text ?? "").split(",").filter((one) => one !== "");
-}
-
-/** `russia:wants_time,us:in_a_hurry`; a party alone asks for one without a name, which none has. */
-function dispositionsOf(text: string | null): Record<string, string> {
-  return Object.fromEntries(
-    listOf(text).map((one) => {
-      const [party = "", ...id] = one.split(":");
-      return [party, id.join(":")];
-    }),
-  );
 }
 
 /**
@@ -84,29 +72,21 @@ export function readAddress(search: string): Address {
     seat: asked.get("seat"),
     others: listOf(asked.get("others")),
     seed: fits ? seed : null,
-    dispositions: dispositionsOf(asked.get("disposition")),
     openAll: open === "all",
   };
   return { preset, odd };
 }
 
 /** Whether an address asks for a certain play. */
-export function asksForAPlay({ preset: { scenario, seat, others, seed, dispositions, openAll } }: Address): boolean {
-  const named = others.length > 0 || Object.keys(dispositions).length > 0;
-  return scenario !== null || seat !== null || named || seed !== null || openAll;
+export function asksForAPlay({ preset: { scenario, seat, others, seed, openAll } }: Address): boolean {
+  return scenario !== null || seat !== null || others.length > 0 || seed !== null || openAll;
 }
 
 /**
  * What is left of an address at a scenario with these parties.
  * @param scenario the id of the scenario that is offered
- * @param disposed its parties with the ids of their dispositions
  */
-export function presetFor(
-  { preset, odd }: Address,
-  scenario: string,
-  disposed: Readonly<Record<string, readonly string[]>>,
-): Address {
-  const parties = Object.keys(disposed);
+export function presetFor({ preset, odd }: Address, scenario: string, parties: readonly string[]): Address {
   const strange: UnknownParameter[] = [];
   if (preset.scenario !== null && preset.scenario !== scenario) {
     strange.push({ key: "scenario", value: preset.scenario });
@@ -114,14 +94,9 @@ export function presetFor(
   const seats = preset.seat === null || preset.seat === WATCH_SEAT || parties.includes(preset.seat);
   if (!seats) strange.push({ key: "seat", value: preset.seat ?? "" });
   for (const other of preset.others) if (!parties.includes(other)) strange.push({ key: "others", value: other });
-  const dispositions = Object.entries(preset.dispositions);
-  const has = ([party, id]: readonly [string, string]): boolean =>
-    Object.hasOwn(disposed, party) && (disposed[party]?.includes(id) ?? false);
-  for (const one of dispositions) if (!has(one)) strange.push({ key: "disposition", value: one.join(":") });
   return {
     preset: {
       ...preset,
-      dispositions: Object.fromEntries(dispositions.filter(has)),
       scenario: strange[0]?.key === "scenario" ? null : preset.scenario,
       seat: seats ? preset.seat : null,
       others: preset.others.filter((other) => parties.includes(other) && other !== preset.seat),
@@ -164,10 +139,8 @@ export function linkTo(address: string, preset: Preset, lang: string | null): st
   // A comma may stand in an address as it is; encoded, it cannot be read aloud.
   put("others", preset.others.join(",") || null);
   put("seed", preset.seed);
-  const dispositions = Object.entries(preset.dispositions).map((one) => one.join(":"));
-  put("disposition", dispositions.join(",") || null);
   put("open", preset.openAll ? "all" : null);
   put("lang", lang);
   for (const key of ["canvas", "pace"]) put(key, now.searchParams.get(key));
-  return link.href.replaceAll("%2C", ",").replaceAll("%3A", ":");
+  return link.href.replaceAll("%2C", ",");
 }

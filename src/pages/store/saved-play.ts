@@ -28,14 +28,12 @@ interface SavedPlay {
   readonly humans: readonly string[];
   readonly openAll: boolean;
   readonly draft: number | null;
-  /** Lines of its log that each seat has been told of. */
-  readonly told: CurrentPlay["told"];
   readonly record: PlayRecord;
 }
 
 function savedPlayText(tab: string, screen: Screen, currentPlay: CurrentPlay, record: PlayRecord): string {
-  const { eyes, humans, openAll, draft, told } = currentPlay;
-  const saved: SavedPlay = { tab, screen, eyes, humans, openAll, draft, told, record };
+  const { eyes, humans, openAll, draft } = currentPlay;
+  const saved: SavedPlay = { tab, screen, eyes, humans, openAll, draft, record };
   return JSON.stringify(saved);
 }
 
@@ -67,7 +65,7 @@ export function waitingPlayIn(text: string): WaitingPlay | null {
 }
 
 /** What a saved text holds, as far as it makes sense: its record still has to be read by `loadRecord`. */
-interface ReadSavedPlay extends Pick<SavedPlay, "screen" | "eyes" | "openAll" | "draft" | "told"> {
+interface ReadSavedPlay extends Pick<SavedPlay, "screen" | "eyes" | "openAll" | "draft"> {
   readonly record: Readonly<Record<string, unknown>>;
 }
 
@@ -80,15 +78,13 @@ function readSavedPlay(text: string): ReadSavedPlay | null {
     return null;
   }
   if (!isObject(json) || !isObject(json.record)) return null;
-  const { record, screen, eyes, draft, told } = json;
-  const lines = isObject(told) ? Object.entries(told) : [];
+  const { record, screen, eyes, draft } = json;
   return {
     record,
     screen: screen === "mandate" || screen === "result" ? screen : "table",
     eyes: typeof eyes === "string" ? eyes : null,
     openAll: json.openAll === true,
     draft: typeof draft === "number" ? draft : null,
-    told: Object.fromEntries(lines.flatMap(([seat, count]) => (typeof count === "number" ? [[seat, count]] : []))),
   };
 }
 
@@ -184,7 +180,6 @@ export function createRestoring(
       eyes: alone ? bare.eyes : null,
       openAll: saved.openAll,
       draft: alone ? saved.draft : null,
-      told: { ...bare.told, ...saved.told },
     };
     const screen = saved.screen === "result" && !isOver(play) ? "table" : saved.screen;
     set({
@@ -204,9 +199,8 @@ export function createRestoring(
   /** What the address asks for, as far as the scenario has it; one sentence says what it has not. */
   const heed = (address: Address): void => {
     const { offered, notice } = store.state;
-    const disposed = offered?.scenario.parties.map(({ id, dispositions }) => [id, dispositions.map((one) => one.id)]);
-    const { preset, odd } =
-      offered && disposed ? presetFor(address, offered.scenario.id, Object.fromEntries(disposed)) : address;
+    const parties = offered?.scenario.parties.map(({ id }) => id) ?? [];
+    const { preset, odd } = offered ? presetFor(address, offered.scenario.id, parties) : address;
     set({ preset });
     if (odd.length > 0 && !notice) say({ key: "notice.address", values: { what: unknownParameterWords(odd) } });
   };

@@ -1,4 +1,3 @@
-import type { Afterwards } from "../../lab/futures/hold.ts";
 import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Scenario } from "../../scenario/types.ts";
@@ -63,14 +62,8 @@ export interface Session {
    * Begins a play of the offered scenario.
    * @param humans parties played by people at this screen, by id; none: an onlooker
    * @param openAll the onlooker sees every side from the beginning
-   * @param dispositions instead of drawn ones, ids by party id; left out: those of the address
    */
-  begin(
-    humans: readonly string[],
-    seed: string,
-    openAll?: boolean,
-    dispositions?: Readonly<Record<string, string>>,
-  ): void;
+  begin(humans: readonly string[], seed: string, openAll?: boolean): void;
   /** Plays again what is on the screen: as it was, from another seat, with another seed, or from one of its turns. */
   again(how: RestartOptions): void;
   /** Answers whether what waits (`state.replacing`) may take the place of the saved play. */
@@ -89,7 +82,7 @@ export interface Session {
   /** Writes down for it what no other seat reads. */
   note(notes: SeatNotes): void;
   /** What its aides expect of an action now, to be worked out beside the page; null: no seat is before the screen. */
-  forecast(action: Action, afterwards: Afterwards, seed: string, runs: number): PreparedJob<"forecast"> | null;
+  forecast(action: Action, seed: string, runs: number): PreparedJob<"forecast"> | null;
   /** Shows an onlooker every side, or hides them again. */
   openAll(open: boolean): void;
   /** After the end: shows the result from another seat; null: an onlooker's. */
@@ -99,8 +92,6 @@ export interface Session {
   readonly speed: Speed;
   /** Lets others act faster or slower from now on. */
   setSpeed(speed: Speed): void;
-  /** Goes on from the card that interrupts: to the next one, or to the table. */
-  attend(): void;
   /** Lets others do everything up to the next decision at this screen, at once. */
   skip(): void;
   /** Lets others wait, or go on. */
@@ -181,7 +172,7 @@ export function createSession(setup: SessionSetup): Session {
   const opening = createPlayOpening(store, loader, starter);
   const restoring = createRestoring(store, storage, tab, { loader, autoplay, saving, opening });
   const { begin, again, replace, simulate } = starter;
-  const { skip, pause, hurry, attend } = autoplay;
+  const { skip, pause, hurry } = autoplay;
   const screenState = screenStateIn(store);
   return {
     get state() {
@@ -195,7 +186,6 @@ export function createSession(setup: SessionSetup): Session {
     again,
     replace,
     simulate,
-    attend,
     skip,
     pause,
     get speed() {

@@ -7,20 +7,14 @@ import { type Disclosed, disclosedTo } from "../../table/view/disclosed.ts";
 import { type Facts, factsOf, type PartyFacts } from "../../table/view/facts.ts";
 import type { OwnSide } from "../../table/view/own-side.ts";
 import type { View } from "../../table/view/view.ts";
-import type { Interruption } from "../table/moments/queue.ts";
-import { type CurrentPlay, momentsOf, viewOfCurrentPlay } from "./store.ts";
+import { type CurrentPlay, viewOfCurrentPlay } from "./store.ts";
 
 /**
  * A play that is over, with all that was private in it: the whole file, the seed and the record. It is built after the end and
  * never before, and only what tells of the end takes it.
  */
 export interface EndedPlay {
-  /** As the file has it. */
   readonly scenario: Scenario;
-  /** The same as it was tonight: each party with the numbers of the disposition that was drawn for it. */
-  readonly tonight: Scenario;
-  /** By party, its place in the list; −1: it has none. */
-  readonly dispositions: readonly number[];
   readonly seed: string;
   readonly seal: string;
   readonly outcome: Outcome;
@@ -51,8 +45,6 @@ export interface ShownPlay {
   readonly paused: boolean;
   /** What the player of this seat has written down; of the other seats nothing. */
   readonly notes: SeatNotes;
-  /** What interrupts this seat now, and what will after it; the first is on the screen. */
-  readonly moments: readonly Interruption[];
   /** Another word for another play or another seat before the screen. */
   readonly scene: string;
   /** null before the end. */
@@ -69,14 +61,12 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 function endedPlayOf({ play, humans }: CurrentPlay, view: () => View): EndedPlay | null {
-  const { scenario, model, seed, seal, state } = play;
+  const { scenario, seed, seal, state } = play;
   if (!isEnded(state.floor)) return null;
   const { walkAway, removed, signed } = state.context;
   const record = once(() => recordOf(play));
   return {
     scenario,
-    tonight: model.scenario,
-    dispositions: model.dispositions,
     seed,
     seal,
     outcome: state.floor,
@@ -91,8 +81,6 @@ function endedPlayOf({ play, humans }: CurrentPlay, view: () => View): EndedPlay
   };
 }
 
-const NOTHING: readonly Interruption[] = [];
-
 /** A play as the seat before its screen may know it now. */
 export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {
   const { play, humans, eyes, curtain, draft, running, paused, notes } = currentPlay;
@@ -100,7 +88,6 @@ export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {
   const facts = factsOf(scenario);
   const view = once(() => viewOfCurrentPlay(currentPlay));
   const ended = endedPlayOf(currentPlay, view);
-  const moments = once(() => momentsOf(currentPlay));
   return {
     facts,
     get view() {
@@ -115,9 +102,6 @@ export function shownPlayOf(currentPlay: CurrentPlay): ShownPlay {
     running,
     paused,
     notes: (eyes !== null && notes[eyes]) || {},
-    get moments() {
-      return currentPlay.running ? moments() : NOTHING;
-    },
     scene: `${scenario.id} ${seed} ${eyes}`,
     ended,
   };

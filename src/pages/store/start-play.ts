@@ -2,7 +2,7 @@ import type { Play } from "../../play/play.ts";
 import type { Notes } from "../../play/record.ts";
 import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
-import { currentPlayOf, humanSeats, messageOf, namedOf, type Screen, type Store } from "./store.ts";
+import { currentPlayOf, humanSeats, messageOf, type Screen, type Store } from "./store.ts";
 import type { Autoplay } from "./turns.ts";
 
 /** Fetches what no start needs. */
@@ -45,13 +45,8 @@ export interface RestartOptions {
 export interface PlayStarter {
   /** Puts a play onto the screen. */
   start(play: Play, screen: Screen, notes?: Notes, openAll?: boolean): void;
-  /** Begins a play of the offered scenario; parameters as of the session's. */
-  begin(
-    humans: readonly string[],
-    seed: string,
-    openAll?: boolean,
-    dispositions?: Readonly<Record<string, string>>,
-  ): void;
+  /** Begins a play of the offered scenario. @param openAll an onlooker sees every side from the beginning */
+  begin(humans: readonly string[], seed: string, openAll?: boolean): void;
   again(how: RestartOptions): void;
   simulate(seed: string, runs: number): PreparedJob<"machines"> | null;
   /** Does what would take the place of the saved play once the player has said that it may. */
@@ -83,22 +78,14 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
   return {
     start,
     unlessSaved,
-    begin(humans, seed, openAll = false, named = store.state.preset.dispositions) {
+    begin(humans, seed, openAll = false) {
       const { offered } = store.state;
       if (!offered) return;
       const { scenario } = offered;
-      // Another file may have been opened since the address was read.
-      const dispositions = Object.fromEntries(
-        Object.entries(named).filter(([party, disposition]) =>
-          scenario.parties.some(
-            ({ id, dispositions: list }) => id === party && list.some((one) => one.id === disposition),
-          ),
-        ),
-      );
       const go = (): void =>
         loader.whenFetched(() => {
           try {
-            const play = playEngine.get().openPlay({ scenario, seed, seats: humanSeats(humans, dispositions) });
+            const play = playEngine.get().openPlay({ scenario, seed, seats: humanSeats(humans) });
             start(play, humans.length === 1 ? "mandate" : "table", {}, openAll && humans.length === 0);
           } catch (problem) {
             say({ key: "notice.not_playable", values: { message: messageOf(problem) } });
@@ -111,7 +98,7 @@ export function createPlayStarter(store: Store, loader: PlayLoader, autoplay: Au
       if (!currentPlay) return;
       const { play, notes } = currentPlay;
       const people = humans ?? currentPlay.humans;
-      const seats = humanSeats(people, namedOf(play));
+      const seats = humanSeats(people);
       const engine = playEngine.get();
       if (turn !== undefined) {
         start(engine.branch(engine.recordOf(play), turn, seats), "table", notes);

@@ -6,7 +6,6 @@ import type { Diagnostic } from "../../scenario/diagnostics.ts";
 import type { Scenario, Text } from "../../scenario/types.ts";
 import { isEnded } from "../../table/state.ts";
 import type { View } from "../../table/view/view.ts";
-import { type Interruption, momentsIn } from "../table/moments/queue.ts";
 import { NO_ADDRESS, type Preset } from "./address.ts";
 
 /** The screens, in the order in which a play goes through them; `stored` shows a record that cannot be played on. */
@@ -31,8 +30,6 @@ export interface CurrentPlay {
   readonly paused: boolean;
   /** What people at this screen have written down, each for their own seat. */
   readonly notes: Notes;
-  /** Lines of its log that each seat has been told of, on a card or before the play came onto the screen; `""`: an onlooker. */
-  readonly told: Readonly<Record<string, number>>;
 }
 
 /** What was found in a file that was opened. */
@@ -109,29 +106,8 @@ export const EMPTY_STATE: SessionState = {
 };
 
 /** Seats by id for people at this screen; everybody left out is a machine. */
-export function humanSeats(
-  humans: readonly string[],
-  dispositions: Readonly<Record<string, string>> = {},
-): Record<string, Seat> {
-  const by = (id: string): "human" | "machine" => (humans.includes(id) ? "human" : "machine");
-  const named = Object.entries(dispositions).map(([id, disposition]): [string, Seat] => [
-    id,
-    { by: by(id), disposition },
-  ]);
-  return {
-    ...Object.fromEntries(humans.map((id): [string, Seat] => [id, { by: "human" }])),
-    ...Object.fromEntries(named),
-  };
-}
-
-/** The dispositions that seats of a play name, by party id. */
-export function namedOf({ scenario, seats }: Play): Record<string, string> {
-  return Object.fromEntries(
-    scenario.parties.flatMap(({ id }, index) => {
-      const disposition = seats[index]?.disposition;
-      return disposition === undefined ? [] : [[id, disposition]];
-    }),
-  );
+export function humanSeats(humans: readonly string[]): Record<string, Seat> {
+  return Object.fromEntries(humans.map((id) => [id, { by: "human" } as const]));
 }
 
 /** Who of a play is human, by id. */
@@ -143,24 +119,7 @@ function humansOf(play: Play): string[] {
 export function currentPlayOf(play: Play, notes: Notes = {}): CurrentPlay {
   const humans = humansOf(play);
   const eyes = humans.length === 1 ? (humans[0] ?? null) : null;
-  // What was said before the play came onto this screen interrupts nobody any more.
-  const told = Object.fromEntries([...humans, ONLOOKER].map((seat) => [seat, play.log(seat || null).length]));
-  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, paused: false, notes, told };
-}
-
-/** Stands for the id of a seat where there is none. */
-const ONLOOKER = "";
-
-/** What the seat before the screen has still to be told on a card, in order; nobody is told anything behind the curtain. */
-export function momentsOf({ play, humans, eyes, told }: CurrentPlay): readonly Interruption[] {
-  if (eyes === null && humans.length > 0) return [];
-  const seat = play.scenario.parties.findIndex(({ id }) => id === eyes);
-  return momentsIn(play.log(eyes), seat, told[eyes ?? ONLOOKER] ?? 0);
-}
-
-/** The same play once the seat before the screen has been told of so many lines of its log. */
-export function toldUpTo({ eyes, told }: CurrentPlay, lines: number): Pick<CurrentPlay, "told"> {
-  return { told: { ...told, [eyes ?? ONLOOKER]: lines } };
+  return { play, humans, eyes, curtain: null, openAll: false, draft: null, running: false, paused: false, notes };
 }
 
 /** Whether the player of this seat has done anything yet. */

@@ -1,31 +1,18 @@
-import type { Afterwards } from "../../lab/futures/hold.ts";
 import type { Action } from "../../play/action.ts";
 import type { SeatNotes } from "../../play/record.ts";
 import type { Closed } from "../../table/rules/closed.ts";
 import { type PreparedJob, prepareJob } from "../futures/prepare-job.ts";
 import { playEngine } from "./lazy.ts";
 import type { Pace, Speed } from "./pace.ts";
-import {
-  type CurrentPlay,
-  firstDraft,
-  hasActed,
-  isOver,
-  logLengthOf,
-  momentsOf,
-  type Store,
-  toldUpTo,
-  viewOfCurrentPlay,
-} from "./store.ts";
+import { firstDraft, hasActed, isOver, logLengthOf, type Store, viewOfCurrentPlay } from "./store.ts";
 
 /** Lets others act, at a pace that can be followed, until a player at this screen is awaited. */
 export interface Autoplay {
-  /** Steps until something new can be read in the log, waits, and goes on; stops where something interrupts the player. */
+  /** Steps until something new can be read in the log, waits, and goes on. */
   goOn(heardFrom?: number): void;
-  /** The player has read what interrupts: shows what comes after it, or goes on. */
-  attend(): void;
   /** Nothing more happens by itself. */
   callOff(): void;
-  /** Everything up to the next decision at this screen, at once: nothing interrupts but what concerns that seat alone. */
+  /** Everything up to the next decision at this screen, at once. */
   skip(): void;
   /** Others wait, or go on. */
   pause(paused: boolean): void;
@@ -63,31 +50,20 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
     save();
   };
 
-  /** Whether a card stops everything now. An onlooker who wants all at once wants none. */
-  const isInterrupted = (currentPlay: CurrentPlay): boolean =>
-    (currentPlay.humans.length > 0 || !pace.instant()) && momentsOf(currentPlay).length > 0;
-
   const goOn = (heardFrom?: number): void => {
     callOff();
     const { currentPlay } = store.state;
     if (!currentPlay) return;
     const { play } = currentPlay;
-    const stop = (): void => {
-      setCurrentPlay({ running: true });
-      save();
-    };
     try {
       for (;;) {
-        if (isInterrupted(currentPlay)) {
-          stop();
-          return;
-        }
-        const before = logLengthOf(currentPlay);
+        const instant = pace.instant();
+        const before = instant ? 0 : logLengthOf(currentPlay);
         if (!play.step()) break;
-        if (pace.instant() || logLengthOf(currentPlay) === before) continue;
+        if (instant || logLengthOf(currentPlay) === before) continue;
         set({ heardFrom: heardFrom ?? before });
-        if (isInterrupted(currentPlay)) continue;
-        stop();
+        setCurrentPlay({ running: true });
+        save();
         if (!store.state.currentPlay?.paused) callOff = pace.afterAStep(() => goOn());
         return;
       }
@@ -100,13 +76,6 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
 
   return {
     goOn,
-    attend() {
-      const { currentPlay } = store.state;
-      const [moment] = currentPlay ? momentsOf(currentPlay) : [];
-      if (!currentPlay || !moment) return;
-      setCurrentPlay(toldUpTo(currentPlay, moment.through));
-      goOn();
-    },
     callOff: () => callOff(),
     skip() {
       callOff();
@@ -114,9 +83,8 @@ export function createAutoplay(store: Store, pace: Pace, save: () => void): Auto
       if (!currentPlay) return;
       set({ heardFrom: logLengthOf(currentPlay) });
       currentPlay.play.advance();
-      const passed = momentsOf(currentPlay).findLast(({ kind }) => kind !== "cable");
-      setCurrentPlay({ paused: false, ...(passed && toldUpTo(currentPlay, passed.through)) });
-      goOn();
+      setCurrentPlay({ paused: false });
+      settle();
     },
     pause(paused) {
       if (!store.state.currentPlay?.running) return;
@@ -144,7 +112,7 @@ export interface SeatActions {
   act(action: Action): Closed | null;
   draft(pack: number): void;
   note(notes: SeatNotes): void;
-  forecast(action: Action, afterwards: Afterwards, seed: string, runs: number): PreparedJob<"forecast"> | null;
+  forecast(action: Action, seed: string, runs: number): PreparedJob<"forecast"> | null;
   openAll(open: boolean): void;
   look(party: string | null): void;
 }
@@ -160,7 +128,6 @@ export function createSeatActions(store: Store, autoplay: Autoplay, save: () => 
       const lifted = { ...currentPlay, eyes: currentPlay.curtain, curtain: null, draft: null };
       set({ screen, currentPlay: lifted, heardFrom: logLengthOf(lifted) });
       autoplay.beginDraft();
-      if (screen === "table") autoplay.goOn();
     },
     closed(action) {
       const { currentPlay } = store.state;
@@ -186,14 +153,13 @@ export function createSeatActions(store: Store, autoplay: Autoplay, save: () => 
       setCurrentPlay({ notes: { ...currentPlay.notes, [currentPlay.eyes]: notes } });
       save();
     },
-    forecast(action, afterwards, seed, runs) {
+    forecast(action, seed, runs) {
       const { currentPlay } = store.state;
       if (!currentPlay?.eyes) return null;
       const { play, eyes: party } = currentPlay;
       // Whole, since it must be played again; what the workers make of it they make from the view of this seat alone.
       const record = playEngine.get().recordOf(play);
-      const { turn } = play.state.context;
-      return prepareJob({ kind: "forecast", record, turn, party, action, afterwards, seed, runs });
+      return prepareJob({ kind: "forecast", record, turn: play.state.context.turn, party, action, seed, runs });
     },
     openAll(open) {
       setCurrentPlay({ openAll: open });

@@ -35,8 +35,6 @@ interface ActionButtonProps {
   readonly children: ComponentChildren;
   /** Said under the label while the action is open. */
   readonly note?: ComponentChildren;
-  /** Said in the button itself, below its label: the one figure that belongs to it. */
-  readonly brief?: ComponentChildren;
   readonly tone?: "first" | "plain" | "grave";
   /** Asked once before it is done; null: it is done at once. */
   readonly sure?: ComponentChildren;
@@ -46,7 +44,7 @@ interface ActionButtonProps {
  * Does one action. Closed ones stay in their place and can be reached, and say why they are closed: a button that vanishes
  * teaches no rules.
  */
-export function ActionButton({ action, children, note, brief, tone = "plain", sure = null }: ActionButtonProps) {
+export function ActionButton({ action, children, note, tone = "plain", sure = null }: ActionButtonProps) {
   const { actions } = usePresenter();
   const [asking, setAsking] = useState(false);
   const asked = useRef(false);
@@ -81,7 +79,6 @@ export function ActionButton({ action, children, note, brief, tone = "plain", su
             onClick={press}
           >
             {children}
-            {brief && <span class="deed-brief"> {brief}</span>}
           </button>
           <p id={`${id}-note`} class="deed-note">
             {closed ? <Message k={`closed.${closed}`} /> : note}

@@ -1,21 +1,78 @@
-import { type AidesGuess, aidesGuesses, mediatorGuess, type Opinion } from "../../tactics/aides.ts";
+import { optionIn } from "../../bargaining/space.ts";
+import { at } from "../../exact/at.ts";
+import { equalWithin } from "../../exact/tolerance.ts";
+import type { View } from "../../table/view/view.ts";
+import { estimatedWorth } from "../../tactics/appraise.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
-import { type Presenter, usePresenter } from "../parts/presenter.tsx";
+import { usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
-import { type Sentence, shownReply } from "./sentences.ts";
 
-function opinionWords({ t }: Presenter, opinion: Opinion): Sentence {
-  switch (opinion.kind) {
-    case "accepted":
-    case "refused":
-      return { k: `aides.${opinion.kind}`, v: { round: opinion.round } };
-    case "replied": {
-      const word = shownReply(opinion.reply);
-      return { k: "aides.replied", v: { reply: word ? t.say(`reply.${word}`) : "" } };
+/** What a seat's aides make of another party, from nothing but what was said at the table. */
+interface AidesGuess {
+  readonly party: number;
+  /** How near a package seems to be to what the party wants; `unknown` before it has made an offer. */
+  readonly near: "near" | "reach" | "far" | "unknown";
+  /** The issue that seems to weigh most for it; −1 where none stands out. */
+  readonly fights: number;
+  /** How often it has changed its offer. */
+  readonly moves: number;
+  /** The issue on which it has changed it most often; −1: none. */
+  readonly movedOn: number;
+}
+
+/** Estimated worth, 0–1, from which a package counts as near, and from which it is within reach. */
+const NEAR = 0.85;
+const REACH = 0.6;
+
+/** The index of the largest, if it is larger than all others; −1 otherwise. */
+function standsOut(values: readonly number[]): number {
+  const most = Math.max(...values);
+  const found = values.flatMap((value, index) => (value > most - equalWithin(1) ? [index] : []));
+  const [only, more] = found;
+  return only !== undefined && more === undefined && most > 0 ? only : -1;
+}
+
+function movesOf(view: View, party: number): { moves: number; byIssue: number[] } {
+  const { space } = view.rules;
+  const byIssue = Array.from(space.sizes, () => 0);
+  let moves = 0;
+  let last = -1;
+  for (const line of view.log) {
+    if (line.kind !== "statement" || line.party !== party || line.says !== "OFFER") continue;
+    if (last >= 0 && line.package !== last) moves++;
+    for (const issue of byIssue.keys()) {
+      if (last >= 0 && optionIn(space, line.package, issue) !== optionIn(space, last, issue)) {
+        byIssue[issue] = (byIssue[issue] ?? 0) + 1;
+      }
     }
-    default:
-      return { k: `aides.${opinion.kind}`, v: {} };
+    last = line.package;
   }
+  return { moves, byIssue };
+}
+
+/** What the aides say of each other voter before a package is put forward. */
+export function aidesGuesses(view: View, pack: number): AidesGuess[] {
+  const { space } = view.rules;
+  return view.estimates.flatMap((estimate, party) => {
+    if (!estimate || view.parties[party]?.gone) return [];
+    const weights = Array.from(space.sizes, (size, issue) => {
+      const first = at(space.firstSlot, issue);
+      return Math.max(...estimate.slice(first, first + size));
+    });
+    const best = weights.reduce((sum, weight) => sum + weight, 0);
+    const share = best > 0 ? estimatedWorth(view, party, pack) / best : 0;
+    const spoken = (view.parties[party]?.standing ?? -1) >= 0;
+    const { moves, byIssue } = movesOf(view, party);
+    return [
+      {
+        party,
+        near: !spoken ? "unknown" : share >= NEAR ? "near" : share >= REACH ? "reach" : "far",
+        fights: spoken ? standsOut(weights) : -1,
+        moves,
+        movedOn: standsOut(byIssue),
+      },
+    ];
+  });
 }
 
 function Believed({ guess }: { guess: AidesGuess }) {
@@ -28,10 +85,10 @@ function Believed({ guess }: { guess: AidesGuess }) {
         <strong>
           <Words of={party.name} />
         </strong>
-        <span class={`near near-${guess.opinion.kind}`}>
-          <Message {...opinionWords(presenter, guess.opinion)} />
+        <span class={`near near-${guess.near}`}>
+          <Message k={`aides.${guess.near}`} />
         </span>
-        {guess.share !== null && (
+        {guess.near !== "unknown" && (
           <span class="quiet">
             {guess.fights >= 0 && <Message k="aides.fights" v={{ issue: presenter.issue(guess.fights) }} />}{" "}
             {guess.moves === 0 ? (
@@ -70,92 +127,5 @@ export function Aides({ draft }: { draft: number }) {
         <Message k="aides.note" />
       </p>
     </section>
-  );
-}
-
-/** How much of what a side could hope for a draft seems to give it, as a bar; the same stands beside it in words. */
-function ShareBar({ share }: { share: number }) {
-  return (
-    <span class="share" aria-hidden="true">
-      <span class="share-given" style={{ inlineSize: `${share * 100}%` }} />
-    </span>
-  );
-}
-
-function Side({ guess }: { guess: AidesGuess }) {
-  const presenter = usePresenter();
-  const { mark, name } = presenter.party(guess.party);
-  return (
-    <li class={`guess hue-${mark.colour}`}>
-      <PartyMarkIcon mark={mark} size="s" />
-      <div class="side">
-        <p>
-          <strong>
-            <Words of={name} />
-          </strong>
-          <span class={`near near-${guess.opinion.kind}`}>
-            <Message {...opinionWords(presenter, guess.opinion)} />
-          </span>
-        </p>
-        {guess.share !== null && (
-          <>
-            <ShareBar share={guess.share} />
-            <p class="quiet">
-              <Message k="aides.mediator.share" v={{ share: presenter.t.number(guess.share * 100) }} />{" "}
-              {guess.losesOn >= 0 && <Message k="aides.loses" v={{ issue: presenter.issue(guess.losesOn) }} />}
-            </p>
-          </>
-        )}
-      </div>
-    </li>
-  );
-}
-
-/** What a mediator's aides make of its draft: what each side seems to find of it, who is furthest, and how far they are from each other. */
-export function MediatorAides({ draft }: { draft: number }) {
-  const presenter = usePresenter();
-  const { name, issue, option, t, facts } = presenter;
-  const { sides, furthest, change, agreed, open, widest } = mediatorGuess(presenter.view, draft);
-  const known = agreed.length + open.length > 0;
-  const told = sides.some(({ share }) => share !== null);
-  return (
-    <div class="aides aides-mediator">
-      <ul>
-        {sides.map((guess) => (
-          <Side key={guess.party} guess={guess} />
-        ))}
-      </ul>
-      {told && (
-        <p class="advice">
-          {furthest >= 0 && (
-            <strong>
-              <Message k="aides.mediator.furthest" v={{ party: name(furthest) }} />
-            </strong>
-          )}{" "}
-          {change ? (
-            <Message
-              k="aides.mediator.change"
-              v={{ issue: issue(change.issue), option: option(change.issue, change.option) }}
-            />
-          ) : (
-            <Message k="aides.mediator.change.none" />
-          )}
-        </p>
-      )}
-      <p>
-        {known ? (
-          <Message k="aides.mediator.agreed" v={{ agreed: agreed.length, of: facts.issues.length }} />
-        ) : (
-          <Message k="aides.mediator.silent" />
-        )}{" "}
-        {widest >= 0 && <Message k="aides.mediator.widest" v={{ issue: issue(widest) }} />}
-      </p>
-      <p>
-        <Message k="aides.mediator.worth" v={{ worth: t.number(presenter.worth(draft)) }} />
-      </p>
-      <p class="quiet aides-note">
-        <Message k="aides.note" />
-      </p>
-    </div>
   );
 }

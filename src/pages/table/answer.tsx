@@ -1,22 +1,17 @@
+import type { Reasons as ReasonsOf } from "../../table/party/reasons.ts";
 import { MOVED_AS } from "../../table/state.ts";
-import { type Vote, voteOn } from "../../tactics/advice.ts";
+import type { OwnSide } from "../../table/view/own-side.ts";
 import { AidesForecast, type ForecastChoice } from "../futures/forecast.tsx";
 import { differing, ownSideOf, usePresenter } from "../parts/presenter.tsx";
-import { Message } from "../parts/speaker.tsx";
+import { Message, useText } from "../parts/speaker.tsx";
 import { ActionButton } from "./action-button.tsx";
-import { AdviceNote, belowNoDeal } from "./advice.tsx";
-import { ReasonsList } from "./reasons.tsx";
+import { NearMiss, ReasonsList } from "./reasons.tsx";
 import { WorthBar } from "./worth-bar.tsx";
 
-/** Both answers, and after a refusal both ways to go on; nothing can be held that has not been offered. */
-function answerChoices(hasOffer: boolean): ForecastChoice[] {
-  const refuse = { kind: "answer", accepts: false } as const;
-  return [
-    { k: "forecast.accept", action: { kind: "answer", accepts: true }, afterwards: "instructions" },
-    ...(hasOffer ? [{ k: "forecast.refuse.hold", action: refuse, afterwards: "hold" } as const] : []),
-    { k: "forecast.refuse.follow", action: refuse, afterwards: "instructions" },
-  ];
-}
+const ANSWERS: readonly ForecastChoice[] = [
+  { k: "forecast.accept", action: { kind: "answer", accepts: true } },
+  { k: "forecast.refuse", action: { kind: "answer", accepts: false } },
+];
 
 /** What is on the floor, issue by issue; what differs from the seat's own offer or draft stands out. */
 function OnFloor({ pack, against }: { pack: number; against: number }) {
@@ -44,22 +39,29 @@ function OnFloor({ pack, against }: { pack: number; against: number }) {
   );
 }
 
-/** What the table would do with each answer, by the binding rule. */
-function VoteNote({ vote, accepts }: { vote: Vote; accepts: boolean }) {
-  const { view, name, t } = usePresenter();
-  const { signs, without, asked, waitsFor } = vote;
-  if (!accepts) {
-    return (
-      <>
-        <Message k={without ? "vote.refuse.without" : view.finalVote ? "vote.refuse.last" : "vote.refuse.stays"} />{" "}
-        {!view.finalVote && <Message k="answer.refuse.note" />}
-      </>
-    );
-  }
-  if (signs) return <Message k="vote.signs" />;
-  const all = waitsFor.length === asked.length;
+/** What the instructions say of it, what weighs most against it, and what would mend it. */
+function Advice({ advice, own }: { advice: ReasonsOf; own: OwnSide }) {
+  const presenter = usePresenter();
+  const text = useText();
+  const lines = own.partyModel.party.redLines;
+  const heaviest = own.answer?.named.map(presenter.issue) ?? [];
   return (
-    <Message k={all ? "vote.waits_for" : "vote.enough"} v={{ parties: t.list((all ? waitsFor : asked).map(name)) }} />
+    <div class={advice.accepts ? "advice" : "advice advice-beyond"}>
+      <p>
+        <strong>
+          <Message k={advice.accepts ? "answer.advice.accept" : "answer.advice.refuse"} />
+        </strong>{" "}
+        {advice.red.map((line) => (
+          <Message key={line} k="record.red" v={{ line: lines[line]?.title ? text(lines[line].title) : "" }} />
+        ))}
+      </p>
+      {!advice.accepts && (
+        <p>
+          {heaviest.length > 0 && <Message k="answer.heaviest" v={{ issues: presenter.t.list(heaviest) }} />}{" "}
+          <NearMiss of={advice} side={own} />
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -71,11 +73,13 @@ export function AnswerPanel() {
   const floor = view.onFloor;
   const { advice } = own;
   if (!floor || !advice) return null;
-  const who = { party: presenter.name(floor.by), whose: presenter.whose(floor.by) };
-  const below = belowNoDeal(presenter, floor.package);
-  const vote = voteOn(view, floor.package, floor.by);
+  const by = presenter.name(floor.by);
+  const below = advice.worth < advice.walkAway;
+  const figures = {
+    worth: presenter.t.number(presenter.worth(floor.package)),
+    walkAway: presenter.t.number(presenter.points(own.walkAway)),
+  };
   const standing = view.parties[view.seat]?.standing ?? -1;
-  const heaviest = own.answer?.named.map(presenter.issue) ?? [];
   const k = view.finalVote
     ? "answer.final"
     : floor.as === MOVED_AS.take_up
@@ -86,7 +90,7 @@ export function AnswerPanel() {
   return (
     <section class="turn answer" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Message k={k} v={who} />
+        <Message k={k} v={{ party: by }} />
       </h2>
       <p class="turn-note">
         <Message k="answer.note" />
@@ -95,28 +99,27 @@ export function AnswerPanel() {
         <OnFloor pack={floor.package} against={standing} />
         <div class="answer-worth">
           <WorthBar pack={floor.package} label="floor" />
-          <AdviceNote pack={floor.package} as="answer" without={vote.without}>
-            {heaviest.length > 0 && (
-              <p class="quiet">
-                <Message k="answer.heaviest" v={{ issues: presenter.t.list(heaviest) }} />
-              </p>
-            )}
-          </AdviceNote>
+          <Advice advice={advice} own={own} />
         </div>
       </div>
       <div class="deeds deeds-answer">
         <ActionButton
+          tone={advice.accepts ? "first" : "plain"}
           action={{ kind: "answer", accepts: true }}
-          note={<VoteNote vote={vote} accepts />}
-          sure={below && <Message k="table.sure.accept" v={below} />}
+          note={<Message k="answer.accept.note" />}
+          sure={below ? <Message k="table.sure.accept" v={figures} /> : null}
         >
           <Message k="answer.accept" />
         </ActionButton>
-        <ActionButton action={{ kind: "answer", accepts: false }} note={<VoteNote vote={vote} accepts={false} />}>
+        <ActionButton
+          tone={advice.accepts ? "plain" : "first"}
+          action={{ kind: "answer", accepts: false }}
+          note={<Message k="answer.refuse.note" />}
+        >
           <Message k="answer.refuse" />
         </ActionButton>
       </div>
-      <AidesForecast choices={answerChoices(standing >= 0)} ask="forecast.ask.answer" level={3} />
+      <AidesForecast choices={ANSWERS} ask="forecast.ask.answer" level={3} />
       <details class="fold">
         <summary>
           <Message k="reasons.title" />

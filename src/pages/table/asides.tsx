@@ -1,22 +1,21 @@
 import { useState } from "preact/hooks";
 import type { Effects } from "../../scenario/types.ts";
 import { Term } from "../guide/term.tsx";
-import { tenthsOf } from "../parts/figures.ts";
 import { optionInIds, packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { ActionButton } from "./action-button.tsx";
-import { ReplyHere } from "./moments/reply-here.tsx";
 
 /** A choice of one option of one issue. `value` is `issue/option`. */
-function OptionPicker({ label, value, onPick, whole, none, but }: PickerProps) {
+function OptionPicker({ label, value, onPick, whole }: PickerProps) {
   const { facts, t } = usePresenter();
   return (
     <label class="field">
       <span>{label}</span>
       <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
         {whole && <option value="draft">{t.say("aside.draft")}</option>}
-        {none && <option value="">{t.say("aside.given.none")}</option>}
-        {facts.issues.map((issue, index) => index !== but && <Group key={issue.id} issue={index} />)}
+        {facts.issues.map((issue, index) => (
+          <Group key={issue.id} issue={index} />
+        ))}
       </select>
     </label>
   );
@@ -28,10 +27,6 @@ interface PickerProps {
   readonly onPick: (value: string) => void;
   /** The draft as a whole can be picked too. */
   readonly whole?: boolean;
-  /** Nothing need be picked. */
-  readonly none?: boolean;
-  /** Of this issue nothing can be picked. */
-  readonly but?: number;
 }
 
 function Group({ issue }: { issue: number }) {
@@ -57,19 +52,11 @@ function SoundOut({ draft }: { draft: number }) {
   const others = presenter.facts.parties.filter(({ index, role }) => role === "party" && index !== presenter.view.seat);
   const [of, setOf] = useState(others[0]?.id ?? "");
   const [about, setAbout] = useState("0/0");
-  const [given, setGiven] = useState("");
   const { issue, option } = picked(about);
-  const condition = picked(given);
-  const conditional = given !== "" && about !== "draft" && condition.issue !== issue;
   const mediator = presenter.me?.role === "mediator";
   const leak = Math.round(presenter.facts.protocol.leak * 100);
   const what =
-    about === "draft"
-      ? { package: packageInIds(presenter, draft) }
-      : {
-          option: optionInIds(presenter, issue, option),
-          ...(conditional && { given: optionInIds(presenter, condition.issue, condition.option) }),
-        };
+    about === "draft" ? { package: packageInIds(presenter, draft) } : { option: optionInIds(presenter, issue, option) };
   return (
     <div class="aside">
       <h3>
@@ -95,60 +82,8 @@ function SoundOut({ draft }: { draft: number }) {
           </select>
         </label>
         <OptionPicker label={<Message k="aside.about" />} value={about} onPick={setAbout} whole />
-        {about !== "draft" && presenter.facts.issues.length > 1 && (
-          <OptionPicker
-            label={<Message k="aside.given" />}
-            value={conditional ? given : ""}
-            onPick={setGiven}
-            none
-            but={issue}
-          />
-        )}
         <ActionButton action={{ kind: "sound_out", of, ...what }}>
           <Message k="aside.sound_out.do" />
-        </ActionButton>
-      </div>
-      <ReplyHere />
-    </div>
-  );
-}
-
-/** A mediator shows the draft to some, without a vote. */
-function NonPaper({ draft }: { draft: number }) {
-  const presenter = usePresenter();
-  const there = presenter.view.rules.voters.filter((party) => !presenter.view.parties[party]?.gone);
-  const [left, setLeft] = useState<readonly number[]>([]);
-  const to = there.filter((party) => !left.includes(party));
-  const toggle = (party: number): void =>
-    setLeft(left.includes(party) ? left.filter((one) => one !== party) : [...left, party]);
-  return (
-    <div class="aside">
-      <h3>
-        <Message k="aside.non_paper" />
-      </h3>
-      <p class="deed-note">
-        <Message k="aside.non_paper.note" />
-      </p>
-      <div class="fields">
-        <fieldset class="shown-to">
-          <legend>
-            <Message k="aside.non_paper.to" />
-          </legend>
-          {there.map((party) => (
-            <label key={party}>
-              <input type="checkbox" checked={to.includes(party)} onChange={() => toggle(party)} />
-              <span>{presenter.name(party)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <ActionButton
-          action={{
-            kind: "non_paper",
-            package: packageInIds(presenter, draft),
-            to: to.map((party) => presenter.party(party).id),
-          }}
-        >
-          <Message k="aside.non_paper.do" />
         </ActionButton>
       </div>
     </div>
@@ -168,7 +103,7 @@ function Commit() {
         </Term>
       </h3>
       <p class="deed-note">
-        <Message k="aside.commit.note" v={{ cost: tenthsOf(presenter.points(cost)) }} />
+        <Message k="aside.commit.note" v={{ cost: presenter.t.number(presenter.points(cost)) }} />
       </p>
       <div class="fields">
         <OptionPicker label={<Message k="aside.to" />} value={about} onPick={setAbout} />
@@ -180,7 +115,7 @@ function Commit() {
               v={{
                 issue: presenter.issue(issue),
                 option: presenter.option(issue, option),
-                cost: tenthsOf(presenter.points(cost)),
+                cost: presenter.t.number(presenter.points(cost)),
               }}
             />
           }
@@ -251,7 +186,7 @@ function Levers() {
         const left = Math.max(0, lever.uses - (own.leverUses[index] ?? 0));
         const values = {
           party: presenter.name(lever.on),
-          cost: tenthsOf(presenter.points(lever.cost)),
+          cost: presenter.t.number(presenter.points(lever.cost), 1),
           left,
         };
         return (
@@ -281,15 +216,13 @@ export function Asides({ draft }: { draft: number }) {
       <summary>
         <Message k="aside.title" />
       </summary>
-      <div class="asides-panel">
-        <p class="turn-note">
-          <Message k={mediator ? "aside.note.mediator" : "aside.note"} />
-        </p>
-        <div class="asides-body">
-          <SoundOut draft={draft} />
-          {mediator ? <NonPaper draft={draft} /> : <Commit />}
-          <Levers />
-        </div>
+      <p class="turn-note">
+        <Message k={mediator ? "aside.note.mediator" : "aside.note"} />
+      </p>
+      <div class="asides-body">
+        <SoundOut draft={draft} />
+        {!mediator && <Commit />}
+        <Levers />
       </div>
     </details>
   );

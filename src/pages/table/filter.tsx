@@ -22,8 +22,6 @@ function kindOf(line: Exclude<LogLine, { kind: "end" }>): Kind {
     case "news":
       return line.kind;
     case "sounding":
-    case "non_paper":
-    case "trust":
     case "move":
       return "private";
     default:
@@ -37,10 +35,6 @@ function concerns(line: LogLine, party: number): boolean {
       return line.by === party || line.answers.some((answer) => answer.party === party);
     case "sounding":
       return line.party === party || line.of === party;
-    case "non_paper":
-      return line.party === party || line.to.includes(party);
-    case "trust":
-      return line.from === party || line.of === party;
     case "news":
     case "end":
       return true;

@@ -15,36 +15,29 @@ function Lines({ lines }: { lines: readonly Sentence[] }) {
 }
 
 /**
- * What has happened since the seat last spoke, the newest first, before anything that it may do. The newest is in sight, what
- * came before it a press away.
- * @param sight how many things are in sight
+ * What has happened since the seat last spoke, where the log is not beside it: on a narrow screen the log is
+ * far below what the seat has to decide. The last line is in sight, what came before it a press away.
  */
-export function Latest({ sight }: { sight: number }) {
+export function Latest() {
   const presenter = usePresenter();
-  const told = sinceLastSpoke(presenter.view)
-    .map(({ line, at }) => sentencesOf(presenter, line, at))
-    .filter((sentences) => sentences.length > 0)
-    .reverse();
-  if (told.length === 0) return null;
-  const newest = told.slice(0, sight).flat();
-  const before = told.slice(sight).flat();
+  const lines = sinceLastSpoke(presenter.view).flatMap(({ line, at }) => sentencesOf(presenter, line, at));
+  if (lines.length === 0) return null;
+  const earlier = lines.slice(0, -1);
   return (
     <section class="latest" aria-labelledby="latest-title">
-      <div class="latest-newest">
+      <div class="latest-last">
         <h3 id="latest-title">
           <Message k="table.latest" />
         </h3>
-        <div>
-          <Lines lines={newest} />
-        </div>
+        <Lines lines={lines.slice(-1)} />
       </div>
-      {before.length > 0 && (
+      {earlier.length > 0 && (
         <details class="fold">
           <summary>
-            <Message k="table.latest.earlier" v={{ lines: before.length }} />
+            <Message k="table.latest.earlier" v={{ lines: earlier.length }} />
           </summary>
           <div class="latest-earlier">
-            <Lines lines={before} />
+            <Lines lines={earlier} />
           </div>
         </details>
       )}

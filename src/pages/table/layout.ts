@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useContext, useEffect, useLayoutEffect } from "preact/hooks";
 import { isNarrow } from "../parts/use-narrow.ts";
-import { type ScreenBox, type ScreenPoint, StageBridgeContext, type TableLayout } from "./stage-bridge.ts";
+import { type ScreenPoint, StageBridgeContext, type TableLayout } from "./stage-bridge.ts";
 
 /** Around what is drawn, in CSS pixels. */
 const MARGIN = 16;
@@ -10,15 +10,8 @@ function measure(rails: HTMLElement, order: readonly number[]): TableLayout | nu
   const host = rails.closest<HTMLElement>(".stage");
   if (!host || isNarrow()) return null;
   const outer = host.getBoundingClientRect();
-  const room = host.querySelector(".room") ?? rails;
-  const top = room.getBoundingClientRect().top - outer.top - MARGIN;
-  const placed = ({ left, top: up, width, height }: DOMRect): ScreenBox => ({
-    x: left - outer.left,
-    y: up - outer.top - top,
-    width,
-    height,
-  });
-  const table = room.querySelector(".room-table");
+  const delegations = host.querySelector(".delegations") ?? rails;
+  const top = delegations.getBoundingClientRect().top - outer.top - MARGIN;
   const centre = (element: Element): ScreenPoint => {
     const { left, top: up, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2 - outer.left, y: up + height / 2 - outer.top - top };
@@ -39,16 +32,14 @@ function measure(rails: HTMLElement, order: readonly number[]): TableLayout | nu
         return token && centre(token);
       }),
     ),
-    words: [...rails.querySelectorAll(".stop-words")].flatMap((words) => [...words.getClientRects()].map(placed)),
-    table: table && placed(table.getBoundingClientRect()),
-    seats: parties.map((party) => {
+    cards: parties.map((party) => {
       const mark = marks[order.indexOf(party)];
       return mark ? { ...centre(mark), half: mark.getBoundingClientRect().height / 2 } : null;
     }),
   };
 }
 
-/** Tells the stage where these rails and the room above them are, as long as they are on the screen. */
+/** Tells the stage where these rails and the delegations above them are, as long as they are on the screen. */
 export function useTableLayout(rails: RefObject<HTMLElement | null>, order: readonly number[]): void {
   const bridge = useContext(StageBridgeContext);
   useLayoutEffect(() => {

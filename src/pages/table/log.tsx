@@ -1,14 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { LogLine } from "../../table/view/log.ts";
+import type { Disclosed } from "../../table/view/disclosed.ts";
+import type { LogAnswer, LogLine } from "../../table/view/log.ts";
 import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { differing, usePresenter } from "../parts/presenter.tsx";
 import { GroundsNote } from "../parts/sources.tsx";
-import { Message, Words } from "../parts/speaker.tsx";
+import { Message, useText, Words } from "../parts/speaker.tsx";
 import { TermList } from "../parts/term-list.tsx";
 import { ALL, Filter, isShown } from "./filter.tsx";
-import { Behind, Refusal } from "./refusal.tsx";
-import { answerWords, sentencesOf, standingBefore, statementKey, statementWords } from "./sentences.ts";
+import { NearMiss, ReasonsList } from "./reasons.tsx";
+import { answerWords, sentencesOf, standingBefore, statementKey } from "./sentences.ts";
 
 function Terms({ pack, issues }: { pack: number; issues: readonly number[] }) {
   const presenter = usePresenter();
@@ -41,15 +42,68 @@ function Statement({ line, at }: { line: LogLine & { kind: "statement" }; at: nu
   const before = standingBefore(presenter.view.log, at, line.party);
   const changed = line.package >= 0 ? differing(presenter, line.package, before) : [];
   const { party } = line;
-  const v = { party: presenter.name(party), whose: line.of >= 0 ? presenter.whose(line.of) : "" };
-  const said = line.says === "PASS" ? statementWords(presenter, line, at) : { k: statementKey(presenter, line), v };
+  const v = { party: presenter.name(party), of: line.of >= 0 ? presenter.name(line.of) : "" };
   return (
     <Line party={party}>
       <p>
-        <Message {...said} />
+        <Message k={statementKey(presenter, line)} v={v} />
       </p>
       {(line.says === "OFFER" || line.says === "TEXT") && <Terms pack={line.package} issues={changed} />}
     </Line>
+  );
+}
+
+/** The interests behind what a party has said of these issues, each once with the issues that it stands behind. */
+function Behind({ party, issues }: { party: number; issues: readonly number[] }) {
+  const { disclosed, facts, t, issue: title } = usePresenter();
+  const found: { interest: NonNullable<ReturnType<Disclosed["interest"]>>; behind: number[] }[] = [];
+  for (const issue of issues) {
+    const interest = disclosed.interest(party, issue);
+    const known = found.find((one) => one.interest.text === interest?.text);
+    if (known) known.behind.push(issue);
+    else if (interest) found.push({ interest, behind: [issue] });
+  }
+  return (
+    <>
+      {found.map(({ interest, behind }) => (
+        <div key={behind[0]} class="log-note">
+          <Message k="record.behind" v={{ issue: t.list(behind.map(title)) }} /> <Words of={interest.text} />{" "}
+          <GroundsNote of={interest.grounds} sources={facts.sources} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Refusal({ answer }: { answer: LogAnswer }) {
+  const { disclosed, view } = usePresenter();
+  const text = useText();
+  const side = view.sides[answer.party] ?? (answer.party === view.seat ? view.own : null);
+  return (
+    <>
+      {answer.red.map((line) => {
+        const title = disclosed.redLine(answer.party, line)?.title;
+        return (
+          <p key={line} class="log-note">
+            <Message k="record.red" v={{ line: title ? text(title) : "" }} />
+          </p>
+        );
+      })}
+      <Behind party={answer.party} issues={answer.named} />
+      {answer.reasons && side && !answer.accepts && (
+        <p class="log-note near-miss">
+          <NearMiss of={answer.reasons} side={side} />
+        </p>
+      )}
+      {answer.reasons && side && (
+        <details class="fold">
+          <summary>
+            <Message k="reasons.title" />
+          </summary>
+          <ReasonsList of={answer.reasons} side={side} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -91,20 +145,6 @@ function News({ event }: { event: number }) {
   );
 }
 
-/** Why a capital changed its position: to its own side, and to everyone once all is open. */
-function MoveReason({ line }: { line: LogLine & { kind: "move" } }) {
-  const { disclosed, facts } = usePresenter();
-  const cable = disclosed.cable(line.party, line.from, line.to);
-  if (!cable) return null;
-  const { why } = cable.grounds;
-  if (!why) return <GroundsNote of={cable.grounds} sources={facts.sources} />;
-  return (
-    <p class="log-note">
-      <Words of={why} />
-    </p>
-  );
-}
-
 function Entry({ line, at }: { line: LogLine; at: number }) {
   const presenter = usePresenter();
   switch (line.kind) {
@@ -122,13 +162,12 @@ function Entry({ line, at }: { line: LogLine; at: number }) {
       );
     default: {
       return (
-        <Line party={line.kind === "trust" ? line.of : line.party} kind={line.kind}>
-          {sentencesOf(presenter, line, at).map((sentence, place) => (
-            <p key={place}>
+        <Line party={line.party} kind={line.kind}>
+          {sentencesOf(presenter, line, at).map((sentence) => (
+            <p key={sentence.k}>
               <Message {...sentence} />
             </p>
           ))}
-          {line.kind === "move" && <MoveReason line={line} />}
           {line.kind === "sounding" && line.issue >= 0 && <Behind party={line.of} issues={[line.issue]} />}
         </Line>
       );

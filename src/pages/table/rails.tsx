@@ -8,7 +8,6 @@ import { standingOffers, usePresenter } from "../parts/presenter.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { useRailDrag } from "./drag.ts";
 import { useTableLayout } from "./layout.ts";
-import { Pins, pinsOn } from "./moments/pins.tsx";
 
 /** Parties whose standing offer holds an option, as tokens. */
 function Tokens({ parties }: { parties: readonly number[] }) {
@@ -64,14 +63,12 @@ function Folded({ issue, chosen, open, onOpen }: { issue: number; chosen: number
   const { space } = presenter.view.rules;
   const offers = standingOffers(presenter).map(({ party, pack }) => ({ party, option: optionIn(space, pack, issue) }));
   const options = presenter.facts.issues[issue]?.options ?? [];
-  const pins = pinsOn(presenter.view, issue);
   return (
     <button type="button" class="rail-fold" aria-expanded={open} onClick={onOpen}>
       <span class="rail-places">
         {options.map(({ id }, option) => {
           const parties = offers.flatMap((one) => (one.option === option ? [one.party] : []));
-          const pinned = pins.filter((one) => one.option === option);
-          if (option !== chosen && parties.length === 0 && pinned.length === 0) return null;
+          if (option !== chosen && parties.length === 0) return null;
           return (
             <span key={id} class={option === chosen ? "rail-place rail-chosen" : "rail-place"}>
               <bdi>{presenter.option(issue, option)}</bdi>{" "}
@@ -79,7 +76,6 @@ function Folded({ issue, chosen, open, onOpen }: { issue: number; chosen: number
                 <PartyMarkIcon key={party} mark={presenter.party(party).mark} size="s" />
               ))}
               <StandsHere parties={parties} />
-              <Pins of={pinned} />
             </span>
           );
         })}
@@ -104,7 +100,6 @@ function Rail({ issue, chosen, said, held: inHand = false, children }: RailProps
   const low = Math.min(...taken);
   const high = Math.max(...taken);
   const firstSlot = at(space.firstSlot, issue);
-  const pins = pinsOn(view, issue);
   const stops = found.options.map(({ id, title }, option): StopOf => {
     const parties = offers.flatMap((one) => (one.option === option ? [one.party] : []));
     const removed = view.removed[firstSlot + option] === 1;
@@ -125,7 +120,6 @@ function Rail({ issue, chosen, said, held: inHand = false, children }: RailProps
                 <Message k="table.removed" />
               </span>
             )}
-            <Pins of={pins.filter((one) => one.option === option)} />
           </span>
           {said && option === chosen && (
             <span class="hidden">

@@ -1,13 +1,13 @@
 import type { Key, Values } from "../../language/speaker.ts";
 import { textIn } from "../../scenario/types.ts";
 import type { AsideLine } from "../../table/rules/asides.ts";
-import { REPLY, REPLY_WORDS, type ReplyWord } from "../../table/state.ts";
+import { REPLY, type ReplyWord } from "../../table/state.ts";
 import type { LogLine } from "../../table/view/log.ts";
-import type { Sounding, View } from "../../table/view/view.ts";
+import type { View } from "../../table/view/view.ts";
 import type { Presenter } from "../parts/presenter.tsx";
 import { differing } from "../parts/presenter.tsx";
 
-type PublicAside = Exclude<AsideLine, { kind: "sounding" | "non_paper" }>;
+type PublicAside = Exclude<AsideLine, { kind: "sounding" }>;
 
 /** A message with what it is filled with. */
 export interface Sentence {
@@ -15,8 +15,10 @@ export interface Sentence {
   readonly v: Values;
 }
 
+const REPLY_WORDS: readonly ReplyWord[] = ["would_sign", "could_live_with", "hard", "never"];
+
 /** The word of a reply; null where it has not come or is not for this seat. */
-export function shownReply(reply: number): ReplyWord | null {
+function shownReply(reply: number): ReplyWord | null {
   return REPLY_WORDS.find((word) => REPLY[word] === reply) ?? null;
 }
 
@@ -51,20 +53,7 @@ export function statementKey(presenter: Presenter, { says, of }: LogLine & { kin
   return text ? "log.take_up.text" : STATEMENTS[says];
 }
 
-/** A pass with what everyone can see of its reason: the position under which it was said, and the offer that stands. */
-function passWords(presenter: Presenter, { party, position }: LogLine & { kind: "statement" }, at: number): Sentence {
-  const { disclosed, name, t, view } = presenter;
-  const offer = view.log.findLast(
-    (line, index) => index < at && line.kind === "statement" && line.party === party && line.package >= 0,
-  );
-  const label = disclosed.position(party, position);
-  const v = { party: name(party), position: label ? t.shown(textIn(label, t.language)) : "" };
-  return offer ? { k: "log.pass.stands", v: { ...v, round: offer.round } } : { k: "log.pass.silent", v };
-}
-
-/** A statement in a sentence, with the terms of an offer as far as they are new. */
-export function statementWords(presenter: Presenter, line: LogLine & { kind: "statement" }, at: number): Sentence {
-  const before = standingBefore(presenter.view.log, at, line.party);
+function statementWords(presenter: Presenter, line: LogLine & { kind: "statement" }, before: number): Sentence {
   const party = presenter.name(line.party);
   const changed = line.package >= 0 ? differing(presenter, line.package, before) : [];
   const terms = termsInWords(presenter, line.package, changed);
@@ -75,9 +64,7 @@ export function statementWords(presenter: Presenter, line: LogLine & { kind: "st
       if (changed.length === 0) return { k: "record.text.same", v: { party } };
       return { k: "record.text", v: { party, terms } };
     case "TAKE_UP":
-      return { k: statementKey(presenter, line), v: { party, whose: presenter.whose(line.of) } };
-    case "PASS":
-      return passWords(presenter, line, at);
+      return { k: statementKey(presenter, line), v: { party, of: presenter.name(line.of) } };
     default:
       return { k: statementKey(presenter, line), v: { party } };
   }
@@ -92,30 +79,12 @@ export function answerWords(
   if (answer.absent) return { k: "record.absent", v: { party } };
   if (answer.accepts) return { k: answer.bound ? "record.bound" : "record.accepts", v: { party } };
   if (answer.named.length === 0) return { k: "record.refuses", v: { party } };
-  return { k: "record.refuses.because", v: { party, over: presenter.t.list(answer.named.map(presenter.over)) } };
+  return { k: "record.refuses.because", v: { party, issues: presenter.t.list(answer.named.map(presenter.issue)) } };
 }
 
-/** What a question in private is about: an option, with its condition where it has one, or a package. */
-export function questionInWords(
-  presenter: Presenter,
-  line: Pick<Sounding, "issue" | "option" | "givenIssue" | "givenOption" | "package">,
-): string {
+function asked(presenter: Presenter, line: LogLine & { kind: "sounding" }): string {
   if (line.package >= 0) return presenter.t.say("record.sounding.package");
-  const what = `${presenter.issue(line.issue)}: ${presenter.option(line.issue, line.option)}`;
-  if (line.givenIssue < 0) return what;
-  const given = `${presenter.issue(line.givenIssue)}: ${presenter.option(line.givenIssue, line.givenOption)}`;
-  return presenter.t.say("record.sounding.given", { what, given });
-}
-
-function nonPaperWords(presenter: Presenter, line: LogLine & { kind: "non_paper" }): Sentence[] {
-  const { name, t } = presenter;
-  const to = t.list(line.to.map(name));
-  const shown: Sentence = { k: "record.non_paper", v: { party: name(line.party), to } };
-  const replies = line.to.flatMap((of, at): Sentence[] => {
-    const word = shownReply(line.replies[at] ?? 0);
-    return word ? [{ k: "record.non_paper.reply", v: { of: name(of), reply: t.say(`reply.${word}`) } }] : [];
-  });
-  return [shown, ...replies];
+  return `${presenter.issue(line.issue)}: ${presenter.option(line.issue, line.option)}`;
 }
 
 /** What the message of a public aside may be filled with. */
@@ -139,24 +108,14 @@ export function sentencesOf(presenter: Presenter, line: LogLine, at: number): Se
   const { view, disclosed, t } = presenter;
   switch (line.kind) {
     case "statement":
-      return [statementWords(presenter, line, at)];
+      return [statementWords(presenter, line, standingBefore(view.log, at, line.party))];
     case "answers":
       return line.answers.map((answer) => answerWords(presenter, answer));
     case "sounding": {
-      const values = {
-        by: presenter.name(line.party),
-        of: presenter.name(line.of),
-        what: questionInWords(presenter, line),
-      };
+      const values = { by: presenter.name(line.party), of: presenter.name(line.of), what: asked(presenter, line) };
       const word = shownReply(line.reply);
       if (!word) return [{ k: line.leaked ? "record.sounding.leaked" : "record.sounding", v: values }];
       return [{ k: "record.sounding.reply", v: { ...values, reply: t.say(`reply.${word}`) } }];
-    }
-    case "non_paper":
-      return nonPaperWords(presenter, line);
-    case "trust": {
-      const v = { from: presenter.name(line.from), of: presenter.name(line.of) };
-      return [{ k: `record.trust.${line.why}`, v }];
     }
     case "news": {
       const news = disclosed.news(line.event);

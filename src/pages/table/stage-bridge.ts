@@ -9,16 +9,10 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
-/** A rectangle, from its upper left corner. */
-export interface ScreenBox extends ScreenPoint {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Where the table is laid out on the screen, for the stage that draws behind it. */
 export interface TableLayout {
   readonly host: HTMLElement;
-  /** The box that may be drawn in: from the room to the last rail, within the host. */
+  /** The box that may be drawn in: from the delegations to the last rail, within the host. */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -27,12 +21,8 @@ export interface TableLayout {
   readonly stops: readonly (readonly ScreenPoint[])[];
   /** Centres of the tokens, by issue and party; null where a party has none. */
   readonly tokens: readonly (readonly (ScreenPoint | null)[])[];
-  /** The words of the stops, which no line crosses. */
-  readonly words: readonly ScreenBox[];
-  /** The table of the room. */
-  readonly table: ScreenBox | null;
   /** Centres of the marks of the delegations, by party, and half their size. */
-  readonly seats: readonly ((ScreenPoint & { readonly half: number }) | null)[];
+  readonly cards: readonly ((ScreenPoint & { readonly half: number }) | null)[];
 }
 
 /** The stage's end of the bridge. */
@@ -95,19 +85,13 @@ export function showOnArrival(host: HTMLElement, parties: readonly number[], sin
   }
 }
 
-export type Phase = "running" | "over" | "answer" | "reply" | "turn" | "watch";
-
-/** Whether a question in private awaits the reply of the seat. */
-export function owesReply({ floor, seat, sounding }: View): boolean {
-  return floor === "sounded" && sounding?.of === seat;
-}
+export type Phase = "running" | "over" | "answer" | "turn" | "watch";
 
 /** What is asked of the player before a table; `running`: others are acting, one visible step after another. */
 export function phaseOf(view: View, running: boolean): Phase {
   if (isEnded(view.floor)) return "over";
   if (running) return "running";
   if (view.seat < 0) return "watch";
-  if (owesReply(view)) return "reply";
   return view.owesAnswer ? "answer" : "turn";
 }
 

@@ -1,24 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Key } from "../../language/speaker.ts";
-import type { Action } from "../../play/action.ts";
-import { isEnded, MOVED_AS } from "../../table/state.ts";
-import { AidesForecast, type ForecastChoice } from "../futures/forecast.tsx";
+import { isEnded } from "../../table/state.ts";
+import { AidesForecast } from "../futures/forecast.tsx";
 import { MandateBody } from "../mandate/body.tsx";
 import { packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { SourceList } from "../parts/sources.tsx";
 import { Message, Words } from "../parts/speaker.tsx";
 import { type Tab, Tabs } from "../parts/tabs.tsx";
-import { useBeside } from "../parts/use-narrow.ts";
 import { isSpeed, SPEEDS } from "../store/pace.ts";
-import { AdviceNote } from "./advice.tsx";
-import { Aides, MediatorAides } from "./aides.tsx";
+import { Aides } from "./aides.tsx";
 import { AnswerPanel } from "./answer.tsx";
-import { Latest } from "./latest.tsx";
+import { Delegations } from "./delegations.tsx";
+import { InstructionsNote } from "./instructions.tsx";
 import { Log } from "./log.tsx";
-import { OthersTonight } from "./others-tonight.tsx";
 import { Rails, RailsToRead } from "./rails.tsx";
-import { ReplyPanel } from "./reply.tsx";
-import { Room } from "./room.tsx";
 import { draftOnRails, type Phase, phaseOf } from "./stage-bridge.ts";
 import { Turn } from "./turn.tsx";
 import { WorthBar } from "./worth-bar.tsx";
@@ -75,21 +69,14 @@ function TableHead() {
   );
 }
 
-/** What answers are awaited to, by what the package on the floor came as. */
-function awaitedAnswers(as: number | undefined): Key {
-  if (as === MOVED_AS.offer) return "floor.answers";
-  return as === MOVED_AS.take_up ? "floor.answers.take_up" : "floor.answers.text";
-}
-
 /** Others act, one step after another; one may stop them, or go on to what is asked of oneself. */
 function Running() {
-  const { actions, view, name, whose, me, paused } = usePresenter();
-  const by = view.onFloor?.by ?? view.mover;
-  const k = view.floor === "answers" ? awaitedAnswers(view.onFloor?.as) : (`floor.${view.floor}` as const);
+  const { actions, view, name, me, paused } = usePresenter();
+  const party = name(view.onFloor?.by ?? view.mover);
   return (
     <section class="turn running" aria-labelledby="turn-title">
       <h2 id="turn-title" tabIndex={-1}>
-        <Message k={k} v={{ party: name(by), whose: whose(by) }} />
+        <Message k={`floor.${view.floor}`} v={{ party }} />
       </h2>
       <div class="buttons">
         <button type="button" class="button" onClick={actions.skip}>
@@ -151,7 +138,6 @@ function Now() {
       {phase === "running" && <Running />}
       {phase === "over" && <Over />}
       {phase === "answer" && <AnswerPanel />}
-      {phase === "reply" && <ReplyPanel />}
       {phase === "turn" && draft !== null ? <Turn draft={draft} /> : <Lines />}
     </div>
   );
@@ -160,32 +146,20 @@ function Now() {
 function DraftForecast({ draft }: { draft: number }) {
   const presenter = usePresenter();
   const kind = presenter.me?.role === "mediator" ? "text" : "offer";
-  const action: Action = { kind, package: packageInIds(presenter, draft) };
-  const choices: ForecastChoice[] = [
-    { k: "forecast.hold", action, afterwards: "hold" },
-    { k: "forecast.follow", action, afterwards: "instructions" },
-  ];
+  const choices = [{ k: "table.draft", action: { kind, package: packageInIds(presenter, draft) } }] as const;
   return <AidesForecast choices={choices} ask="forecast.ask" level={3} />;
 }
 
 function DraftWorth({ draft }: { draft: number }) {
   const phase = usePhase();
-  const mediator = usePresenter().me?.role === "mediator";
   return (
     <section class="draft-worth" aria-labelledby="worth-title">
       <h2 id="worth-title">
-        <Message k={mediator ? "aides.mediator.title" : "table.worth"} />
+        <Message k="table.worth" />
       </h2>
-      {mediator ? (
-        <MediatorAides draft={draft} />
-      ) : (
-        <>
-          <WorthBar pack={draft} label="draft" />
-          <AdviceNote pack={draft} as="offer" />
-          <Aides draft={draft} />
-        </>
-      )}
-      <OthersTonight />
+      <WorthBar pack={draft} label="draft" />
+      <InstructionsNote pack={draft} />
+      <Aides draft={draft} />
       {phase === "turn" && <DraftForecast draft={draft} />}
     </section>
   );
@@ -209,7 +183,6 @@ function OpenAll() {
 export function TableScreen() {
   const { draft, facts, me, view } = usePresenter();
   const [tab, setTab] = useState("log");
-  const beside = useBeside();
   const tabs: Tab[] = [
     { id: "log", k: "record.title", body: <Log /> },
     ...(me ? [{ id: "mandate", k: "mandate.yours", body: <MandateBody level={3} /> } as const] : []),
@@ -221,14 +194,12 @@ export function TableScreen() {
     <main id="main" class="table" tabIndex={-1}>
       <div class="stage">
         <TableHead />
-        <Room />
+        <Delegations />
         {!me && !over && <OpenAll />}
         <Now />
       </div>
       <div class="paper">
-        {beside && phase === "turn" && <Latest sight={3} />}
         {draft !== null && view.own && !over && phase !== "answer" && <DraftWorth draft={draft} />}
-        {!view.own && !over && <OthersTonight />}
         <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
       </div>
     </main>

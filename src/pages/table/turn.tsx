@@ -1,12 +1,23 @@
-import { endsTalks, remainingAfter, voteOn } from "../../tactics/advice.ts";
-import { offersOfOthers, ownSideOf, type Presenter, packageInIds, usePresenter } from "../parts/presenter.tsx";
+import { offersOfOthers, type Presenter, packageInIds, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
-import { useBeside } from "../parts/use-narrow.ts";
 import { ActionButton } from "./action-button.tsx";
-import { adviceFor, belowNoDeal, isGrave, noDealSentence } from "./advice.tsx";
 import { Asides } from "./asides.tsx";
+import { beyond, isBeyond } from "./instructions.tsx";
 import { Latest } from "./latest.tsx";
 import { Rails } from "./rails.tsx";
+
+/** Who is bound by a package without being asked, and who must still answer it, by index; the seat itself is neither. */
+interface TakeUpAnswers {
+  readonly bound: readonly number[];
+  readonly left: readonly number[];
+}
+
+/** What taking up a package would ask of the others: a party that stands for it already is bound, empty chairs are not asked. */
+function takeUpAnswers({ view }: Presenter, pack: number): TakeUpAnswers {
+  const others = view.rules.voters.filter((party) => party !== view.seat && !view.parties[party]?.gone);
+  const stands = (party: number): boolean => view.parties[party]?.standing === pack;
+  return { bound: others.filter(stands), left: others.filter((party) => !stands(party)) };
+}
 
 /** How many have asked the mediator for a text since its last, of how many it takes; null at a table without one. */
 function textAsks({ view }: Presenter): { asked: number; needed: number; from: number } | null {
@@ -16,24 +27,35 @@ function textAsks({ view }: Presenter): { asked: number; needed: number; from: n
   return { asked, needed: mediator.asks, from: mediator.textFrom };
 }
 
-/** The draft in one line, where the whole reckoning is not beside it: on a phone where it stays in reach. */
+/** Said before a package below the walk-away is put forward; null where there is nothing to ask. */
+function useBelow(): (pack: number) => { worth: string; walkAway: string } | null {
+  const presenter = usePresenter();
+  return (pack) => {
+    const { own } = presenter.view;
+    if (!own || !beyond(presenter, pack).belowWalkAway) return null;
+    return {
+      worth: presenter.t.number(presenter.worth(pack)),
+      walkAway: presenter.t.number(presenter.points(own.walkAway)),
+    };
+  };
+}
+
+/** The draft's worth in one line, where the whole reckoning is not beside it: on a phone where it stays in reach. */
 function Brief({ draft }: { draft: number }) {
   const presenter = usePresenter();
-  if (!presenter.view.own || presenter.me?.role === "mediator") return null;
-  const advice = adviceFor(presenter, draft);
-  const against = <Message {...noDealSentence(presenter, advice)} />;
+  const { own } = presenter.view;
+  if (!own || presenter.me?.role === "mediator") return null;
+  const values = {
+    worth: presenter.t.number(presenter.worth(draft)),
+    walkAway: presenter.t.number(presenter.points(own.walkAway)),
+  };
   return (
     <p class="brief">
-      <Message k="advice.worth" v={{ worth: presenter.t.number(presenter.worth(draft)) }} />
-      {" · "}
-      {isGrave(advice) ? <strong>{against}</strong> : against}
-      {advice.verdict === "red" && (
-        <>
-          {" "}
-          <strong>
-            <Message k="advice.red.brief" />
-          </strong>
-        </>
+      <Message k="table.brief" v={values} />{" "}
+      {isBeyond(beyond(presenter, draft)) && (
+        <strong>
+          <Message k="table.beyond" />
+        </strong>
       )}
     </p>
   );
@@ -41,7 +63,7 @@ function Brief({ draft }: { draft: number }) {
 
 function PutForward({ draft }: { draft: number }) {
   const presenter = usePresenter();
-  const below = belowNoDeal(presenter, draft);
+  const below = useBelow()(draft);
   const mediator = presenter.me?.role === "mediator";
   const same = !mediator && presenter.view.parties[presenter.view.seat]?.standing === draft;
   const note = mediator ? "table.text.note" : same ? "table.offer.same" : "table.offer.note";
@@ -63,80 +85,44 @@ function PutForward({ draft }: { draft: number }) {
 /** Taking up the offer of one party: what it is worth, whom it binds and who must still answer. */
 function TakeUp({ party, pack }: { party: number; pack: number }) {
   const presenter = usePresenter();
-  const below = belowNoDeal(presenter, pack);
-  const advice = adviceFor(presenter, pack);
-  const whose = presenter.whose(party);
-  const { bound, asked, signs } = voteOn(presenter.view, pack, presenter.view.seat);
+  const refuse = useBelow()(pack);
+  const name = presenter.name(party);
+  const { bound, left } = takeUpAnswers(presenter, pack);
   const names = (parties: readonly number[]): string => presenter.t.list(parties.map(presenter.name));
+  const worth = presenter.t.number(presenter.worth(pack));
   return (
     <ActionButton
       action={{ kind: "take_up", of: presenter.party(party).id }}
       note={
         <>
-          <Message {...noDealSentence(presenter, advice)} />{" "}
+          <Message k="table.take_up.worth" v={{ worth }} />{" "}
           {bound.length > 0 && <Message k="table.take_up.bound" v={{ bound: names(bound) }} />}{" "}
-          {signs ? (
-            <Message k="turn.take_up.signs" />
+          {left.length > 0 ? (
+            <Message k="table.take_up.left" v={{ left: names(left) }} />
           ) : (
-            asked.length > 0 && <Message k="table.take_up.left" v={{ left: names(asked) }} />
+            <Message k="table.take_up.nobody" />
           )}
         </>
       }
-      brief={<Message k="advice.worth" v={{ worth: presenter.t.number(presenter.worth(pack)) }} />}
-      sure={below && <Message k="table.sure.take_up" v={{ ...below, whose }} />}
+      sure={refuse && <Message k="table.sure.take_up" v={{ ...refuse, party: name }} />}
     >
-      <Message k={presenter.party(party).role === "mediator" ? "table.take_up.text" : "table.take_up"} v={{ whose }} />
+      <Message
+        k={presenter.party(party).role === "mediator" ? "table.take_up.text" : "table.take_up"}
+        v={{ party: name }}
+      />
     </ActionButton>
   );
 }
 
 function AskText() {
-  const presenter = usePresenter();
-  const asks = textAsks(presenter);
-  const note = presenter.view.textDue
-    ? "turn.ask_text.due"
-    : asks && asks.asked + 1 >= asks.needed
-      ? "turn.ask_text.last"
-      : "table.ask_text.note";
-  return (
-    <ActionButton action={{ kind: "ask_text" }} note={asks && <Message k={note} v={{ ...asks }} />}>
-      <Message k="table.ask_text" />
-    </ActionButton>
-  );
-}
-
-/** Leaving for good: what it does is said by the binding rule, as the table stands. */
-function WalkOut() {
-  const presenter = usePresenter();
-  const { view, points, t } = presenter;
-  const ends = endsTalks(view, view.seat);
-  const walkAway = t.number(points(ownSideOf(presenter).walkAway));
+  const asks = textAsks(usePresenter());
   return (
     <ActionButton
-      tone="grave"
-      action={{ kind: "walk_out" }}
-      note={<Message k={ends ? "turn.walk_out.ends" : "turn.walk_out.goes_on"} />}
-      sure={<Message k={ends ? "turn.walk_out.ends.sure" : "table.sure.walk_out"} v={{ walkAway }} />}
+      action={{ kind: "ask_text" }}
+      note={asks && <Message k="table.ask_text.note" v={{ asked: asks.asked, needed: asks.needed, from: asks.from }} />}
     >
-      <Message k="table.walk_out" />
+      <Message k="table.ask_text" />
     </ActionButton>
-  );
-}
-
-/** Above so many, the offers of others fold into one button: what else one can do stays in one bar. */
-const OFFERS_IN_SIGHT = 3;
-
-function TakeUps() {
-  const others = offersOfOthers(usePresenter());
-  const buttons = others.map(({ party, pack }) => <TakeUp key={party} party={party} pack={pack} />);
-  if (others.length <= OFFERS_IN_SIGHT) return <>{buttons}</>;
-  return (
-    <details class="deed deed-menu">
-      <summary class="button">
-        <Message k="turn.offers" v={{ offers: others.length }} />
-      </summary>
-      <div class="deed-choices">{buttons}</div>
-    </details>
   );
 }
 
@@ -145,25 +131,32 @@ function StatementButtons({ draft }: { draft: number }) {
   const presenter = usePresenter();
   const mediator = presenter.me?.role === "mediator";
   const stands = (presenter.view.parties[presenter.view.seat]?.standing ?? -1) >= 0;
+  const others = offersOfOthers(presenter);
   return (
     <div class="deeds">
       <PutForward draft={draft} />
-      {!mediator && <TakeUps />}
+      {!mediator && others.map(({ party, pack }) => <TakeUp key={party} party={party} pack={pack} />)}
       {!mediator && <AskText />}
       <ActionButton action={{ kind: "pass" }} note={<Message k={stands ? "table.pass.note" : "table.pass.silent"} />}>
         <Message k="table.pass" />
       </ActionButton>
-      {!mediator && <WalkOut />}
+      {!mediator && (
+        <ActionButton
+          tone="grave"
+          action={{ kind: "walk_out" }}
+          note={<Message k={presenter.me?.needed ? "table.walk_out.needed" : "table.walk_out.note"} />}
+          sure={<Message k="table.sure.walk_out" />}
+        >
+          <Message k="table.walk_out" />
+        </ActionButton>
+      )}
     </div>
   );
 }
 
 /** Everything that a seat may do in its turn: up to two asides, then one statement. */
 export function Turn({ draft }: { draft: number }) {
-  const { me, view } = usePresenter();
-  const beside = useBeside();
-  const last = remainingAfter(view).turns === 0;
-  const note = me?.role === "mediator" ? "table.your_turn.mediator" : last ? "turn.last" : "table.your_turn.note";
+  const mediator = usePresenter().me?.role === "mediator";
   return (
     <section class="turn" aria-labelledby="turn-title">
       <header class="turn-head">
@@ -171,12 +164,12 @@ export function Turn({ draft }: { draft: number }) {
           <Message k="table.your_turn" />
         </h2>
         <p class="turn-note">
-          <Message k={note} />
+          <Message k={mediator ? "table.your_turn.mediator" : "table.your_turn.note"} />
         </p>
         <Brief draft={draft} />
       </header>
-      {!beside && <Latest sight={1} />}
       <Asides draft={draft} />
+      <Latest />
       <Rails draft={draft} />
       <StatementButtons draft={draft} />
     </section>

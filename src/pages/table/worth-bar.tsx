@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { Term } from "../guide/term.tsx";
-import { PartyMarkIcon } from "../parts/party-mark.tsx";
 import { offersOfOthers, ownSideOf, usePresenter } from "../parts/presenter.tsx";
 import { Message } from "../parts/speaker.tsx";
 
@@ -34,8 +33,6 @@ function Figure({ kind, worth, children }: { kind: Tick["kind"]; worth: number; 
   );
 }
 
-const MANY = 3;
-
 /** What a package is worth to the seat, against its walk-away, what it holds out for, and the offers on the table. */
 export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floor" }) {
   const presenter = usePresenter();
@@ -44,8 +41,6 @@ export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floo
   const walkAway = presenter.points(own.walkAway);
   const target = presenter.points(own.target);
   const offers = offersOfOthers(presenter);
-  // Names of many would push all else off the screen: their marks stand for them, as they do on the rails.
-  const many = offers.length > MANY;
   const ticks: Tick[] = [
     ...(mediator
       ? []
@@ -57,7 +52,7 @@ export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floo
     { key: "draft", at: presenter.worth(pack), kind: "draft" },
   ];
   return (
-    <div class={many ? "worth worth-many" : "worth"}>
+    <div class="worth">
       <Scale ticks={ticks} />
       <dl>
         <Figure kind="draft" worth={presenter.worth(pack)}>
@@ -79,10 +74,7 @@ export function WorthBar({ pack, label }: { pack: number; label: "draft" | "floo
         )}
         {offers.map(({ party, pack: theirs }) => (
           <Figure key={party} kind="offer" worth={presenter.worth(theirs)}>
-            {many && <PartyMarkIcon mark={presenter.party(party).mark} size="s" />}
-            <span class={many ? "hidden" : ""}>
-              <Message k="table.worth.offer" v={{ whose: presenter.whose(party) }} />
-            </span>
+            <Message k="table.worth.offer" v={{ party: presenter.name(party) }} />
           </Figure>
         ))}
       </dl>

@@ -1,7 +1,6 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import { quote } from "../suggest.ts";
 import type { Condition, Move, Party, Scenario } from "../types.ts";
-import { lintDispositions } from "./dispositions.ts";
 import { type StaticVerdict, staticVerdictOf } from "./static-verdict.ts";
 
 function lintMarks(scenario: Scenario, diagnostics: Diagnostics): void {
@@ -23,7 +22,6 @@ export function lintScenario(scenario: Scenario, diagnostics: Diagnostics): void
   lintPositions(scenario, diagnostics);
   lintEvents(scenario, diagnostics);
   lintMarks(scenario, diagnostics);
-  lintDispositions(scenario, diagnostics);
 }
 
 /** The round of `on_round`, which stands first in the condition. */

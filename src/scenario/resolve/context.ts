@@ -101,8 +101,6 @@ export const OPEN_POSITION = "open";
 export interface Context {
   readonly names: Names;
   readonly diagnostics: Diagnostics;
-  /** The file's own language: that of a text which does not say. */
-  readonly language: string;
   /** Languages of the title: those that every other text should have. */
   readonly languages: readonly string[];
   /** The day of the table. */

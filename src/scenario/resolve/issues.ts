@@ -94,7 +94,6 @@ export function issueOf(context: Context, id: string, raw: RawIssue, path: Path)
     id,
     title: textOr(context, raw.title, [...path, "title"], id),
     note: textOf(context, raw.note, [...path, "note"]),
-    phrase: textOf(context, raw.phrase, [...path, "phrase"]),
     options,
     statusQuo:
       statusQuo === undefined ? options.length - 1 : optionAt(context, index, statusQuo, [...path, "status_quo"]),

@@ -1,34 +1,81 @@
 import type * as z from "zod";
 import { at } from "../../exact/at.ts";
-import { MARK_COLOURS, MARK_SHAPES } from "../codes.ts";
+import { MARK_COLOURS, MARK_SHAPES, USUAL_EXPONENT } from "../codes.ts";
 import type { Path } from "../diagnostics.ts";
-import { USUAL_TRUST } from "../party-rules.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import type { actorShape, partyShape } from "../shape/party.ts";
 import { quote } from "../suggest.ts";
-import type { Actor, Mark, Party } from "../types.ts";
-import { type Context, partyAt, partyKey } from "./context.ts";
-import { dispositionsOf } from "./dispositions.ts";
+import type { Actor, Interest, Linkage, Mark, Party, RedLine, Tactic, WalkAway } from "../types.ts";
+import { type Context, ISSUE, lookUp, partyAt } from "./context.ts";
 import { leverOf, positionsOf } from "./positions.ts";
-import { groundsOf, textOf, textOr } from "./texts.ts";
+import { someTerms } from "./terms.ts";
+import { groundsOf, textOf, textOr, wantGrounds } from "./texts.ts";
 import { checkWeights, valuesOf } from "./values.ts";
-import { interestsOf, linkagesOf, redLinesOf, tacticOfFile, walkAwayOf } from "./wants.ts";
 
 type RawParty = DeepPartial<z.infer<typeof partyShape>>;
 type RawActor = DeepPartial<z.infer<typeof actorShape>>;
 
-function trustOf(context: Context, raw: RawParty["trust"], path: Path, party: number): number[] {
-  const trust = context.names.parties.list.map(() => USUAL_TRUST);
-  for (const [id, given] of entriesOf(raw)) {
-    const other = partyKey(context, id, [...path, id]);
-    if (other < 0) continue;
-    if (other === party) {
-      const message = "This is the party itself. Name another party, or take it away.";
-      context.diagnostics.errorAtKey("trust-in-self", [...path, id], message);
-    }
-    trust[other] = given;
+function interestsOf(context: Context, raw: RawParty, path: Path): Interest[] {
+  return (raw.interests ?? []).flatMap((interest, index) => {
+    if (!interest) return [];
+    const at = [...path, "interests", index];
+    const issues = (interest.issues ?? []).map((id, place) =>
+      id === undefined ? -1 : lookUp(context, context.names.issues, id, ISSUE, [...at, "issues", place]),
+    );
+    return [
+      { text: textOr(context, interest.text, [...at, "text"], ""), issues, grounds: groundsOf(context, interest, at) },
+    ];
+  });
+}
+
+function linkagesOf(context: Context, raw: RawParty, path: Path): Linkage[] {
+  return (raw.linkages ?? []).flatMap((linkage, index) => {
+    if (!linkage) return [];
+    const at = [...path, "linkages", index];
+    const grounds = groundsOf(context, linkage, at);
+    wantGrounds(context, linkage, at, "This linkage");
+    const title = textOf(context, linkage.title, [...at, "title"]);
+    return [{ title, when: someTerms(context, linkage.when, [...at, "when"]), worth: linkage.worth ?? 0, grounds }];
+  });
+}
+
+function redLinesOf(context: Context, raw: RawParty, path: Path): RedLine[] {
+  return (raw.red_lines ?? []).flatMap((line, index) => {
+    if (!line) return [];
+    const at = [...path, "red_lines", index];
+    const grounds = groundsOf(context, line, at);
+    wantGrounds(context, line, at, "This red line");
+    return [
+      {
+        title: textOf(context, line.title, [...at, "title"]),
+        when: someTerms(context, line.when, [...at, "when"]),
+        grounds,
+      },
+    ];
+  });
+}
+
+function walkAwayOf(context: Context, raw: RawParty["walk_away"], path: Path): WalkAway {
+  const grounds = groundsOf(context, raw, path);
+  if (raw) wantGrounds(context, raw, path, "The walk-away");
+  return {
+    at: raw?.at ?? 0,
+    driftPerRound: raw?.drift_per_round ?? 0,
+    means: textOf(context, raw?.means, [...path, "means"]),
+    grounds,
+  };
+}
+
+function tacticOf(context: Context, raw: RawParty["tactic"], path: Path): Tactic {
+  groundsOf(context, raw, path);
+  const kind = raw?.kind ?? "linear";
+  const given = raw?.exponent;
+  const [low = USUAL_EXPONENT[kind], high = low] = typeof given === "object" ? given : [given];
+  if (low > high) {
+    const message = `The range goes from ${low} down to ${high}. Write the smaller number first.`;
+    context.diagnostics.error("bad-range", [...path, "exponent"], message);
   }
-  return trust;
+  return { kind, exponent: [low, high] };
 }
 
 /**
@@ -50,33 +97,21 @@ export function partyOf(
   if (role !== "mediator" || values.some(({ weight }) => weight > 0))
     checkWeights(context, raw.values, [...path, "values"]);
   groundsOf(context, raw, path);
-  const own = {
-    values,
-    linkages: linkagesOf(context, raw.linkages, [...path, "linkages"]),
-    redLines: redLinesOf(context, raw.red_lines, [...path, "red_lines"]),
-    walkAway: walkAwayOf(context, raw.walk_away, [...path, "walk_away"]),
-    tactic: tacticOfFile(context, raw.tactic, [...path, "tactic"]),
-    positions: positionsOf(context, raw.positions, [...path, "positions"], index),
-  };
-  // In the order of the stored shape: a record that is read and written again stays the same file.
   return {
     id,
     name: textOr(context, raw.name, [...path, "name"], id),
     delegate: textOf(context, raw.delegate, [...path, "delegate"]),
     role,
     mark,
-    interests: interestsOf(context, raw.interests, [...path, "interests"]),
-    briefing: textOf(context, raw.briefing, [...path, "briefing"]),
+    interests: interestsOf(context, raw, path),
     values,
-    linkages: own.linkages,
-    redLines: own.redLines,
-    walkAway: own.walkAway,
+    linkages: linkagesOf(context, raw, path),
+    redLines: redLinesOf(context, raw, path),
+    walkAway: walkAwayOf(context, raw.walk_away, [...path, "walk_away"]),
     cap: raw.cap ?? null,
     discount: raw.discount ?? 1,
-    tactic: own.tactic,
-    dispositions: dispositionsOf(context, raw.dispositions, [...path, "dispositions"], own, integers, index),
-    trust: trustOf(context, raw.trust, [...path, "trust"], index),
-    positions: own.positions,
+    tactic: tacticOf(context, raw.tactic, [...path, "tactic"]),
+    positions: positionsOf(context, raw.positions, [...path, "positions"], index),
     stakes: Object.fromEntries(entriesOf(raw.stakes)),
     audienceCost: raw.audience_cost ?? 0,
     levers: entriesOf(raw.levers).map(([lever, given]) => leverOf(context, lever, given, [...path, "levers", lever])),

@@ -16,7 +16,6 @@ type RawLever = DeepPartial<z.infer<typeof leverShape>>;
 
 const SCHEDULED_MOVE_KINDS = [
   "sound_out",
-  "non_paper",
   "commit",
   "press",
   "ask_text",
@@ -33,23 +32,6 @@ function kindOf(context: Context, raw: RawScheduledMove, path: Path): (typeof SC
     context.diagnostics.error("one-deed", path, `This does ${listed(named)} at once. Write one list item for each.`);
   }
   return kind ?? null;
-}
-
-/** Whom a non-paper is shown to. Only a mediator shows one, and only to those who have a vote. */
-function shownTo(context: Context, to: readonly (string | undefined)[] = [], path: Path, party: number): number[] {
-  const { roles } = context.names;
-  if (roles[party] !== "mediator") {
-    const message = "Only a mediator shows a non-paper. Give this party the role mediator, or take it away.";
-    context.diagnostics.error("no-mediator", path, message);
-  }
-  return to.map((id, place) => {
-    const at = [...path, "to", place];
-    const shown = partyAt(context, id, at);
-    if (roles[shown] === "mediator") {
-      context.diagnostics.error("deed-on-self", at, "A mediator has no vote. Name parties that have one.");
-    }
-    return shown;
-  });
 }
 
 function scheduledMoveOf(
@@ -71,17 +53,8 @@ function scheduledMoveOf(
       if (asked === party && asked >= 0) {
         context.diagnostics.error("deed-on-self", [...at, "party"], "A party cannot sound itself out. Name another.");
       }
-      const given = raw.sound_out?.given;
-      return {
-        kind,
-        party: asked,
-        ...oneOption(context, raw.sound_out?.option, [...at, "option"]),
-        given: given ? oneOption(context, given, [...at, "given"]) : null,
-        ...rest,
-      };
+      return { kind, party: asked, ...oneOption(context, raw.sound_out?.option, [...at, "option"]), ...rest };
     }
-    case "non_paper":
-      return { kind, to: shownTo(context, raw.non_paper?.to, [...path, "non_paper"], party), ...rest };
     case "commit":
       return { kind, ...oneOption(context, raw.commit, [...path, "commit"]), ...rest };
     case "press": {

@@ -1,4 +1,3 @@
-import { HOUSE_WORDS } from "../../language/house-words.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
 import type { ScenarioFile } from "../shape/file.ts";
@@ -58,31 +57,16 @@ function checkCounts(names: Names, diagnostics: Diagnostics): void {
     diagnostics.error("no-issues", ["issues"], "There is nothing to settle. Add an issue.");
 }
 
-/** English, unless the file says otherwise. */
-function languageOf({ language }: DeepPartial<ScenarioFile>): string {
-  return language ?? "en";
-}
-
 function contextOf(file: DeepPartial<ScenarioFile>, names: Names, diagnostics: Diagnostics): Context {
   return {
     names,
     diagnostics: diagnostics,
-    language: languageOf(file),
-    languages: file.title === undefined ? [] : Object.keys(plainText(file.title, languageOf(file))),
+    languages: file.title === undefined ? [] : Object.keys(plainText(file.title)),
     when: file.when ?? null,
     scale: file.scale ?? DEFAULT_SCALE,
     rounds: file.protocol?.rounds ?? DEFAULT_ROUNDS,
     budget: { terms: LIMITS.terms },
   };
-}
-
-function wordsOf(context: Context, raw: DeepPartial<ScenarioFile>["words"]): Scenario["words"] {
-  return Object.fromEntries(
-    HOUSE_WORDS.flatMap((word) => {
-      const own = textOf(context, raw?.[word], ["words", word]);
-      return own ? [[word, own]] : [];
-    }),
-  );
 }
 
 /**
@@ -107,9 +91,7 @@ export function resolveScenario(
   return {
     parley: 1,
     id: file.id ?? "",
-    title: plainText(file.title ?? "", context.language),
-    language: context.language,
-    words: wordsOf(context, file.words),
+    title: plainText(file.title ?? ""),
     summary: at("summary"),
     notice: at("notice"),
     minutes: file.minutes ?? null,

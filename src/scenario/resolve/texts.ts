@@ -4,12 +4,11 @@ import { didYouMean, quote } from "../suggest.ts";
 import type { Grounds, Text } from "../types.ts";
 import type { Context } from "./context.ts";
 
-/** A text of the file whose shape was checked: in the language of the file, or by language. */
+/** A text of the file whose shape was checked: in English, or by language. */
 type RawText = string | Readonly<Record<string, string | undefined>>;
 
-/** @param language the file's own: that of a text which does not say */
-export function plainText(text: RawText, language: string): Text {
-  if (typeof text === "string") return { [language]: text };
+export function plainText(text: RawText): Text {
+  if (typeof text === "string") return { en: text };
   const there = Object.entries(text).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(there);
 }
@@ -17,7 +16,7 @@ export function plainText(text: RawText, language: string): Text {
 /** A text, with a warning for each language of the title that it lacks. */
 export function textOf(context: Context, text: RawText | undefined, path: Path): Text | null {
   if (text === undefined) return null;
-  const plain = plainText(text, context.language);
+  const plain = plainText(text);
   const missing = context.languages.filter((language) => !Object.hasOwn(plain, language));
   if (missing.length > 0) {
     const message = `The title is in ${context.languages.join(", ")}; this text is not in ${missing.join(", ")}. Add it: { ${missing.join(": …, ")}: … }.`;
@@ -33,7 +32,7 @@ export function textOr(context: Context, text: RawText | undefined, path: Path, 
 
 /** A text made from each language of the title. */
 export function everywhere(context: Context, words: (language: string) => string): Text {
-  const languages = context.languages.length > 0 ? context.languages : [context.language];
+  const languages = context.languages.length > 0 ? context.languages : ["en"];
   return Object.fromEntries(languages.map((language) => [language, words(language)]));
 }
 

@@ -1,11 +1,11 @@
 import type * as z from "zod";
 import { equalWithin } from "../../exact/tolerance.ts";
 import type { Path } from "../diagnostics.ts";
-import type { statedValuesShape, valuesShape } from "../shape/issues.ts";
+import type { valuesShape } from "../shape/issues.ts";
 import { type DeepPartial, entriesOf } from "../shape/partial.ts";
 import { ID_PATTERN } from "../shape/primitives.ts";
 import { listed, quote } from "../suggest.ts";
-import { type Disposition, type IssueValues, NO_GROUNDS } from "../types.ts";
+import { type IssueValues, NO_GROUNDS } from "../types.ts";
 import type { Context, Ids } from "./context.ts";
 import { issueKey, optionAt } from "./terms.ts";
 import { groundsOf, wantGrounds } from "./texts.ts";
@@ -48,17 +48,11 @@ function integerValues(context: Context, ids: Ids, raw: RawAmounts, path: Path):
   return ids.list.map((id) => interpolated(knots, Number(id)));
 }
 
-/** What the file says of named options; null where it is silent. */
-function statedValues(context: Context, issue: number, ids: Ids, raw: RawAmounts, path: Path): (number | null)[] {
+function namedValues(context: Context, issue: number, ids: Ids, raw: RawAmounts, path: Path): number[] {
   for (const [id, value] of entriesOf(raw)) {
     optionAt(context, issue, id, [...path, id], true);
     checkScale(context, value, [...path, id]);
   }
-  return ids.list.map((id) => raw[id] ?? null);
-}
-
-function namedValues(context: Context, issue: number, ids: Ids, raw: RawAmounts, path: Path): number[] {
-  const stated = statedValues(context, issue, ids, raw, path);
   // A value of the wrong shape was told already; its key is there all the same.
   const missing = ids.list.filter((id) => !Object.hasOwn(raw, id) && ID_PATTERN.test(id));
   if (missing.length > 0) {
@@ -66,7 +60,7 @@ function namedValues(context: Context, issue: number, ids: Ids, raw: RawAmounts,
     const message = `The issue ${quote(issueId)} has options that are not valued here: ${listed(missing)}. Say what they are worth; 0 for nothing.`;
     context.diagnostics.error("missing-option", path, message);
   }
-  return stated.map((value) => value ?? 0);
+  return ids.list.map((id) => raw[id] ?? 0);
 }
 
 /**
@@ -99,44 +93,12 @@ export function valuesOf(
   return values;
 }
 
-type StatedValues = Disposition["stated"]["values"][number];
-
-/** What a disposition says of the issues, in their order; null of an issue of which it says nothing. */
-export function statedValuesOf(
-  context: Context,
-  raw: Readonly<Record<string, DeepPartial<z.infer<typeof statedValuesShape>> | undefined>> | undefined,
-  integers: readonly boolean[],
-  path: Path,
-): StatedValues[] {
-  const stated: StatedValues[] = context.names.options.map(() => null);
-  for (const [id, given] of entriesOf(raw)) {
-    const issue = issueKey(context, id, [...path, id]);
-    const ids = context.names.options[issue];
-    if (!ids) continue;
-    const at = [...path, id, "options"];
-    const { weight = null, options } = given;
-    if (options === undefined) stated[issue] = { weight, options: ids.list.map(() => null) };
-    else if (integers[issue]) stated[issue] = { weight, options: integerValues(context, ids, options, at) };
-    else stated[issue] = { weight, options: statedValues(context, issue, ids, options, at) };
-  }
-  return stated;
-}
-
 /** Warns of weights that do not sum to the scale: percentages on the screen would not reach 100. */
 export function checkWeights(context: Context, raw: RawValues | undefined, path: Path): void {
   const weights = Object.values(raw ?? {}).map((given) => given?.weight);
   // Broken ones were told; what they would sum to is not known.
   if (weights.includes(undefined)) return;
-  checkWeightSum(
-    context,
-    weights.map((weight) => weight ?? 0),
-    path,
-  );
-}
-
-/** Warns of weights that do not sum to the scale. */
-export function checkWeightSum(context: Context, weights: readonly number[], path: Path): void {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const sum = weights.reduce((total: number, weight) => total + (weight ?? 0), 0);
   if (Math.abs(sum - context.scale) <= equalWithin(context.scale)) return;
   const shown = Math.round(sum * 1e6) / 1e6;
   context.diagnostics.warn(

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { HouseWord } from "../../language/house-words.ts";
 import { AFTERMATH_STATES, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
 import { conditionShape, effectsShape } from "./conditions.ts";
 import { issueShape, sourceShape } from "./issues.ts";
@@ -13,7 +12,6 @@ import {
   ID_PATTERN,
   idMapShape,
   LARGEST_AMOUNT,
-  languageShape,
   minutesShape,
   referenceShape,
   roundShape,
@@ -62,22 +60,6 @@ const protocolShape = z.strictObject({
   ...groundsShape,
 });
 
-const ownWord = (word: HouseWord) => textShape.optional().describe(`What stands for "${word}" in this scenario.`);
-
-const wordsShape = z.strictObject({
-  aides: ownWord("aides"),
-  cable: ownWord("cable"),
-  capital: ownWord("capital"),
-  delegation: ownWord("delegation"),
-  mandate: ownWord("mandate"),
-  mediator: ownWord("mediator"),
-  non_paper: ownWord("non_paper"),
-  round: ownWord("round"),
-  rounds: ownWord("rounds"),
-  table: ownWord("table"),
-  text: ownWord("text"),
-} satisfies Record<HouseWord, z.ZodType>);
-
 const eventShape = z.strictObject({
   id: z.string().regex(ID_PATTERN).describe("Id of the event."),
   on_round: roundShape()
@@ -114,12 +96,6 @@ export const scenarioFileShape = z.strictObject({
   parley: z.literal(1).describe("Version of the format: 1."),
   id: z.string().regex(ID_PATTERN).describe("Id of the scenario: small letters, digits, - and _."),
   title: textShape.describe("What the scenario is called. Its languages are those that every other text should have."),
-  language: languageShape().optional().describe("The file's own language: of texts without a language. Default en."),
-  words: wordsShape
-    .optional()
-    .describe(
-      "Words of the house that this scenario replaces by its own: in English without an article, in Arabic with it.",
-    ),
   summary: textShape.optional().describe("What it is about, in a few sentences."),
   notice: textShape.optional().describe("Said before play: what the subject matter is."),
   minutes: minutesShape().optional().describe("How long a play takes."),

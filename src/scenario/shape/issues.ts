@@ -29,9 +29,6 @@ export const sourceShape = z.strictObject({
 export const issueShape = z.strictObject({
   title: textShape.optional().describe("The matter to settle. Default: its id."),
   note: textShape.optional().describe("A sentence that explains it to players."),
-  phrase: textShape
-    .optional()
-    .describe("How a refusal speaks of it, in a few words: { en: over the date }. Default: from its title."),
   options: idMapShape(textShape.nullable())
     .optional()
     .describe(
@@ -53,24 +50,14 @@ export const issueShape = z.strictObject({
   ...groundsShape,
 });
 
-const optionWorthsShape = () => z.record(z.string(), amountFromZeroShape());
-
-/** What a disposition says of an issue: what it leaves out is as the party has it. */
-export const statedValuesShape = z.strictObject({
-  weight: amountFromZeroShape().optional().describe("How much the issue matters. Left out: as the party's own."),
-  options: optionWorthsShape()
-    .optional()
-    .describe(
-      "What options are worth; those left out as the party's own. Integer issue: its numbers, instead of the party's.",
-    ),
-});
-
 export const valuesShape = z.strictObject({
   weight: amountFromZeroShape().describe(
     "How much the issue matters to this party. The weights of a party should sum to the scale.",
   ),
-  options: optionWorthsShape().describe(
-    "What each option is worth, from 0 to the scale. Integer issue: some of its numbers, with straight lines between.",
-  ),
+  options: z
+    .record(z.string(), amountFromZeroShape())
+    .describe(
+      "What each option is worth, from 0 to the scale. Integer issue: some of its numbers, with straight lines between.",
+    ),
   ...groundsShape,
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MARK_COLOURS, MARK_SHAPES, PARTY_ROLES, TACTIC_KINDS } from "../codes.ts";
 import { conditionShape, effectsShape } from "./conditions.ts";
-import { statedValuesShape, valuesShape } from "./issues.ts";
+import { valuesShape } from "./issues.ts";
 import {
   amountFromZeroShape,
   amountShape,
@@ -30,17 +30,9 @@ export const scheduledMoveShape = z.strictObject({
     .strictObject({
       party: referenceShape.describe("Whom it asks in private."),
       option: z.record(z.string(), optionNameShape).describe(oneOption),
-      given: z
-        .record(z.string(), optionNameShape)
-        .optional()
-        .describe(`If this were given too: the condition of the question. ${oneOption}`),
     })
     .optional()
     .describe("Asks a party in private whether an option would do."),
-  non_paper: z
-    .strictObject({ to: z.array(referenceShape).min(1).describe("Parties with a vote that it is shown to.") })
-    .optional()
-    .describe("A mediator shows its own draft of that moment to some, without a vote, to hear what they would say."),
   commit: z.record(z.string(), optionNameShape).optional().describe(`Commits itself in public. ${oneOption}`),
   press: referenceShape.optional().describe("Uses one of its levers."),
   ask_text: z.literal(true).optional().describe("Asks the mediator for a text."),
@@ -60,7 +52,7 @@ export const positionShape = z.strictObject({
     .array(scheduledMoveShape)
     .optional()
     .describe(
-      "What a machine does here besides its statement, once each: exactly one of sound_out, non_paper, commit, press, ask_text, walk_out.",
+      "What a machine does here besides its statement, once each: exactly one of sound_out, commit, press, ask_text, walk_out.",
     ),
   ...groundsShape,
 });
@@ -77,10 +69,7 @@ export const leverShape = z.strictObject({
 });
 
 const interestShape = z.strictObject({
-  text: textShape.describe("Why the party wants what it wants. Others learn it by sounding, or at the end."),
-  public: textShape
-    .optional()
-    .describe("What the party says of it in a refusal. Left out: it names the issue and gives no reason."),
+  text: textShape.describe("Why the party wants what it wants."),
   issues: z.array(referenceShape).optional().describe("The issues that it stands behind."),
   ...groundsShape,
 });
@@ -117,34 +106,6 @@ const tacticShape = z.strictObject({
     .describe(
       "e of 1 − τ^(1/e); a range is drawn from anew in each run. Defaults: boulware 0.2, linear 1, conceder 2.",
     ),
-  reciprocity: fractionShape()
-    .optional()
-    .describe("How far its target answers what others have given, from 0 (not at all) to 1 (only that). Default 0."),
-  ...groundsShape,
-});
-
-const dispositionShape = z.strictObject({
-  label: textShape.describe("What it is called on the screen: a deal is wanted."),
-  chance: fractionShape().describe("How likely it is, from 0 to 1. The chances of a party sum to 1."),
-  briefing: textShape.optional().describe("Tonight's instructions: shown to its own seat alone, before play."),
-  values: z
-    .record(z.string(), statedValuesShape)
-    .optional()
-    .describe("What the issues are worth to it then. What is left out is as the party's own."),
-  linkages: z.array(linkageShape).optional().describe("Instead of the party's own linkages."),
-  red_lines: z.array(redLineShape).optional().describe("Instead of the party's own red lines."),
-  walk_away: z
-    .strictObject({
-      at: amountShape().optional().describe("Worth below which it prefers no deal, in round 1."),
-      drift_per_round: amountShape().optional().describe("Added before each later round."),
-    })
-    .optional()
-    .describe("What no deal is worth to it then. What is left out is as the party's own."),
-  tactic: tacticShape.optional().describe("How a machine bids then: the whole tactic, instead of the party's own."),
-  holds_at_least: z
-    .record(z.string(), amountShape())
-    .optional()
-    .describe("The worth that it holds out for then, by position. Positions left out: as the party's own."),
   ...groundsShape,
 });
 
@@ -164,7 +125,6 @@ export const partyShape = z.strictObject({
   role: z.enum(PARTY_ROLES).optional().describe("A mediator has no vote and may write a text. Default party."),
   mark: markShape.optional().describe("How the party is drawn: colour, shape and letters."),
   interests: z.array(interestShape).optional().describe("Why it wants what it wants."),
-  briefing: textShape.optional().describe("Its private sheet: shown to its own seat alone, before play."),
   values: z
     .record(z.string(), valuesShape)
     .describe("What the issues are worth to it. An issue left out has weight 0."),
@@ -176,15 +136,6 @@ export const partyShape = z.strictObject({
     .optional()
     .describe("A result at the fraction t of the rounds is worth discount^t of itself. Default 1."),
   tactic: tacticShape.optional().describe("How a machine in this seat bids."),
-  dispositions: idMapShape(dispositionShape)
-    .optional()
-    .describe(
-      "Ways that the party may be tonight. One is drawn in each run; its own seat knows which, the others know the list.",
-    ),
-  trust: z
-    .record(z.string(), fractionShape())
-    .optional()
-    .describe("How far it trusts each other party when the table opens, from 0 to 1. Default 0.5."),
   positions: idMapShape(positionShape)
     .optional()
     .describe("Its statechart; the first is where it opens. Left out: one position that asks nothing."),

@@ -43,14 +43,9 @@ export const textShape = z
       error: "a text, or a map from language to text such as { en: …, ar: … }",
     },
   )
-  .meta({
-    id: "Text",
-    description: "A text in the language of the file, or one for each language: { en: …, ar: … }. Never HTML.",
-  });
+  .meta({ id: "Text", description: "A text in English, or one text for each language: { en: …, ar: … }. Never HTML." });
 
 export const dayShape = z.iso.date().meta({ id: "Day", description: "A day, such as 2016-02-11." });
-
-export const languageShape = () => z.string().regex(LANGUAGE_PATTERN);
 
 const citationShape = z.string().regex(CITE_PATTERN);
 

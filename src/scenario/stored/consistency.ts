@@ -1,8 +1,7 @@
-import { equalWithin } from "../../exact/tolerance.ts";
 import type { Path } from "../diagnostics.ts";
 import { LIMITS } from "../limits.ts";
 import { FEWEST_VOTERS, mediatorAmong, orderFaults, votersAmong } from "../party-rules.ts";
-import type { Condition, Disposition, Effects, Grounds, Party, Scenario, Terms } from "../types.ts";
+import type { Condition, Effects, Grounds, Party, Scenario, Terms } from "../types.ts";
 
 /** What is wrong with a stored scenario, each with the JSON pointer of the place (RFC 6901). */
 export class StoredProblems {
@@ -36,10 +35,6 @@ class ReferenceValidator {
     );
   }
 
-  length(path: Path, list: readonly unknown[], expected: number, of: string): void {
-    if (list.length !== expected) this.#problems.add(path, `it should have ${expected} entries, one for each ${of}`);
-  }
-
   party(path: Path, party: number): void {
     this.#problems.index(path, party, this.#scenario.parties.length, "party");
   }
@@ -51,11 +46,6 @@ class ReferenceValidator {
   option(path: Path, issue: number, option: number): void {
     const options = this.#scenario.issues[issue]?.options.length;
     if (options !== undefined) this.#problems.index(path, option, options, "option");
-  }
-
-  oneOption(path: Path, { issue, option }: { readonly issue: number; readonly option: number }): void {
-    this.issue([...path, "issue"], issue);
-    this.option([...path, "option"], issue, option);
   }
 
   terms(path: Path, terms: Terms): void {
@@ -113,12 +103,15 @@ class ReferenceValidator {
     }
   }
 
-  values(path: Path, { values }: Pick<Party, "values">): void {
+  values(path: Path, { values }: Party): void {
     const { issues } = this.#scenario;
-    this.length(path, values, issues.length, "issue");
+    if (values.length !== issues.length)
+      this.#problems.add(path, `it should have ${issues.length} entries, one for each issue`);
     for (const [issue, { options, grounds }] of values.entries()) {
       this.grounds([...path, issue], grounds);
-      this.length([...path, issue, "options"], options, issues[issue]?.options.length ?? options.length, "option");
+      const expected = issues[issue]?.options.length ?? options.length;
+      if (options.length !== expected)
+        this.#problems.add([...path, issue, "options"], `it should have ${expected} entries, one for each option`);
     }
   }
 
@@ -136,52 +129,26 @@ class ReferenceValidator {
         const here = [...at, "does", place];
         this.condition([...here, "when"], scheduled.when);
         this.grounds(here, scheduled.grounds);
-        if (scheduled.kind === "non_paper")
-          for (const [at, shown] of scheduled.to.entries()) this.party([...here, "to", at], shown);
-        if (scheduled.kind === "sound_out") {
-          this.party([...here, "party"], scheduled.party);
-          if (scheduled.given) this.oneOption([...here, "given"], scheduled.given);
-        }
+        if (scheduled.kind === "sound_out") this.party([...here, "party"], scheduled.party);
         if (scheduled.kind === "press")
           this.#problems.index([...here, "lever"], scheduled.lever, party.levers.length, "lever");
         if (scheduled.kind !== "sound_out" && scheduled.kind !== "commit") continue;
-        this.oneOption(here, scheduled);
-      }
-    }
-  }
-
-  /** What a party and each of its dispositions have. */
-  numbers(path: Path, numbers: Party | Disposition): void {
-    this.values([...path, "values"], numbers);
-    this.grounds([...path, "walkAway"], numbers.walkAway.grounds);
-    for (const key of ["linkages", "redLines"] as const) {
-      for (const [place, { when, grounds }] of numbers[key].entries()) {
-        this.terms([...path, key, place, "when"], when);
-        this.grounds([...path, key, place], grounds);
-      }
-    }
-  }
-
-  dispositions(path: Path, { dispositions, positions }: Party): void {
-    for (const [index, disposition] of dispositions.entries()) {
-      const at = [...path, index];
-      this.numbers(at, disposition);
-      this.grounds(at, disposition.grounds);
-      this.length([...at, "holdsAtLeast"], disposition.holdsAtLeast, positions.length, "position");
-      const { values } = disposition.stated;
-      this.length([...at, "stated", "values"], values, this.#scenario.issues.length, "issue");
-      for (const [issue, stated] of values.entries()) {
-        const options = this.#scenario.issues[issue]?.options.length ?? 0;
-        if (stated) this.length([...at, "stated", "values", issue, "options"], stated.options, options, "option");
+        this.issue([...here, "issue"], scheduled.issue);
+        this.option([...here, "option"], scheduled.issue, scheduled.option);
       }
     }
   }
 
   ofParty(path: Path, party: Party): void {
-    this.numbers(path, party);
+    this.values([...path, "values"], party);
     this.positions([...path, "positions"], party);
-    this.dispositions([...path, "dispositions"], party);
-    this.length([...path, "trust"], party.trust, this.#scenario.parties.length, "party");
+    this.grounds([...path, "walkAway"], party.walkAway.grounds);
+    for (const key of ["linkages", "redLines"] as const) {
+      for (const [place, { when, grounds }] of party[key].entries()) {
+        this.terms([...path, key, place, "when"], when);
+        this.grounds([...path, key, place], grounds);
+      }
+    }
     for (const [place, { issues, grounds }] of party.interests.entries()) {
       for (const [at, issue] of issues.entries()) this.issue([...path, "interests", place, "issues", at], issue);
       this.grounds([...path, "interests", place], grounds);
@@ -233,17 +200,6 @@ function validateDistinctIds(path: Path, items: readonly { readonly id: string }
   }
 }
 
-function validateExponent(path: Path, { tactic }: Pick<Party, "tactic">, problems: StoredProblems): void {
-  const [low, high] = tactic.exponent;
-  if (low > high) problems.add([...path, "tactic", "exponent"], "the range ends before it begins");
-}
-
-function validateChances(path: Path, { dispositions }: Party, problems: StoredProblems): void {
-  if (dispositions.length === 0) return;
-  const sum = dispositions.reduce((total, { chance }) => total + chance, 0);
-  if (Math.abs(sum - 1) > equalWithin(1)) problems.add(path, "the chances do not sum to 1");
-}
-
 /** Ids are distinct within their list, and ranges go upwards. */
 export function validateConsistency(scenario: Scenario, problems: StoredProblems): void {
   for (const key of ["sources", "issues", "parties", "actors", "events"] as const) {
@@ -256,12 +212,8 @@ export function validateConsistency(scenario: Scenario, problems: StoredProblems
     const path = ["parties", index];
     validateDistinctIds([...path, "positions"], party.positions, problems);
     validateDistinctIds([...path, "levers"], party.levers, problems);
-    validateExponent(path, party, problems);
-    validateDistinctIds([...path, "dispositions"], party.dispositions, problems);
-    validateChances([...path, "dispositions"], party, problems);
-    for (const [place, disposition] of party.dispositions.entries()) {
-      validateExponent([...path, "dispositions", place], disposition, problems);
-    }
+    const [low, high] = party.tactic.exponent;
+    if (low > high) problems.add([...path, "tactic", "exponent"], "the range ends before it begins");
   }
   const options = scenario.issues.reduce((sum, issue) => sum + issue.options.length, 0);
   if (options > LIMITS.optionsInAll)

@@ -1,5 +1,4 @@
 import { FORBIDDEN_KEYS } from "../limits.ts";
-import { USUAL_TRUST } from "../party-rules.ts";
 import type { Scenario } from "../types.ts";
 import { StoredProblems, validateConsistency, validateReferences } from "./consistency.ts";
 import { storedScenarioShape } from "./scenario.ts";
@@ -22,18 +21,9 @@ export function parseStored(json: unknown): ParsedStored {
     for (const issue of error.issues) problems.add(issue.path.map(String), issue.message);
     return { problems: problems.list };
   }
-  const scenario = withTrust(data);
-  validateReferences(scenario, problems);
-  validateConsistency(scenario, problems);
-  return problems.list.length > 0 ? { problems: problems.list } : { scenario };
-}
-
-/** Records of the first revision of the rules know no trust: everybody trusts half. */
-function withTrust(scenario: Scenario): Scenario {
-  if (!scenario.parties.some(({ trust }) => trust.length === 0)) return scenario;
-  const half = scenario.parties.map(() => USUAL_TRUST);
-  const parties = scenario.parties.map((party) => (party.trust.length === 0 ? { ...party, trust: half } : party));
-  return { ...scenario, parties };
+  validateReferences(data, problems);
+  validateConsistency(data, problems);
+  return problems.list.length > 0 ? { problems: problems.list } : { scenario: data };
 }
 
 /** A condition of the file becomes up to three levels here; what the reader accepts stays well below. */

@@ -1,14 +1,6 @@
 import * as z from "zod";
 import { MARK_COLOURS, MARK_SHAPES, PARTY_ROLES, TACTIC_KINDS } from "../codes.ts";
-import { LIMITS } from "../limits.ts";
-import {
-  amountFromZeroShape,
-  amountShape,
-  discountShape,
-  exponentShape,
-  fractionShape,
-  usesShape,
-} from "../shape/primitives.ts";
+import { amountFromZeroShape, amountShape, discountShape, exponentShape, usesShape } from "../shape/primitives.ts";
 import {
   idShape,
   indexShape,
@@ -22,12 +14,8 @@ import {
 
 const grounds = storedGroundsShape;
 
-// Keys with a default came with the second revision of the rules: records of the first are still read, to be shown.
-
 const storedInterestShape = z.strictObject({
   text: storedTextShape,
-  /** What the party says of it in a refusal; null: nothing. */
-  public: storedTextOrNullShape().default(null),
   /** The issues it stands behind. */
   issues: z.array(indexShape()),
   grounds,
@@ -70,42 +58,6 @@ const storedTacticShape = z.strictObject({
   kind: z.enum(TACTIC_KINDS),
   /** e of 1 − τ^(1/e), drawn anew in each run, evenly from [low, high]; time-based kinds only. */
   exponent: z.tuple([exponentShape(), exponentShape()]),
-  /** How far the target answers what others have given: 0 not at all, 1 only that. */
-  reciprocity: fractionShape().default(0),
-});
-
-/** A way that a party may be tonight: its own numbers, drawn for each run and known to its own seat alone. */
-const storedDispositionShape = z.strictObject({
-  id: idShape(),
-  label: storedTextShape,
-  /** 0–1; those of a party sum to 1. */
-  chance: fractionShape(),
-  /** Tonight's instructions, for its own seat alone. */
-  briefing: storedTextOrNullShape(),
-  grounds,
-  /** What the file says of it, which everybody at the table knows; null where it is silent. */
-  stated: z.strictObject({
-    /** By issue. */
-    values: z.array(
-      z.nullable(
-        z.strictObject({
-          weight: z.nullable(amountFromZeroShape()),
-          /** By option. */
-          options: z.array(z.nullable(amountFromZeroShape())),
-        }),
-      ),
-    ),
-    walkAway: z.strictObject({ at: z.nullable(amountShape()), driftPerRound: z.nullable(amountShape()) }),
-    tactic: z.nullable(storedTacticShape),
-  }),
-  // The numbers of the party while it is so: the party's own under what is stated.
-  values: z.array(storedIssueValuesShape),
-  linkages: z.array(storedLinkageShape),
-  redLines: z.array(storedRedLineShape),
-  walkAway: storedWalkAwayShape,
-  tactic: storedTacticShape,
-  /** By position. */
-  holdsAtLeast: z.array(z.nullable(amountShape())),
 });
 
 const storedMoveShape = z.strictObject({ to: indexShape(), when: storedConditionShape, grounds });
@@ -115,16 +67,7 @@ const scheduled = { when: storedConditionShape, grounds };
 
 /** What a machine party does, once, while it holds a position: an aside, asking for a text, or walking out. */
 const storedScheduledMoveShape = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("sound_out"),
-    party: indexShape(),
-    ...option,
-    /** "If this were given too"; null: no condition. */
-    given: z.nullable(z.strictObject(option)).default(null),
-    ...scheduled,
-  }),
-  /** A mediator's draft of that moment, shown to some. */
-  z.strictObject({ kind: z.literal("non_paper"), to: z.array(indexShape()).min(1), ...scheduled }),
+  z.strictObject({ kind: z.literal("sound_out"), party: indexShape(), ...option, ...scheduled }),
   z.strictObject({ kind: z.literal("commit"), ...option, ...scheduled }),
   z.strictObject({ kind: z.literal("press"), lever: indexShape(), ...scheduled }),
   z.strictObject({ kind: z.literal("ask_text"), ...scheduled }),
@@ -162,8 +105,6 @@ export const storedPartyShape = z.strictObject({
   role: z.enum(PARTY_ROLES),
   mark: storedMarkShape,
   interests: z.array(storedInterestShape),
-  /** Its private sheet, for its own seat alone. */
-  briefing: storedTextOrNullShape().default(null),
   /** One entry for each issue, in the order of the issues. */
   values: z.array(storedIssueValuesShape),
   linkages: z.array(storedLinkageShape),
@@ -174,10 +115,6 @@ export const storedPartyShape = z.strictObject({
   /** A result at the fraction t of the rounds is worth discount^t of itself; 1: no discount. In (0, 1]. */
   discount: discountShape(),
   tactic: storedTacticShape,
-  /** One is drawn in each run; none: the party is always as its own numbers say. */
-  dispositions: z.array(storedDispositionShape).max(LIMITS.dispositionsOfAParty).default([]),
-  /** How far it trusts each party when the table opens, 0–1, by party; its own entry is read by nobody. */
-  trust: z.array(fractionShape()).default([]),
   /** The first is the opening position. */
   positions: z.array(storedPositionShape).min(1),
   stakes: z.record(idShape(), amountShape()),

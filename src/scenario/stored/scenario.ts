@@ -1,12 +1,10 @@
 import * as z from "zod";
-import { HOUSE_WORDS } from "../../language/house-words.ts";
 import { AFTERMATH_STATES, OUTCOMES, PROTOCOL_KINDS } from "../codes.ts";
 import { LIMITS } from "../limits.ts";
 import {
   amountFromZeroShape,
   asksShape,
   fractionShape,
-  languageShape,
   minutesShape,
   roundShape,
   scaleShape,
@@ -50,8 +48,6 @@ const storedIssueShape = z.strictObject({
   id: idShape(),
   title: storedTextShape,
   note: storedTextOrNullShape(),
-  /** How a refusal speaks of it ("over the date"); null: by its title. */
-  phrase: storedTextOrNullShape().default(null),
   /** In their natural order. An integer issue has one option a step, its id the number. */
   options: z.array(storedOptionShape).min(1).max(LIMITS.optionsOfAnIssue),
   statusQuo: indexShape(),
@@ -118,10 +114,6 @@ export const storedScenarioShape = z.strictObject({
   parley: z.literal(1),
   id: idShape(),
   title: storedTextShape,
-  /** The file's own language. */
-  language: languageShape().default("en"),
-  /** Words of the house that it replaces, by {@link HOUSE_WORDS}. */
-  words: z.partialRecord(z.enum(HOUSE_WORDS), storedTextShape).default({}),
   summary: storedTextOrNullShape(),
   /** Said before play: what the subject matter is. */
   notice: storedTextOrNullShape(),

@@ -1,5 +1,4 @@
-import { USUAL_TRUST } from "../../scenario/party-rules.ts";
-import { byIssue, byPair, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
+import { byIssue, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
 import type { TableContext } from "../state.ts";
 import { HEARD, REPLY } from "../state.ts";
 
@@ -11,62 +10,41 @@ function emphasis(named: number): number {
   return named / (4 + named);
 }
 
-/** How much a reply to a sounding leaves of an option, by the trust in whom it came from. */
-function doubt(reply: number, trust: number): number {
-  if (reply === REPLY.never) return 1 - trust;
-  return reply === REPLY.hard ? 1 - trust / 2 : 1;
+/** How much a reply to a sounding leaves of an option. */
+function doubt(reply: number): number {
+  if (reply === REPLY.never) return 0;
+  return reply === REPLY.hard ? 0.5 : 1;
 }
 
-/** How far a viewer trusts a party; an onlooker as far as one usually does. */
-function trustIn(model: TableModel, context: TableContext, viewer: number, party: number): number {
-  return viewer < 0 ? USUAL_TRUST : (context.trust[byPair(model, viewer, party)] as number);
+/** Steps that count in the weight of an issue: a commitment counts as an offer that never moved. */
+function stepsOn(context: TableContext, at: number): number {
+  return (context.commitments[at] as number) >= 0 ? 0 : (context.moved[at] as number);
 }
 
-/** What a commitment adds to the raw weight of its issue where it is trusted wholly. */
-const COMMITTED_WEIGHT = 2;
-
-/**
- * What the opponent model goes by for the weight of an issue, before weights are made to sum to 1. On an issue to which the party has
- * committed itself its steps do not count, and the commitment adds as far as it is trusted.
- */
-function rawWeight(steps: number, named: number, committed: boolean, trust: number): number {
-  return committed ? 1 + COMMITTED_WEIGHT * trust + emphasis(named) : 1 / (1 + steps) + emphasis(named);
+/** What the opponent model goes by for the weight of an issue, before weights are made to sum to 1. */
+function rawWeight(steps: number, named: number): number {
+  return 1 / (1 + steps) + emphasis(named);
 }
 
-function isCommitted(context: TableContext, at: number): boolean {
-  return (context.commitments[at] as number) >= 0;
-}
-
-/** The weight that a viewer's opponent model gives each issue of a party; they sum to 1. @param viewer −1: an onlooker */
-export function estimatedWeights(model: TableModel, context: TableContext, viewer: number, party: number): number[] {
-  const trust = trustIn(model, context, viewer, party);
+/** The weight that the opponent model gives each issue of a party; they sum to 1. */
+export function estimatedWeights(model: TableModel, context: TableContext, party: number): number[] {
   const raw = Array.from({ length: model.issues }, (_, issue) => {
     const at = byIssue(model, party, issue);
-    return rawWeight(context.moved[at] as number, context.named[at] as number, isCommitted(context, at), trust);
+    return rawWeight(stepsOn(context, at), context.named[at] as number);
   });
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   return raw.map((weight) => weight / total);
 }
 
 /**
- * What is known to suit: 1 for an option that was offered; as far as the party is trusted, 1 for one to which it has committed
- * itself or that it would sign, ½ for one that was hinted at; else 0.
- * @param committed the option of the issue to which the party has committed itself
+ * What is known to suit: 1 for an option that was offered or would be signed, ½ for one that was hinted at, else 0.
  * @param hints where the viewer's hints about the party begin; −1: an onlooker reads none
  */
-function evidenceFor(
-  context: TableContext,
-  offers: number,
-  hints: number,
-  slot: number,
-  committed: boolean,
-  trust: number,
-): number {
-  if (context.offered[offers + slot] === 1) return 1;
+function evidenceFor(context: TableContext, offers: number, hints: number, slot: number): number {
   const reply = hints < 0 ? REPLY.none : (context.replies[hints + slot] as number);
-  if (committed || reply === REPLY.would_sign) return trust;
+  if (context.offered[offers + slot] === 1 || reply === REPLY.would_sign) return 1;
   const hinted = hints >= 0 && context.halfOffered[hints + slot] !== HEARD.none;
-  return hinted || reply === REPLY.could_live_with ? trust / 2 : 0;
+  return hinted || reply === REPLY.could_live_with ? 0.5 : 0;
 }
 
 /**
@@ -77,10 +55,13 @@ class Belief {
   readonly estimate: Estimate;
   private readonly viewer: number;
   private readonly party: number;
-  /** By issue: the raw weight. */
+  /** By issue: what its raw weight rests on, and that weight. */
+  private readonly steps: Int32Array;
+  private readonly named: Int32Array;
   private readonly raw: Float64Array;
-  /** By slot: what closeness rests on, closeness, and doubt. */
+  /** By slot: what closeness and doubt rest on, and they. */
   private readonly evidence: Float64Array;
+  private readonly replies: Int32Array;
   private readonly closeness: Float64Array;
   private readonly doubts: Float64Array;
 
@@ -88,41 +69,46 @@ class Belief {
     this.viewer = viewer;
     this.party = party;
     this.estimate = new Float64Array(space.slots);
+    this.steps = new Int32Array(issues).fill(-1);
+    this.named = new Int32Array(issues);
     this.raw = new Float64Array(issues);
     this.evidence = new Float64Array(space.slots).fill(-1);
+    this.replies = new Int32Array(space.slots).fill(-1);
     this.closeness = new Float64Array(space.slots);
     this.doubts = new Float64Array(space.slots);
   }
 
-  private weigh(model: TableModel, context: TableContext, trust: number): boolean {
+  private weigh(model: TableModel, context: TableContext): boolean {
     let changed = false;
     for (let issue = 0; issue < model.issues; issue++) {
       const at = byIssue(model, this.party, issue);
-      const [steps, named] = [context.moved[at] as number, context.named[at] as number];
-      const raw = rawWeight(steps, named, isCommitted(context, at), trust);
-      if (this.raw[issue] === raw) continue;
-      this.raw[issue] = raw;
+      const steps = stepsOn(context, at);
+      const named = context.named[at] as number;
+      if (this.steps[issue] === steps && this.named[issue] === named) continue;
+      this.steps[issue] = steps;
+      this.named[issue] = named;
+      this.raw[issue] = rawWeight(steps, named);
       changed = true;
     }
     return changed;
   }
 
   /** Whether anything of what is known about an issue has changed. */
-  private learn(model: TableModel, context: TableContext, issue: number, trust: number): boolean {
+  private learn(model: TableModel, context: TableContext, issue: number): boolean {
     const { firstSlot, sizes } = model.space;
     const offers = bySlot(model, this.party, 0);
     // An onlooker took part in nothing: it reads no hints.
     const hints = this.viewer < 0 ? -1 : byPairAndSlot(model, this.viewer, this.party, 0);
     const first = firstSlot[issue] as number;
     const end = first + (sizes[issue] as number);
-    const committed = context.commitments[byIssue(model, this.party, issue)] as number;
     let changed = false;
     for (let slot = first; slot < end; slot++) {
-      const evidence = evidenceFor(context, offers, hints, slot, slot === first + committed, trust);
-      const left = doubt(hints < 0 ? REPLY.none : (context.replies[hints + slot] as number), trust);
-      if (this.evidence[slot] === evidence && this.doubts[slot] === left) continue;
+      const evidence = evidenceFor(context, offers, hints, slot);
+      const reply = hints < 0 ? REPLY.none : (context.replies[hints + slot] as number);
+      if (this.evidence[slot] === evidence && this.replies[slot] === reply) continue;
       this.evidence[slot] = evidence;
-      this.doubts[slot] = left;
+      this.replies[slot] = reply;
+      this.doubts[slot] = doubt(reply);
       changed = true;
     }
     return changed;
@@ -164,10 +150,9 @@ class Belief {
 
   /** The estimate as the context has it now. */
   update(model: TableModel, context: TableContext): Estimate {
-    const trust = trustIn(model, context, this.viewer, this.party);
-    let changed = this.weigh(model, context, trust);
+    let changed = this.weigh(model, context);
     for (let issue = 0; issue < model.issues; issue++) {
-      if (!this.learn(model, context, issue, trust)) continue;
+      if (!this.learn(model, context, issue)) continue;
       this.measure(model, issue);
       changed = true;
     }
@@ -182,9 +167,9 @@ const beliefsByModel = new WeakMap<TableModel, Belief[]>();
 /**
  * The opponent model: on an issue, 1 − distance to the nearest option the party ever offered, over the span (half of that for
  * an option only hinted at; flat without any evidence); weight of the issue ∝ 1/(1 + steps it has moved on it) + n/(4 + n)
- * for the n refusals that named it. What costs nothing to say counts as far as the viewer trusts the party: a commitment is an
- * offer that never moved and adds to the weight of its issue; a sounding is half an offer to those who know of it; a reply that the
- * party would sign counts as an offer, one that it could live with half, `hard` takes half of the option and `never` all of it.
+ * for the n refusals that named it; a commitment counts as an offer that never moved. Soundings count half an offer in the
+ * estimate of those who know of them; a reply that the party would sign counts as an offer, one that it could live with half,
+ * `hard` halves the option and `never` empties it.
  * Frequency-like models of this kind: Hindriks & Tykhonov 2008; Baarslag et al. 2016.
  *
  * Worked out anew only where what it rests on has changed. The list is lent: the next call for the same model, viewer and party

@@ -1,9 +1,9 @@
+import { optionIn, withOption } from "../../bargaining/space.ts";
 import { worthParts } from "../../bargaining/utility.ts";
 import { byIssue, type PartyModel, type TableModel } from "../model.ts";
-import { breaksCommitment, worthNow } from "../rules/worth.ts";
+import { breaksCommitment, isRemoved, worthNow } from "../rules/worth.ts";
 import type { TableState } from "../state.ts";
 import { answerOf, heldAgainst } from "./answer.ts";
-import { type Change, nearestChange } from "./change.ts";
 import { targetNow } from "./target.ts";
 
 /** One signed part of an answer, in the scenario's scale. */
@@ -29,7 +29,7 @@ export interface Reasons {
   /** What its instructions say: no red line crossed and worth at least the target. */
   readonly accepts: boolean;
   /** The smallest change of one issue that would have been accepted; null when there is none, or it is accepted as it is. */
-  readonly change: Change | null;
+  readonly change: { readonly issue: number; readonly option: number } | null;
 }
 
 type Itemised = Exclude<Reason, { kind: "slack" }>;
@@ -61,6 +61,33 @@ function differences(gives: readonly Itemised[], against: readonly Itemised[]): 
   return [...merged.values()].filter((part) => part.value !== 0);
 }
 
+function nearestChange(
+  model: TableModel,
+  state: TableState,
+  party: number,
+  pack: number,
+  target: number,
+): Reasons["change"] {
+  const { space } = model;
+  const partyModel = model.partyModels[party] as PartyModel;
+  let best: { issue: number; option: number; steps: number; worth: number } | null = null;
+  for (let issue = 0; issue < model.issues; issue++) {
+    const held = optionIn(space, pack, issue);
+    for (let option = 0; option < (space.sizes[issue] as number); option++) {
+      const changed = withOption(space, pack, issue, option);
+      if (option === held || partyModel.red[changed] === 1 || isRemoved(space, state.context.removed, changed))
+        continue;
+      const worth = worthNow(model, state.context, party, changed);
+      if (worth < target) continue;
+      const steps = Math.abs(option - held);
+      if (!best || steps < best.steps || (steps === best.steps && worth < best.worth)) {
+        best = { issue, option, steps, worth };
+      }
+    }
+  }
+  return best && { issue: best.issue, option: best.option };
+}
+
 /** The reasons of a party for its answer to a package now: computed from what decides the answer, not after it. */
 export function reasonsFor(model: TableModel, state: TableState, party: number, pack: number): Reasons {
   const { context } = state;
@@ -79,17 +106,6 @@ export function reasonsFor(model: TableModel, state: TableState, party: number, 
     parts: [...parts, { kind: "slack", value: slack }],
     red,
     accepts,
-    change: accepts
-      ? null
-      : nearestChange(
-          {
-            space: model.space,
-            side: model.partyModels[party] as PartyModel,
-            removed: context.removed,
-            worthOf: (changed) => worthNow(model, context, party, changed),
-          },
-          pack,
-          target,
-        ),
+    change: accepts ? null : nearestChange(model, state, party, pack, target),
   };
 }

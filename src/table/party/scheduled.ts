@@ -1,22 +1,12 @@
-import { packageOf } from "../../bargaining/space.ts";
 import type { ScheduledMove } from "../../scenario/types.ts";
 import type { PartyEvent, TableEvent } from "../events.ts";
 import type { PartyModel, TableModel } from "../model.ts";
 import { holds } from "../rules/holds.ts";
 import { closedBecause } from "../rules/legality.ts";
-import type { TableContext, TableState } from "../state.ts";
+import type { TableState } from "../state.ts";
 
-/**
- * The event that carries out an entry of `does:`.
- * @param draft the package of a non-paper
- */
-export function scheduledEvent(
-  move: ScheduledMove,
-  party: number,
-  position: number,
-  index: number,
-  draft: number,
-): PartyEvent {
+/** The event that carries out an entry of `does:`. */
+export function scheduledEvent(move: ScheduledMove, party: number, position: number, index: number): PartyEvent {
   switch (move.kind) {
     case "sound_out":
       return {
@@ -25,13 +15,9 @@ export function scheduledEvent(
         of: move.party,
         issue: move.issue,
         option: move.option,
-        givenIssue: move.given?.issue ?? -1,
-        givenOption: move.given?.option ?? -1,
         package: -1,
         deed: index,
       };
-    case "non_paper":
-      return { type: "NON_PAPER", party, package: draft, to: [...move.to], deed: index };
     case "commit":
       return { type: "COMMIT", party, issue: move.issue, option: move.option, deed: index };
     case "press":
@@ -53,15 +39,6 @@ export interface DueMove {
 /** The conditions of a file look at the table, never at an event. */
 const NO_EVENT: TableEvent = { type: "NEXT" };
 
-/** Some package that can still be signed; −1: an issue has no option left. */
-function openPackage({ space }: TableModel, { removed }: TableContext): number {
-  const options = space.sizes.map((size, issue) => {
-    const first = space.firstSlot[issue] as number;
-    return removed.slice(first, first + size).indexOf(0);
-  });
-  return options.includes(-1) ? -1 : packageOf(space, options);
-}
-
 /** Entries of `does:` of the party's position that are due: not done yet, their condition holds, the rules allow them now. */
 export function dueMoves(model: TableModel, state: TableState, party: number): DueMove[] {
   const { context } = state;
@@ -75,10 +52,7 @@ export function dueMoves(model: TableModel, state: TableState, party: number): D
     const move = does[offset] as ScheduledMove;
     const index = first + offset;
     if (context.deedsDone[index] === 1 || !holds(model, context, NO_EVENT, move.when, party)) continue;
-    // What the mediator would write is its tactic's to say; whether it may show anything at all does not hang on it.
-    const draft = move.kind === "non_paper" ? openPackage(model, context) : -1;
-    const event = scheduledEvent(move, party, position, index, draft);
-    if (closedBecause(model, state, event) === null) due.push({ move, index });
+    if (closedBecause(model, state, scheduledEvent(move, party, position, index)) === null) due.push({ move, index });
   }
   return due;
 }

@@ -1,11 +1,8 @@
 import { pow } from "../../exact/math.ts";
 import type { PartyModel, TableModel } from "../model.ts";
-import { courtedBy } from "../rules/binding.ts";
-import { crossesAny, redLinesCalled } from "../rules/called.ts";
-import { elapsed } from "../rules/worth.ts";
+import { elapsed, worthNow } from "../rules/worth.ts";
 import type { TableContext, TableState } from "../state.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
-import { givenBy, targetInKind } from "./reciprocity.ts";
 
 /** How low, how high, and where between them a party stands now; all in the scenario's scale. */
 export interface Aspiration {
@@ -16,8 +13,6 @@ export interface Aspiration {
   readonly top: number;
   /** The worth it holds out for at this moment. */
   readonly target: number;
-  /** The same if it answered nobody's steps in kind: by time, or as its tactic has it. */
-  readonly timeTarget: number;
   /** Place among its candidates of the package that MiCRO has come down to; −1 for tactics that go by worth. */
   readonly microIndex: number;
 }
@@ -45,15 +40,17 @@ function titForTatTarget(model: TableModel, context: TableContext, party: number
   for (const other of model.voters) {
     if (other === party || !hasBid(context, other)) continue;
     others++;
-    given += givenBy(model, context, party, other);
+    const now = context.standing[other] as number;
+    if (now < 0) continue;
+    const first = worthNow(model, context, party, context.firstOffer[other] as number);
+    given += Math.max(0, worthNow(model, context, party, now) - first);
   }
   return others > 0 ? top - given / others : top;
 }
 
 /**
  * One package down its own list for each offer that every other bidder has made (MiCRO, de Jonge, IJCAI 2022; for several
- * parties the slowest of the others sets the pace). A place, not a worth: equal worths are different packages. What those whom it
- * courts have called a red line does not stand in its list.
+ * parties the slowest of the others sets the pace). A place, not a worth: equal worths are different packages.
  */
 function microIndex(model: TableModel, context: TableContext, party: number, candidates: Candidates): number {
   const own = context.offers[party] as number;
@@ -62,17 +59,9 @@ function microIndex(model: TableModel, context: TableContext, party: number, can
     if (other !== party && hasBid(context, other)) received = Math.min(received, context.offers[other] as number);
   }
   const rank = own <= (Number.isFinite(received) ? received : 0) ? own : own - 1;
-  const called = courtedBy(model, context, party).flatMap((other) => redLinesCalled(model, context, other));
-  let place = candidates.packages.length - 1;
-  for (let left = rank; place > 0; place--) {
-    if (called.length > 0 && crossesAny(model, called, candidates.packages[place] as number)) continue;
-    if (left === 0) break;
-    left--;
-  }
-  return Math.max(0, place);
+  return Math.max(0, candidates.worths.length - 1 - rank);
 }
 
-/** What the tactic holds out for, before it is brought between floor and top. */
 function tacticTarget(
   model: TableModel,
   context: TableContext,
@@ -93,11 +82,6 @@ function tacticTarget(
   }
 }
 
-/** Whether a tactic answers others in a way of its own, so that reciprocity adds nothing to it. */
-function answersByItself({ party: { tactic } }: PartyModel): boolean {
-  return tactic.kind === "tit_for_tat" || tactic.kind === "micro";
-}
-
 function candidatesNow(model: TableModel, { context, positions }: TableState, party: number): Candidates {
   return candidatesOf(model, context, party, positions[party] as number);
 }
@@ -112,54 +96,35 @@ function floorNow(model: TableModel, { context, positions }: TableState, party: 
   return Math.max(walkAway, position?.holdsAtLeast ?? walkAway);
 }
 
-interface Held {
-  readonly candidates: Candidates;
-  readonly floor: number;
-  readonly top: number;
-}
-
-function held(model: TableModel, state: TableState, party: number): Held {
-  const candidates = candidatesNow(model, state, party);
-  return { candidates, floor: floorNow(model, state, party), top: topOf(candidates) };
-}
-
-function within({ floor, top }: Held, target: number): number {
-  return Math.min(top, Math.max(floor, target));
-}
-
-/** The target without reciprocity: from the floor to the top, the floor in a final vote and where the top is no higher. */
-function plainTarget(model: TableModel, { context }: TableState, party: number, at: Held): number {
-  const { candidates, floor, top } = at;
+function targetBetween(
+  model: TableModel,
+  context: TableContext,
+  party: number,
+  candidates: Candidates,
+  floor: number,
+  top: number,
+): number {
   if (context.final === 1 || top <= floor) return floor;
-  return within(at, tacticTarget(model, context, party, candidates, floor, top));
+  return Math.min(top, Math.max(floor, tacticTarget(model, context, party, candidates, floor, top)));
 }
 
-function reciprocated(model: TableModel, state: TableState, party: number, plain: number, at: Held): number {
-  if (state.context.final === 1 || at.top <= at.floor) return plain;
-  if (answersByItself(model.partyModels[party] as PartyModel)) return plain;
-  return within(at, targetInKind(model, state, party, plain, at.top));
-}
-
-/**
- * The worth that a party holds out for now: towards whoever moved the package that it must answer, or sounds it out; else
- * towards those whom it courts. Never below its floor; in a final vote it is the floor.
- */
+/** The worth that a party holds out for now. Never below its floor; in a final vote it is the floor. */
 export function targetNow(model: TableModel, state: TableState, party: number): number {
-  const at = held(model, state, party);
-  return reciprocated(model, state, party, plainTarget(model, state, party, at), at);
+  const candidates = candidatesNow(model, state, party);
+  return targetBetween(model, state.context, party, candidates, floorNow(model, state, party), topOf(candidates));
 }
 
 /** Where a party stands now; its target is {@link targetNow}. */
 export function aspirationOf(model: TableModel, state: TableState, party: number): Aspiration {
-  const at = held(model, state, party);
-  const plain = plainTarget(model, state, party, at);
+  const { context } = state;
+  const candidates = candidatesNow(model, state, party);
+  const [floor, top] = [floorNow(model, state, party), topOf(candidates)];
   const micro = (model.partyModels[party] as PartyModel).party.tactic.kind === "micro";
   return {
-    walkAway: state.context.walkAway[party] as number,
-    floor: at.floor,
-    top: at.top,
-    target: reciprocated(model, state, party, plain, at),
-    timeTarget: plain,
-    microIndex: micro ? microIndex(model, state.context, party, at.candidates) : -1,
+    walkAway: context.walkAway[party] as number,
+    floor,
+    top,
+    target: targetBetween(model, context, party, candidates, floor, top),
+    microIndex: micro ? microIndex(model, context, party, candidates) : -1,
   };
 }

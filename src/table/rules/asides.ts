@@ -1,6 +1,6 @@
 import { slotIn } from "../../bargaining/slots.ts";
 import { draw, PURPOSE } from "../../exact/chance.ts";
-import { byIssue, byPairAndSlot, type TableModel } from "../model.ts";
+import { byIssue, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
 import { HEARD, seedOf, type TableContext } from "../state.ts";
 import { type Closed, optionClosed, packageClosed, scheduledClosed } from "./closed.ts";
 import { applyEffects } from "./effects.ts";
@@ -10,24 +10,12 @@ import { applyEffects } from "./effects.ts";
  * it says, when it is closed, what it changes, and what the log tells of it.
  */
 
-export const ASIDE_TYPES = ["SOUND_OUT", "NON_PAPER", "COMMIT", "PRESS"] as const;
+export const ASIDE_TYPES = ["SOUND_OUT", "COMMIT", "PRESS"] as const;
 export type AsideType = (typeof ASIDE_TYPES)[number];
 
 interface AsideDetails extends Record<AsideType, object> {
-  /**
-   * Asks another voter in private about an option (`package` −1), with or without a condition (`givenIssue` −1: none), or about
-   * a package (the issues and options −1).
-   */
-  SOUND_OUT: {
-    readonly of: number;
-    readonly issue: number;
-    readonly option: number;
-    readonly givenIssue: number;
-    readonly givenOption: number;
-    readonly package: number;
-  };
-  /** The mediator shows a package to some voters, without a vote, to hear what they would say. */
-  NON_PAPER: { readonly package: number; readonly to: readonly number[] };
+  /** Asks another voter in private about an option (`package` −1), or about a package (`issue` and `option` −1). */
+  SOUND_OUT: { readonly of: number; readonly issue: number; readonly option: number; readonly package: number };
   /** Commits the party in public to an option. */
   COMMIT: { readonly issue: number; readonly option: number };
   /** Presses a lever of the party's own. */
@@ -46,21 +34,10 @@ interface AsideLines extends Record<AsideType, object> {
     readonly of: number;
     readonly issue: number;
     readonly option: number;
-    /** The condition of a question about an option; −1: none. */
-    readonly givenIssue: number;
-    readonly givenOption: number;
     readonly package: number;
     readonly leaked: boolean;
     /** 0 where the reply is not for this seat, or has not come. */
     readonly reply: number;
-  };
-  NON_PAPER: {
-    readonly kind: "non_paper";
-    readonly party: number;
-    readonly package: number;
-    readonly to: readonly number[];
-    /** Of each of those; 0 where the reply is not for this seat, or has not come. */
-    readonly replies: readonly number[];
   };
   COMMIT: { readonly kind: "commitment"; readonly party: number; readonly issue: number; readonly option: number };
   PRESS: { readonly kind: "press"; readonly party: number; readonly lever: number };
@@ -69,12 +46,12 @@ interface AsideLines extends Record<AsideType, object> {
 /** What the log tells of an aside. */
 export type AsideLine<T extends AsideType = AsideType> = AsideLines[T];
 
-/** What a reader of the log has learnt of an aside: its author and whom it was put to learn of it, as does who may see all. */
+/** What a reader of the log has learnt of an aside: its author and whom it was put to learn all of it, as does who may see all. */
 interface Heard {
   readonly involved: boolean;
   readonly leaked: boolean;
-  /** The reply of a party; 0: none has come, or it is not for this reader. */
-  replyOf(party: number): number;
+  /** The reply to a sounding; 0: none has come. */
+  readonly reply: number;
 }
 
 interface AsideRule<T extends AsideType> {
@@ -103,46 +80,10 @@ export function soundedSlots({ space }: TableModel, issue: number, option: numbe
 }
 
 /** A hearer counts an option that was asked about as half an offer of the asker. */
-function hint(model: TableModel, draft: TableContext, hearer: number, asker: number, slot: number, as: number): void {
+function hint(model: TableModel, draft: TableContext, hearer: number, asker: number, slot: number): void {
   const at = byPairAndSlot(model, hearer, asker, slot);
-  if (as === HEARD.asked || draft.halfOffered[at] === HEARD.none) draft.halfOffered[at] = as;
-}
-
-/** Whether a party may be asked what it would say: a voter who is still there, and not the asker. */
-function mayBeAsked(model: TableModel, context: TableContext, asker: number, of: number): boolean {
-  return model.voters.includes(of) && of !== asker && context.gone[of] === 0;
-}
-
-/** Whether the table will learn of a sounding that is made now; a mediator's never leaks. */
-export function leaks(model: TableModel, context: TableContext, asker: number): boolean {
-  if (asker === model.mediator) return false;
-  const chance = draw(seedOf(context), PURPOSE.leak, asker, context.round, context.soundings);
-  return chance < model.scenario.protocol.leak;
-}
-
-/** Notes who has put which question, and that it is one of the soundings of the turn. */
-function ask(
-  draft: TableContext,
-  question: Pick<Aside<"SOUND_OUT">, "party" | "issue" | "option" | "givenIssue" | "givenOption" | "package">,
-): void {
-  draft.soundings += 1;
-  draft.soundedBy = question.party;
-  draft.soundedIssue = question.issue;
-  draft.soundedOption = question.option;
-  draft.soundedGivenIssue = question.givenIssue;
-  draft.soundedGivenOption = question.givenOption;
-  draft.soundedPackage = question.package;
-  draft.shownTo.fill(0);
-}
-
-/** Why the condition of a question about an option is none; null: it is one, or there is none. */
-function conditionClosed(
-  model: TableModel,
-  context: TableContext,
-  { issue, givenIssue, givenOption }: Aside<"SOUND_OUT">,
-): Closed | null {
-  if (givenIssue === -1 && givenOption === -1) return null;
-  return givenIssue === issue ? "no_such_option" : optionClosed(model, context, givenIssue, givenOption);
+  if (hearer === draft.soundedOf) draft.halfOffered[at] = HEARD.asked;
+  else if (draft.halfOffered[at] === HEARD.none) draft.halfOffered[at] = HEARD.leaked;
 }
 
 const SOUND_OUT: AsideRule<"SOUND_OUT"> = {
@@ -150,67 +91,36 @@ const SOUND_OUT: AsideRule<"SOUND_OUT"> = {
   asks: true,
   closed(model, context, event) {
     if (context.soundings >= soundingsATurn(model, event.party)) return "soundings_used";
-    if (!mayBeAsked(model, context, event.party, event.of)) return "no_such_party";
-    const { issue, option, givenIssue, givenOption } = event;
-    if (event.package === -1) {
-      return optionClosed(model, context, issue, option) ?? conditionClosed(model, context, event);
+    if (!model.voters.includes(event.of) || event.of === event.party || context.gone[event.of] === 1) {
+      return "no_such_party";
     }
+    if (event.package === -1) return optionClosed(model, context, event.issue, event.option);
     // Asked about a package, not about an option too: the record has room for one of them.
-    if (issue !== -1 || option !== -1 || givenIssue !== -1 || givenOption !== -1) return "no_such_option";
+    if (event.issue !== -1 || event.option !== -1) return "no_such_option";
     return packageClosed(model, context, event.package);
   },
   /** The asked party, and everyone if it leaks, counts it as half an offer of the asker. */
   change(model, draft, event) {
-    draft.soundedLeak = leaks(model, draft, event.party) ? 1 : 0;
-    ask(draft, event);
+    const { leak } = model.scenario.protocol;
+    const chance = draw(seedOf(draft), PURPOSE.leak, event.party, draft.round, draft.soundings);
+    draft.soundedLeak = event.party !== model.mediator && chance < leak ? 1 : 0;
+    draft.soundings += 1;
+    draft.soundedBy = event.party;
     draft.soundedOf = event.of;
-    const slots = soundedSlots(model, event.issue, event.option, event.package);
-    if (event.givenIssue >= 0) slots.push(...soundedSlots(model, event.givenIssue, event.givenOption, -1));
-    for (const slot of slots) {
+    draft.soundedIssue = event.issue;
+    draft.soundedOption = event.option;
+    draft.soundedPackage = event.package;
+    for (const slot of soundedSlots(model, event.issue, event.option, event.package)) {
       for (let hearer = 0; hearer < model.parties; hearer++) {
-        if (hearer === event.of) hint(model, draft, hearer, event.party, slot, HEARD.asked);
-        else if (hearer !== event.party && draft.soundedLeak === 1) {
-          hint(model, draft, hearer, event.party, slot, HEARD.leaked);
+        if (hearer !== event.party && (hearer === event.of || draft.soundedLeak === 1)) {
+          hint(model, draft, hearer, event.party, slot);
         }
       }
     }
   },
-  tell(event, { involved, leaked, replyOf }) {
+  tell({ party, of, issue, option, package: pack }, { involved, leaked, reply }) {
     if (!involved && !leaked) return null;
-    const { party, of, issue, option, givenIssue, givenOption, package: pack } = event;
-    const reply = involved ? replyOf(of) : 0;
-    return { kind: "sounding", party, of, issue, option, givenIssue, givenOption, package: pack, leaked, reply };
-  },
-};
-
-/** The party that owes the next reply to a non-paper, in party order; −1: none does. */
-export function nextShown({ shownTo, soundedOf }: TableContext): number {
-  return shownTo.indexOf(1, soundedOf + 1);
-}
-
-const NON_PAPER: AsideRule<"NON_PAPER"> = {
-  about: "The mediator showed a package to some, without a vote, and heard what each would say (`word`, `of`)",
-  asks: true,
-  closed(model, context, event) {
-    if (event.party !== model.mediator) return "only_the_mediator";
-    if (context.soundings >= soundingsATurn(model, event.party)) return "soundings_used";
-    const { to } = event;
-    const all = to.every((of, at) => mayBeAsked(model, context, event.party, of) && to.indexOf(of) === at);
-    return to.length > 0 && all ? packageClosed(model, context, event.package) : "no_such_party";
-  },
-  change(model, draft, event) {
-    draft.soundedLeak = 0;
-    ask(draft, { ...event, issue: -1, option: -1, givenIssue: -1, givenOption: -1 });
-    for (const of of event.to) {
-      draft.shownTo[of] = 1;
-      for (const slot of soundedSlots(model, -1, -1, event.package)) {
-        hint(model, draft, of, event.party, slot, HEARD.asked);
-      }
-    }
-    draft.soundedOf = draft.shownTo.indexOf(1);
-  },
-  tell({ party, package: pack, to }, { involved, replyOf }) {
-    return involved ? { kind: "non_paper", party, package: pack, to: [...to], replies: to.map(replyOf) } : null;
+    return { kind: "sounding", party, of, issue, option, package: pack, leaked, reply: involved ? reply : 0 };
   },
 };
 
@@ -222,10 +132,10 @@ const COMMIT: AsideRule<"COMMIT"> = {
     if (closed) return closed;
     return (context.commitments[byIssue(model, party, issue)] as number) >= 0 ? "already_committed" : null;
   },
-  /** One that was lifted and is made anew can be broken anew. */
+  /** The others know that the party can hardly come back from it. */
   change(model, draft, { party, issue, option }) {
     draft.commitments[byIssue(model, party, issue)] = option;
-    draft.broken[byIssue(model, party, issue)] = 0;
+    draft.offered[bySlot(model, party, (model.space.firstSlot[issue] as number) + option)] = 1;
   },
   tell: ({ party, issue, option }) => ({ kind: "commitment", party, issue, option }),
 };
@@ -250,7 +160,7 @@ const PRESS: AsideRule<"PRESS"> = {
 };
 
 /** The rules of each kind of aside. */
-const ASIDES: { readonly [T in AsideType]: AsideRule<T> } = { SOUND_OUT, NON_PAPER, COMMIT, PRESS };
+const ASIDES: { readonly [T in AsideType]: AsideRule<T> } = { SOUND_OUT, COMMIT, PRESS };
 
 /** Whether a reply is awaited after an aside of this type. */
 export function asksForReply(type: AsideType): boolean {
@@ -287,12 +197,7 @@ export function aboutAside(type: AsideType): string {
   return ASIDES[type].about;
 }
 
-const TYPE_OF_LINE = {
-  sounding: "SOUND_OUT",
-  non_paper: "NON_PAPER",
-  commitment: "COMMIT",
-  press: "PRESS",
-} as const satisfies {
+const TYPE_OF_LINE = { sounding: "SOUND_OUT", commitment: "COMMIT", press: "PRESS" } as const satisfies {
   readonly [Kind in AsideLine["kind"]]: AsideType;
 };
 
@@ -313,11 +218,9 @@ export function typeOfAsideLine({ kind }: AsideLine): AsideType {
 export function recalledAside(line: AsideLine): Aside | null {
   switch (line.kind) {
     case "sounding": {
-      const { party, of, issue, option, givenIssue, givenOption, package: pack } = line;
-      return { type: "SOUND_OUT", party, of, issue, option, givenIssue, givenOption, package: pack, deed: -1 };
+      const { party, of, issue, option, package: pack } = line;
+      return { type: "SOUND_OUT", party, of, issue, option, package: pack, deed: -1 };
     }
-    case "non_paper":
-      return { type: "NON_PAPER", party: line.party, package: line.package, to: line.to, deed: -1 };
     case "commitment":
       return { type: "COMMIT", party: line.party, issue: line.issue, option: line.option, deed: -1 };
     case "press":

@@ -1,4 +1,4 @@
-import { binds, neededAmong } from "../../bargaining/zone/binding.ts";
+import { binds } from "../../bargaining/zone/binding.ts";
 import type { TableModel } from "../model.ts";
 import { ANSWER, type TableContext } from "../state.ts";
 
@@ -18,16 +18,6 @@ export function isBound(model: TableModel, context: TableContext): boolean {
 /** Whether an agreement is still possible once this party has left too. */
 export function couldBindWithout(model: TableModel, context: TableContext, leaver: number): boolean {
   return binds(model.binding, (party) => party !== leaver && context.gone[party] === 0);
-}
-
-/**
- * Whom an offer of a party must suit: the others without whom the binding rule cannot be met by those who are there; where it
- * can be met without any one of them, all other voters who are there.
- */
-export function courtedBy(model: TableModel, { gone }: TableContext, party: number): number[] {
-  const needed = neededAmong(model.binding, (member) => gone[member] === 0);
-  const others = needed.filter((member) => member !== party);
-  return others.length > 0 ? others : model.voters.filter((voter) => voter !== party && gone[voter] === 0);
 }
 
 /** Whether a party still owes an answer to what is on the floor. */

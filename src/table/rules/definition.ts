@@ -64,15 +64,15 @@ function putOnFloor(recipe: RecipeName): Transition[] {
     {
       guard: guardCall({ kind: "both", of: [legal, { kind: "answered_by_all" }] }),
       target: "counted",
-      actions: recipeCalls("trust", recipe),
+      actions: recipeCalls(recipe),
     },
-    { guard: guardCall(legal), target: "answers", actions: recipeCalls("trust", recipe) },
+    { guard: guardCall(legal), target: "answers", actions: recipeCalls(recipe) },
   ];
 }
 
 /** An aside leaves the turn as it is, or waits for a reply. */
 function asideWay(type: AsideType, guard: GuardCall): Transition {
-  const actions = recipeCalls("trust", nameOfType(type));
+  const actions = recipeCalls(nameOfType(type));
   return asksForReply(type) ? { guard, target: "sounded", actions } : { guard, actions };
 }
 
@@ -101,18 +101,7 @@ function floorRegion(model: TableModel): Region {
         ...Object.fromEntries(ASIDE_TYPES.map((type) => [type, [asideWay(type, guardCall(inTurn))]])),
       },
     },
-    sounded: {
-      on: {
-        REPLY: [
-          {
-            guard: both(legal("sounded"), { kind: "replied_but_one" }),
-            target: "turn",
-            actions: recipeCalls("reply"),
-          },
-          { guard: guardCall(legal("sounded")), actions: recipeCalls("reply") },
-        ],
-      },
-    },
+    sounded: { on: { REPLY: [{ guard: guardCall(legal("sounded")), target: "turn", actions: recipeCalls("reply") }] } },
     answers: {
       on: {
         ANSWER: [
@@ -128,9 +117,9 @@ function floorRegion(model: TableModel): Region {
     counted: {
       on: {
         COUNT: [
-          { guard: guardCall({ kind: "binding" }), target: "signed", actions: recipeCalls("trust", "reveal", "sign") },
-          { guard: guardCall({ kind: "final_vote" }), target: "expired", actions: recipeCalls("trust", "reveal") },
-          { target: "closing", actions: recipeCalls("trust", "reveal") },
+          { guard: guardCall({ kind: "binding" }), target: "signed", actions: recipeCalls("reveal", "sign") },
+          { guard: guardCall({ kind: "final_vote" }), target: "expired", actions: recipeCalls("reveal") },
+          { target: "closing", actions: recipeCalls("reveal") },
         ],
       },
     },

@@ -3,7 +3,6 @@ import type { Condition, Terms } from "../../scenario/types.ts";
 import { isStatement, type PartyEvent, type TableEvent } from "../events.ts";
 import { byIssue, byPairAndSlot, type TableModel } from "../model.ts";
 import { type FloorState, HEARD, type TableContext } from "../state.ts";
-import { nextShown } from "./asides.ts";
 import { couldBindWithout, isBound, isBoundTo, unansweredCount } from "./binding.ts";
 import { closedOn } from "./legality.ts";
 import { isRemoved, worthNow } from "./worth.ts";
@@ -16,7 +15,6 @@ export type FloorCondition =
   | { readonly kind: "same_again" }
   | { readonly kind: "answered_by_all" }
   | { readonly kind: "answered_but_one" }
-  | { readonly kind: "replied_but_one" }
   | { readonly kind: "binding" }
   | { readonly kind: "final_vote" }
   | { readonly kind: "breaks_table" }
@@ -188,8 +186,6 @@ export function holds(
       return boundByStanding(model, context, event);
     case "answered_but_one":
       return unansweredCount(model, context) === 1;
-    case "replied_but_one":
-      return nextShown(context) < 0;
     case "binding":
       return isBound(model, context);
     case "final_vote":

@@ -64,7 +64,7 @@ function namesAreGood(model: TableModel, event: Response & { type: "ANSWER" }): 
 function responseClosed(model: TableModel, floor: FloorState, context: TableContext, event: Response): Closed | null {
   if (event.type === "REPLY") {
     if (floor !== "sounded" || context.soundedOf !== event.party) return "no_reply_awaited";
-    const word = Number.isInteger(event.word) && event.word >= REPLY.would_sign && event.word <= REPLY.no_answer;
+    const word = Number.isInteger(event.word) && event.word >= REPLY.would_sign && event.word <= REPLY.never;
     return word ? null : "bad_reply";
   }
   if (floor !== "answers" || !owesAnswer(model, context, event.party)) return "no_answer_awaited";

@@ -4,13 +4,11 @@ import { draw, PURPOSE } from "../../exact/chance.ts";
 import type { ScenarioEvent } from "../../scenario/types.ts";
 import { byAsideName, isStatement, type Statement, type TableEvent } from "../events.ts";
 import { byIssue, byPairAndSlot, bySlot, type TableModel } from "../model.ts";
-import { changeTrust, noteGivenWord } from "../party/trust.ts";
 import { ANSWER, MOVED_AS, REPLY, seedOf, type TableContext } from "../state.ts";
-import { changeByAside, nextShown, soundedSlots } from "./asides.ts";
+import { changeByAside, soundedSlots } from "./asides.ts";
 import { isBoundTo } from "./binding.ts";
 import { applyEffects } from "./effects.ts";
 import { holds, nextPlace, packagePut } from "./holds.ts";
-import { isStep, worthNow } from "./worth.ts";
 
 /** What a transition says of a recipe: one small number, where it needs one. */
 export interface RecipeParams {
@@ -40,28 +38,7 @@ function makeStanding(model: TableModel, draft: TableContext, party: number, pac
   if (draft.firstOffer[party] === -1) draft.firstOffer[party] = pack;
   // What stands already is never put again: that is a pass.
   draft.offers[party] = (draft.offers[party] as number) + 1;
-  if (before >= 0) {
-    const given = worthNow(model, draft, party, before) - worthNow(model, draft, party, pack);
-    if (given > 0 && isStep(model, given)) draft.steppedAt[party] = draft.turn;
-  }
-  draft.offeredAt[party] = draft.turn;
   draft.standing[party] = pack;
-}
-
-/**
- * What the asker learns of single options. Of a package, or an option under a condition, that was found hard one cannot say what
- * was at fault; one that was not tells of each option that one could live with it.
- */
-function noteReply(model: TableModel, draft: TableContext, by: number, word: number): void {
-  if (word === REPLY.no_answer) return;
-  const { soundedIssue, soundedOption, soundedPackage, soundedGivenIssue } = draft;
-  const single = soundedPackage < 0 && soundedGivenIssue < 0;
-  const friendly = word === REPLY.would_sign || word === REPLY.could_live_with;
-  if (!single && !friendly) return;
-  const about = byPairAndSlot(model, draft.soundedBy, by, 0);
-  for (const slot of soundedSlots(model, soundedIssue, soundedOption, soundedPackage)) {
-    draft.replies[about + slot] = single ? word : REPLY.could_live_with;
-  }
 }
 
 /** Opens the floor for answers: those bound by a standing offer of their own have answered already. */
@@ -113,7 +90,6 @@ export function recipesOf(model: TableModel) {
       announcePosition(draft, event);
       openFloor(model, draft, event.package, event.party, MOVED_AS.text);
       draft.standing[event.party] = event.package;
-      draft.offeredAt[event.party] = draft.turn;
       draft.lastText = event.package;
       draft.texts += 1;
       draft.textAsked.fill(0);
@@ -140,17 +116,17 @@ export function recipesOf(model: TableModel) {
           if (event.type === type) changeByAside(model, draft, event);
         },
     ),
-    /** What an event does to trust; before all else that it changes. */
-    trust(draft, event) {
-      changeTrust(model, draft, event);
-    },
-    /** The reply is remembered by the asker; the next to whom a non-paper was shown is asked. */
+    /** The reply is remembered by the asker. Of a refused package one cannot say which option was at fault. */
     reply(draft, event) {
       if (event.type !== "REPLY") return;
-      noteReply(model, draft, event.party, event.word);
-      noteGivenWord(draft, event.party, event.word);
-      const next = nextShown(draft);
-      if (next >= 0) draft.soundedOf = next;
+      const about = byPairAndSlot(model, draft.soundedBy, event.party, 0);
+      const { soundedIssue, soundedOption, soundedPackage } = draft;
+      const friendly = event.word === REPLY.would_sign || event.word === REPLY.could_live_with;
+      if (soundedPackage >= 0 && !friendly) return;
+      const word = soundedPackage >= 0 ? REPLY.could_live_with : event.word;
+      for (const slot of soundedSlots(model, soundedIssue, soundedOption, soundedPackage)) {
+        draft.replies[about + slot] = word;
+      }
     },
     /** An answer stays sealed until all are in: what it names is set aside. */
     answer(draft, event) {

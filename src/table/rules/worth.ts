@@ -54,14 +54,6 @@ export function worthNow(model: TableModel, context: TableContext, party: number
   return committedWorth(model.space, side, context.commitments, byIssue(model, party, 0), pack);
 }
 
-/** A change of worth that counts as a step, as a share of the scenario's scale. */
-const STEP = 0.005;
-
-/** Whether a change of worth, in the scenario's scale, is large enough to count as a step, forward or back. */
-export function isStep(model: TableModel, change: number): boolean {
-  return Math.abs(change) > STEP * model.scenario.scale;
-}
-
 /** Whether a package holds an option that an event has taken off the table. */
 export function isRemoved(space: Space, removed: readonly number[], pack: number): boolean {
   for (let issue = 0; issue < space.sizes.length; issue++) {

@@ -1,7 +1,6 @@
 import type { TableEvent } from "../events.ts";
 import type { TableModel } from "../model.ts";
 import { type Reasons, reasonsFor } from "../party/reasons.ts";
-import { type TrustChange, trustChanges } from "../party/trust.ts";
 import { ANSWER, type FloorState, type TableState } from "../state.ts";
 
 /** Runs one table. Live and batch are the same to the caller. */
@@ -31,8 +30,6 @@ export interface TranscriptEntry {
     readonly as: number;
     readonly answers: readonly number[];
   } | null;
-  /** How it changed the trust between parties. */
-  readonly trust: readonly TrustChange[];
   /** The floor afterwards. */
   readonly floor: FloorState;
 }
@@ -52,7 +49,6 @@ export function witness(model: TableModel, runner: Runner, event: TableEvent): T
   const owed = event.type === "ANSWER" && before.context.answers[event.party] === ANSWER.none;
   const reasons = owed ? reasonsFor(model, before, event.party, before.context.floorPackage) : null;
   const count = answersCounted(event, before);
-  const trust = trustChanges(model, before, event);
   runner.send(event);
   const { floor, positions: now, context } = runner.state;
   return {
@@ -67,7 +63,6 @@ export function witness(model: TableModel, runner: Runner, event: TableEvent): T
     leaked: event.type === "SOUND_OUT" && context.soundedLeak === 1,
     reasons,
     count,
-    trust,
     floor,
   };
 }

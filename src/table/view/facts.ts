@@ -1,5 +1,4 @@
-import { bindingRuleOf, neededAmong } from "../../bargaining/zone/binding.ts";
-import type { Disposition, Scenario, Text } from "../../scenario/types.ts";
+import type { Scenario, Text } from "../../scenario/types.ts";
 
 /** What everyone may know of a party from the file. */
 export interface PartyFacts {
@@ -9,14 +8,9 @@ export interface PartyFacts {
   readonly delegate: Text | null;
   readonly role: Scenario["parties"][number]["role"];
   readonly mark: Scenario["parties"][number]["mark"];
-  /** By the binding rule nothing is signed without it, whether or not it stands in `needs`. */
+  /** In `needs`: nothing is signed without it. */
   readonly needed: boolean;
-  /** How it may be tonight, with the numbers that the file states of each; which it is, its own seat knows alone. */
-  readonly dispositions: readonly DispositionFacts[];
 }
-
-/** What everyone may know of a disposition. */
-export type DispositionFacts = Pick<Disposition, "id" | "label" | "chance" | "grounds" | "stated">;
 
 /**
  * The public part of a scenario: what everyone may know of the file itself. What a party privately wants reaches its own seat
@@ -25,18 +19,7 @@ export type DispositionFacts = Pick<Disposition, "id" | "label" | "chance" | "gr
 export interface Facts
   extends Pick<
     Scenario,
-    | "id"
-    | "title"
-    | "summary"
-    | "notice"
-    | "minutes"
-    | "place"
-    | "when"
-    | "scale"
-    | "sources"
-    | "issues"
-    | "protocol"
-    | "words"
+    "id" | "title" | "summary" | "notice" | "minutes" | "place" | "when" | "scale" | "sources" | "issues" | "protocol"
   > {
   readonly parties: readonly PartyFacts[];
 }
@@ -47,8 +30,7 @@ const factsByScenario = new WeakMap<Scenario, Facts>();
 export function factsOf(scenario: Scenario): Facts {
   const known = factsByScenario.get(scenario);
   if (known) return known;
-  const { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol, words } = scenario;
-  const needed = neededAmong(bindingRuleOf(scenario), () => true);
+  const { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol } = scenario;
   const parties = scenario.parties.map(
     (party, index): PartyFacts => ({
       index,
@@ -57,31 +39,10 @@ export function factsOf(scenario: Scenario): Facts {
       delegate: party.delegate,
       role: party.role,
       mark: party.mark,
-      needed: needed.includes(index),
-      dispositions: party.dispositions.map(({ id: name, label, chance, grounds, stated }) => ({
-        id: name,
-        label,
-        chance,
-        grounds,
-        stated,
-      })),
+      needed: protocol.binding.needs.includes(index),
     }),
   );
-  const facts: Facts = {
-    id,
-    title,
-    summary,
-    notice,
-    minutes,
-    place,
-    when,
-    scale,
-    sources,
-    issues,
-    protocol,
-    words,
-    parties,
-  };
+  const facts: Facts = { id, title, summary, notice, minutes, place, when, scale, sources, issues, protocol, parties };
   factsByScenario.set(scenario, facts);
   return facts;
 }

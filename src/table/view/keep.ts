@@ -17,11 +17,8 @@ function keepParty({
   gone,
   askedText,
   commitments,
-  redCalled,
 }: PartyInPublic): PartyInPublic {
-  // The terms of red lines belong to the model and are shared.
-  const shared = Object.freeze([...redCalled]);
-  return frozen({ index, standing, position, pressure, gone, askedText, commitments, redCalled: shared });
+  return frozen({ index, standing, position, pressure, gone, askedText, commitments });
 }
 
 /** The side of the file and the candidates are shared: they belong to the model, and nothing in them changes. */
@@ -31,10 +28,8 @@ function keepSide(side: OwnSide): OwnSide {
     floor: side.floor,
     top: side.top,
     target: side.target,
-    timeTarget: side.timeTarget,
     microIndex: side.microIndex,
     partyModel: side.partyModel,
-    disposition: side.disposition,
     position: side.position,
     pressure: side.pressure,
     spent: side.spent,
@@ -42,11 +37,7 @@ function keepSide(side: OwnSide): OwnSide {
     leverUses: frozen(side.leverUses),
     candidates: side.candidates,
     heldAgainst: side.heldAgainst,
-    reciprocity: frozen(side.reciprocity),
-    courted: frozen(side.courted),
     due: Object.freeze(side.due.map(({ move, index }) => Object.freeze({ move, index }))),
-    trust: frozen(side.trust),
-    replyAsDelegation: side.replyAsDelegation,
     answer: frozen(side.answer),
     advice: frozen(side.advice),
   });
@@ -76,7 +67,6 @@ export function keepView(view: View): View {
     removed: frozen([...view.removed]),
     signed: view.signed,
     estimates: Object.freeze(view.estimates.map((estimate) => estimate?.slice() ?? null)),
-    beliefs: frozen(view.beliefs),
     own: view.own && keepSide(view.own),
     sides: Object.freeze(view.sides.map(keepSide)),
     log: frozen(view.log),

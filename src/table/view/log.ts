@@ -2,8 +2,7 @@ import type { Outcome } from "../../scenario/codes.ts";
 import { isAside, isStatement, type Statement } from "../events.ts";
 import type { TableModel } from "../model.ts";
 import type { Reasons } from "../party/reasons.ts";
-import type { TrustChange } from "../party/trust.ts";
-import { type Aside, type AsideLine, asideLine } from "../rules/asides.ts";
+import { type AsideLine, asideLine } from "../rules/asides.ts";
 import { isPutAgain, packagePut } from "../rules/holds.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
 import { ANSWER, isEnded, MOVED_AS } from "../state.ts";
@@ -44,8 +43,6 @@ type Told =
   | AsideLine
   | { readonly kind: "news"; readonly event: number }
   | { readonly kind: "move"; readonly party: number; readonly from: number; readonly to: number }
-  /** A party trusts another more or less; its own side alone learns of it. */
-  | ({ readonly kind: "trust" } & TrustChange)
   | { readonly kind: "end"; readonly outcome: Outcome };
 
 /** One line of the log: what happened, as one reader may know it. */
@@ -113,39 +110,18 @@ function countLine(model: TableModel, entry: TranscriptEntry, soFar: SoFar, read
   return [{ kind: "answers", package: count.package, by: count.by, final, answers, signed: floor === "signed" }];
 }
 
-const NO_REPLIES: ReadonlyMap<number, number> = new Map();
-
-/** The replies to an aside, which follow it at once, by party, as far as a reader may know them. */
-function repliesTo(
-  entries: readonly TranscriptEntry[],
-  index: number,
-  { seat, open }: Reader,
-): ReadonlyMap<number, number> {
-  const replies = new Map<number, number>();
-  const { event: asked } = entries[index] as TranscriptEntry;
-  for (let next = index + 1; next < entries.length; next++) {
-    const { event } = entries[next] as TranscriptEntry;
-    if (event.type !== "REPLY") break;
-    if (open || event.party === seat || ("party" in asked && asked.party === seat)) {
-      replies.set(event.party, event.word);
-    }
-  }
-  return replies;
-}
-
-function isInvolved(event: Aside, { seat, open }: Reader): boolean {
-  if (open || seat === event.party) return true;
-  return event.type === "NON_PAPER" ? event.to.includes(seat) : "of" in event && event.of === seat;
+/** The reply to a sounding follows it at once; 0: it has not come. */
+function replyIn(next: TranscriptEntry | undefined): number {
+  return next?.event.type === "REPLY" ? next.event.word : 0;
 }
 
 function linesOfEntry(
   model: TableModel,
   entry: TranscriptEntry,
-  replies: ReadonlyMap<number, number>,
+  next: TranscriptEntry | undefined,
   soFar: SoFar,
-  reader: Reader,
+  { seat, open }: Reader,
 ): Told[] {
-  const { seat, open } = reader;
   const { event, floor } = entry;
   const lines: Told[] = entry.happened.map((happened) => ({ kind: "news", event: happened }));
   for (const move of entry.moves) if (open || seat === move.party) lines.push({ kind: "move", ...move });
@@ -154,19 +130,15 @@ function linesOfEntry(
     noteStatement(soFar, event);
     soFar.answers = [];
   } else if (isAside(event)) {
-    const line = asideLine(event, {
-      involved: isInvolved(event, reader),
-      leaked: entry.leaked,
-      replyOf: (party) => replies.get(party) ?? 0,
-    });
+    const involved = open || seat === event.party || ("of" in event && seat === event.of);
+    const line = asideLine(event, { involved, leaked: entry.leaked, reply: replyIn(next) });
     if (line) lines.push(line);
   } else if (event.type === "ANSWER") {
     soFar.answers.push(entry);
   } else if (entry.count) {
-    lines.push(...countLine(model, entry, soFar, reader));
+    lines.push(...countLine(model, entry, soFar, { seat, open }));
     soFar.answers = [];
   }
-  for (const change of entry.trust) if (open || seat === change.from) lines.push({ kind: "trust", ...change });
   if (isEnded(floor)) lines.push({ kind: "end", outcome: floor });
   return lines;
 }
@@ -181,9 +153,7 @@ export function logFor(model: TableModel, entries: readonly TranscriptEntry[], s
   const soFar: SoFar = { standing: new Array<number>(model.parties).fill(-1), gone: new Set(), answers: [] };
   return entries.flatMap((entry, index) => {
     const { turn, round } = entry;
-    const reader = { seat, open };
-    const replies = isAside(entry.event) ? repliesTo(entries, index, reader) : NO_REPLIES;
-    return linesOfEntry(model, entry, replies, soFar, reader).map((told) => ({
+    return linesOfEntry(model, entry, entries[index + 1], soFar, { seat, open }).map((told) => ({
       turn,
       round,
       ...told,

@@ -2,21 +2,15 @@ import type { PartyModel, TableModel } from "../model.ts";
 import { type Answer, answerOf, heldAgainst } from "../party/answer.ts";
 import { type Candidates, candidatesOf } from "../party/candidates.ts";
 import { type Reasons, reasonsFor } from "../party/reasons.ts";
-import { truthfulReply } from "../party/reply.ts";
 import { type DueMove, dueMoves } from "../party/scheduled.ts";
 import { type Aspiration, aspirationOf } from "../party/target.ts";
-import { trustOf } from "../party/trust.ts";
-import { courtedBy, owesAnswer } from "../rules/binding.ts";
+import { owesAnswer } from "../rules/binding.ts";
 import { commitmentsOf } from "../rules/worth.ts";
-import type { TranscriptEntry } from "../run/runner.ts";
-import { REPLY, type TableState } from "../state.ts";
-import { stepsTowards, type TowardsSide } from "./steps.ts";
+import type { TableState } from "../state.ts";
 
 /** What a seat knows of its own side. */
 export interface OwnSide extends Aspiration {
   readonly partyModel: PartyModel;
-  /** Which of its dispositions it has tonight, by their place in the list; −1: it has none. */
-  readonly disposition: number;
   readonly position: number;
   /** 0–1. */
   readonly pressure: number;
@@ -30,16 +24,8 @@ export interface OwnSide extends Aspiration {
   readonly candidates: Candidates;
   /** What it holds a package against: its standing offer, before there is one the best it asks for; −1: nothing. */
   readonly heldAgainst: number;
-  /** By party: how it has moved towards this side, for words about who stands still and since when. */
-  readonly reciprocity: readonly TowardsSide[];
-  /** Whom its offers must suit ({@link courtedBy}). */
-  readonly courted: readonly number[];
   /** Entries of `does:` that are due and open now. */
   readonly due: readonly DueMove[];
-  /** How far it trusts each party, 0–1, by party; itself wholly. */
-  readonly trust: readonly number[];
-  /** What its delegation would reply to the sounding that awaits its reply: the truth; 0: none does. */
-  readonly replyAsDelegation: number;
   /** What its instructions say of the package that it must answer now; null when it owes no answer. */
   readonly answer: Answer | null;
   /** The same with its reasons. */
@@ -57,12 +43,10 @@ export class LazyOwnSide implements OwnSide {
   private readonly model: TableModel;
   private readonly state: TableState;
   private readonly party: number;
-  private readonly entries: readonly TranscriptEntry[];
   private aspirationCache: Aspiration | null = null;
   private dueCache: readonly DueMove[] | null = null;
 
-  constructor(model: TableModel, state: TableState, party: number, entries: readonly TranscriptEntry[]) {
-    this.entries = entries;
+  constructor(model: TableModel, state: TableState, party: number) {
     this.partyModel = model.partyModels[party] as PartyModel;
     this.model = model;
     this.state = state;
@@ -85,14 +69,8 @@ export class LazyOwnSide implements OwnSide {
   get target(): number {
     return this.aspiration.target;
   }
-  get timeTarget(): number {
-    return this.aspiration.timeTarget;
-  }
   get microIndex(): number {
     return this.aspiration.microIndex;
-  }
-  get disposition(): number {
-    return this.model.dispositions[this.party] ?? -1;
   }
   get position(): number {
     return this.state.positions[this.party] as number;
@@ -116,23 +94,9 @@ export class LazyOwnSide implements OwnSide {
   get heldAgainst(): number {
     return heldAgainst(this.model, this.state, this.party);
   }
-  get reciprocity(): readonly TowardsSide[] {
-    return stepsTowards(this.model, this.state, this.party, this.entries);
-  }
-  get courted(): readonly number[] {
-    return courtedBy(this.model, this.state.context, this.party);
-  }
   get due(): readonly DueMove[] {
     this.dueCache ??= dueMoves(this.model, this.state, this.party);
     return this.dueCache;
-  }
-  get trust(): readonly number[] {
-    return trustOf(this.model, this.state.context, this.party);
-  }
-  get replyAsDelegation(): number {
-    const { model, state, party } = this;
-    const asked = state.floor === "sounded" && state.context.soundedOf === party;
-    return asked ? truthfulReply(model, state, party) : REPLY.none;
   }
   get answer(): Answer | null {
     const { model, state, party } = this;

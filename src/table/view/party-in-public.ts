@@ -1,6 +1,4 @@
-import type { Terms } from "../../scenario/types.ts";
 import type { TableModel } from "../model.ts";
-import { redLinesCalled } from "../rules/called.ts";
 import { commitmentsOf } from "../rules/worth.ts";
 import type { TableContext } from "../state.ts";
 
@@ -36,8 +34,6 @@ export interface PartyInPublic {
   readonly askedText: boolean;
   /** Committed option by issue; −1: free. */
   readonly commitments: readonly number[];
-  /** Its combinations that it has called red lines in refusals. */
-  readonly redCalled: readonly Terms[];
 }
 
 /** What is public of a party, each part worked out from the table when it is asked for. */
@@ -69,8 +65,5 @@ export class LazyPartyInPublic implements PartyInPublic {
   }
   get commitments(): readonly number[] {
     return commitmentsOf(this.model, this.context, this.index);
-  }
-  get redCalled(): readonly Terms[] {
-    return redLinesCalled(this.model, this.context, this.index);
   }
 }

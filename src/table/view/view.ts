@@ -1,29 +1,20 @@
 import type { Space } from "../../bargaining/space.ts";
-import type { BindingRule } from "../../bargaining/zone/binding.ts";
 import type { Protocol, Terms } from "../../scenario/types.ts";
 import type { TableModel } from "../model.ts";
-import { type DispositionBelief, dispositionBelief } from "../party/disposition-belief.ts";
 import { type Estimate, estimateOf } from "../party/estimate.ts";
 import { textIsDue } from "../rules/legality.ts";
 import type { TranscriptEntry } from "../run/runner.ts";
-import type { FloorState, TableState } from "../state.ts";
-import { type DispositionFacts, factsOf } from "./facts.ts";
+import type { FloorState, TableContext, TableState } from "../state.ts";
 import { type LogLine, logFor } from "./log.ts";
 import { answerIsOwed, LazyOwnSide, type OwnSide } from "./own-side.ts";
 import { LazyPartyInPublic, type PartyInPublic } from "./party-in-public.ts";
 
 /** What everyone knows of the rules. */
 export interface PublicRules {
-  /** The most that a package is worth, as the file counts. */
-  readonly scale: number;
   readonly space: Space;
   readonly protocol: Protocol;
-  /** What it takes for a package to bind; its members are parties by index. */
-  readonly binding: BindingRule;
   readonly voters: readonly number[];
   readonly mediator: number;
-  /** By party: the ways that it may be, with what they state of its numbers. */
-  readonly dispositions: readonly (readonly DispositionFacts[])[];
 }
 
 /** What lies on the floor: the package, who put it there (−1: the final call) and how. */
@@ -40,13 +31,8 @@ export interface Sounding {
   /** The option asked about; −1 with a package. */
   readonly issue: number;
   readonly option: number;
-  /** The condition of a question about an option; −1: none. */
-  readonly givenIssue: number;
-  readonly givenOption: number;
   /** The package asked about; −1 with an option. */
   readonly package: number;
-  /** To whom a non-paper is shown, all of whom reply in turn; empty: it is a question to one party. */
-  readonly shownTo: readonly number[];
 }
 
 /**
@@ -79,8 +65,6 @@ export interface View {
   readonly signed: number;
   /** What the seat believes of each other voter; null for itself and for a mediator. */
   readonly estimates: readonly (Estimate | null)[];
-  /** By party: how likely each of its dispositions is, to this seat; null for itself and for parties that have none. */
-  readonly beliefs: readonly (DispositionBelief | null)[];
   readonly own: OwnSide | null;
   /** Every side, once all is open; empty before. */
   readonly sides: readonly OwnSide[];
@@ -93,12 +77,22 @@ const rulesByModel = new WeakMap<TableModel, PublicRules>();
 function rulesOf(model: TableModel): PublicRules {
   let known = rulesByModel.get(model);
   if (!known) {
-    const { space, scenario, binding, voters, mediator } = model;
-    const dispositions = factsOf(scenario).parties.map((party) => party.dispositions);
-    known = { scale: scenario.scale, space, protocol: scenario.protocol, binding, voters, mediator, dispositions };
+    const { space, scenario, voters, mediator } = model;
+    known = { space, protocol: scenario.protocol, voters, mediator };
     rulesByModel.set(model, known);
   }
   return known;
+}
+
+function calledRedLines(model: TableModel, { redCalled }: TableContext): Terms[] {
+  const called: Terms[] = [];
+  if (!redCalled.includes(1)) return called;
+  for (const { index, party } of model.partyModels) {
+    for (const [line, { when }] of party.redLines.entries()) {
+      if (redCalled[(model.firstRedLine[index] as number) + line] === 1) called.push(when);
+    }
+  }
+  return called;
 }
 
 /** The one projection from a table to a seat: each part is worked out when it is asked for. */
@@ -111,7 +105,6 @@ class LazyView implements View {
   private ownCache: OwnSide | null = null;
   private partiesCache: readonly PartyInPublic[] | null = null;
   private estimatesCache: readonly (Estimate | null)[] | null = null;
-  private beliefsCache: readonly (DispositionBelief | null)[] | null = null;
 
   constructor(model: TableModel, state: TableState, seat: number, entries: readonly TranscriptEntry[], open: boolean) {
     this.seat = seat;
@@ -151,17 +144,8 @@ class LazyView implements View {
   }
   get sounding(): Sounding | null {
     if (this.state.floor !== "sounded" || !this.takesPartInSounding) return null;
-    const { context } = this.state;
-    return {
-      by: context.soundedBy,
-      of: context.soundedOf,
-      issue: context.soundedIssue,
-      option: context.soundedOption,
-      givenIssue: context.soundedGivenIssue,
-      givenOption: context.soundedGivenOption,
-      package: context.soundedPackage,
-      shownTo: context.shownTo.flatMap((shown, party) => (shown === 1 ? [party] : [])),
-    };
+    const { soundedBy, soundedOf, soundedIssue, soundedOption, soundedPackage } = this.state.context;
+    return { by: soundedBy, of: soundedOf, issue: soundedIssue, option: soundedOption, package: soundedPackage };
   }
   get owesAnswer(): boolean {
     return answerIsOwed(this.model, this.state, this.seat);
@@ -178,7 +162,7 @@ class LazyView implements View {
     return textIsDue(this.model, this.state.context);
   }
   get redCalled(): readonly Terms[] {
-    return this.parties.flatMap(({ redCalled }) => redCalled);
+    return calledRedLines(this.model, this.state.context);
   }
   get happened(): readonly number[] {
     return this.state.context.happened.flatMap((has, index) => (has === 1 ? [index] : []));
@@ -196,21 +180,14 @@ class LazyView implements View {
     );
     return this.estimatesCache;
   }
-  get beliefs(): readonly (DispositionBelief | null)[] {
-    const { model, state, seat } = this;
-    this.beliefsCache ??= model.partyModels.map(({ index }) =>
-      index === seat ? null : dispositionBelief(model, state.context, seat, index),
-    );
-    return this.beliefsCache;
-  }
   get own(): OwnSide | null {
     if (this.seat < 0) return null;
-    this.ownCache ??= new LazyOwnSide(this.model, this.state, this.seat, this.entries);
+    this.ownCache ??= new LazyOwnSide(this.model, this.state, this.seat);
     return this.ownCache;
   }
   get sides(): readonly OwnSide[] {
     const { model, state } = this;
-    return this.open ? model.partyModels.map(({ index }) => new LazyOwnSide(model, state, index, this.entries)) : [];
+    return this.open ? model.partyModels.map(({ index }) => new LazyOwnSide(model, state, index)) : [];
   }
   get log(): readonly LogLine[] {
     return logFor(this.model, this.entries, this.seat, this.open);

@@ -51,8 +51,6 @@ const Analysed = z.strictObject({
       complete: z.boolean(),
     })
     .nullable(),
-  /** Left out where no party has any. */
-  dispositions: z.record(z.string(), z.string().nullable()).optional(),
 });
 
 async function analysed(...args: readonly string[]): Promise<z.infer<typeof Analysed>> {

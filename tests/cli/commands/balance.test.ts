@@ -19,18 +19,6 @@ const Balanced = z.strictObject({
   runs: z.int(),
   allRuns: z.int(),
   outcomes: z.strictObject({ signed: z.int(), broken: z.int(), expired: z.int() }),
-  policies: z.record(
-    z.string(),
-    z.array(
-      z.strictObject({
-        policy: z.string(),
-        kind: z.enum(["lazy", "attentive", "informed"]),
-        signed: z.number().min(0).max(1),
-        utility: z.strictObject({ mean: z.number(), low: z.number(), high: z.number() }),
-      }),
-    ),
-  ),
-  heldTexts: z.record(z.string(), z.record(z.string(), z.string())),
   tactics: z.array(z.strictObject({ party: z.string(), best: z.string(), means: estimates, ahead: estimates })),
   findings: z.array(
     z.looseObject({
@@ -67,15 +55,11 @@ const FAULTY = files.write(
 test("every finding names its place in the file, what was seen, and what to change", async () => {
   const { result, exit } = await ran(balanceCommand, FAULTY, "--runs", "30", "--format", "json");
   expect(exit).toBe(0);
-  const { findings, runs, allRuns, tactics, policies, heldTexts } = Balanced.parse(JSON.parse(result));
+  const { findings, runs, allRuns, tactics } = Balanced.parse(JSON.parse(result));
   expect([runs, allRuns, tactics.length]).toEqual([30, 330, 2]);
   const position = findings.find(({ kind }) => kind === "position_never_held");
   expect(position).toMatchObject({ where: "parties.buyer.positions.gives_way", party: "buyer", position: "gives_way" });
   expect(position?.evidence).toMatchObject({ count: 0, of: 330 });
-  for (const seat of ["buyer", "seller"]) {
-    expect(policies[seat]?.map(({ kind }) => kind).slice(-3)).toEqual(["lazy", "attentive", "informed"]);
-    expect(Object.keys(heldTexts[seat] ?? {})).not.toEqual([]);
-  }
   expect(position?.change).toContain("from asks_much when the pressure on Buyer is above 0.99");
   const event = findings.find(({ kind }) => kind === "event_never");
   expect(event).toMatchObject({
@@ -94,13 +78,8 @@ test("the text says the same for people", async () => {
   for (const line of result.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
 });
 
-test("the same bytes with one worker and with two", async () => {
-  const of = (workers: string) => ran(balanceCommand, FAULTY, "--runs", "30", "--format", "json", "--workers", workers);
-  expect((await of("2")).result).toBe((await of("1")).result);
-});
-
 test("Munich: every position is held, every event happens, no seat is hopeless", { timeout: 120_000 }, async () => {
-  const { result } = await ran(balanceCommand, MUNICH, "--runs", "40", "--quick", "--format", "json", "--quiet");
+  const { result } = await ran(balanceCommand, MUNICH, "--runs", "40", "--format", "json", "--quiet");
   const kinds = Balanced.parse(JSON.parse(result)).findings.map(({ kind }) => kind);
   for (const kind of [
     "position_never_held",

@@ -23,10 +23,6 @@ const Simulated = z.strictObject({
     z.strictObject({ mean: z.number(), sd: z.number(), q05: z.number(), q50: z.number(), q95: z.number() }),
   ),
   rounds: z.strictObject({ mean: z.number(), q50: z.number() }),
-  /** Left out where no party has any. */
-  dispositions: z
-    .record(z.string(), z.array(z.strictObject({ id: z.string(), count: z.int(), share, signed: share.nullable() })))
-    .optional(),
 });
 
 describe("simulate", () => {

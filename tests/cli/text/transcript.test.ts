@@ -70,7 +70,7 @@ describe("the transcript of one run", async () => {
         play.advance();
         const transcript = transcriptText(play);
         expectSums(transcript);
-        expect(transcript).toMatch(/\n {2}(Signed|Broken off|Time has run out without a deal), round \d+\n/);
+        expect(transcript).toMatch(/\n {2}(Signed|Broken off|Time has run out without a signed text), round \d+\n/);
         expect(transcript).not.toMatch(/undefined|NaN|Infinity/);
       }),
       { numRuns: 60 },

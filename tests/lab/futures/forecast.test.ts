@@ -201,15 +201,3 @@ test("what is wrong is said", () => {
   expect(() => forecast(record, 1, nowhere, options)).toThrow('there is no option of start "never"');
   expect(() => beginForecast(record, 1, OFFER, options).chunk(5, 2)).toThrow("not from 5 to 2");
 });
-
-test("a seat that holds its offer signs nothing that is worth less to it; one that follows its instructions does", () => {
-  const record = recordOf(begun());
-  const below = (afterwards: "hold" | "instructions"): number => {
-    const offer: Action = { kind: "offer", package: { start: "immediately", aid: "some" } };
-    const { result } = forecast(record, 1, offer, { party: "us", runs: 100, seed: "hold", afterwards });
-    // The offer is worth 75 and no deal 0: steps of 5 from above 0 to below 75.
-    return result.histogram.counts.slice(1, 15).reduce((sum, count) => sum + count, 0);
-  };
-  expect(below("hold")).toBe(0);
-  expect(below("instructions")).toBeGreaterThan(0);
-});

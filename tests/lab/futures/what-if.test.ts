@@ -202,7 +202,7 @@ function uncertain(dice: Dice): Scenario {
   const worths = (): number[][] => issues.map(({ options }) => options.map(() => dice.below(101)));
   const side = (): Partial<Party> => ({
     walkAway: walkAwayAt(20 + dice.below(25)),
-    tactic: { kind: "linear", exponent: [1, 1], reciprocity: 0 },
+    tactic: { kind: "linear", exponent: [1, 1] },
     discount: 0.9,
   });
   const soon: Condition = { kind: "not", of: { kind: "round_from", round: 3 } };
@@ -250,7 +250,7 @@ test("over 200 cases the 90 % interval of the paired difference holds the truth 
     play.advance();
     const record = recordOf(play);
     const exponent = dice.pick([0.1, 0.2, 4, 8]);
-    const tactic: Tactic = { kind: "linear", exponent: [exponent, exponent], reciprocity: 0 };
+    const tactic: Tactic = { kind: "linear", exponent: [exponent, exponent] };
     const change: WhatIfChange = { kind: "tactic", party: "us", tactic };
     const truth = truthOf(record, scenario, change);
     if (truth === null) continue;

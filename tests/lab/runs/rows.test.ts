@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runSeed } from "../../../src/exact/chance.ts";
 import { outcomeCode, runColumns, runRows } from "../../../src/lab/runs/rows.ts";
 import { openTally, playRuns, prepare, runOnce, seedOfRun, simulate } from "../../../src/lab/runs/simulate.ts";
 import type { Cell, Column, Row } from "../../../src/lab/runs/table-format.ts";
@@ -38,15 +37,15 @@ test("however a batch is cut into stretches, the rows and what they come to are 
       (scenario, cuts) => {
         const runs = cuts.reduce((sum, cut) => sum + cut, 0);
         const prepared = prepare({ scenario });
-        const { models } = prepared;
-        const tally = openTally(models, runs);
+        const { model } = prepared.compiled;
+        const tally = openTally(model, runs);
         const rows: Row[] = [];
         for (const cut of cuts) {
           const block = playRuns(prepared, seedOf, tally.runs, tally.runs + cut);
-          rows.push(...runRows(models, block, seedOf));
+          rows.push(...runRows(model, block, seedOf));
           tally.add(block);
         }
-        expect(rows).toEqual(runRows(models, playRuns(prepared, seedOf, 0, runs), seedOf));
+        expect(rows).toEqual(runRows(model, playRuns(prepared, seedOf, 0, runs), seedOf));
         expect(tally.result(scenario, "rows")).toEqual(simulate({ scenario, runs, seed: "rows" }));
       },
     ),
@@ -60,7 +59,7 @@ test("a row says what the play of its seed came to, in cells that fit their colu
       const prepared = prepare({ scenario });
       const columns = runColumns(scenario);
       checkColumns(columns);
-      const [row] = runRows(prepared.models, playRuns(prepared, seedOf, run, run + 1), seedOf) as [Row];
+      const [row] = runRows(prepared.compiled.model, playRuns(prepared, seedOf, run, run + 1), seedOf) as [Row];
       for (const [at, column] of columns.entries()) expectFits(column, row[at] as Cell);
       const cells = byName(columns, row);
       const play = openPlay({ scenario, seed: cells.seed as string });
@@ -80,9 +79,9 @@ test("parameters stand after the seed", () => {
   const scenario = munich();
   const prepared = prepare({ scenario });
   const columns = runColumns(scenario, [{ name: "protocol.rounds", type: "whole", about: "Varied." }]);
-  expect(columns.slice(0, 4).map(({ name }) => name)).toEqual(["run", "seed", "protocol.rounds", "disposition_us"]);
-  const [row] = runRows(prepared.models, playRuns(prepared, seedOf, 0, 1), seedOf, [8]) as [Row];
-  expect(row.slice(0, 4)).toEqual([0, "rows/0", 8, expect.any(String)]);
+  expect(columns.slice(0, 4).map(({ name }) => name)).toEqual(["run", "seed", "protocol.rounds", "tactic_us"]);
+  const [row] = runRows(prepared.compiled.model, playRuns(prepared, seedOf, 0, 1), seedOf, [8]) as [Row];
+  expect(row.slice(0, 4)).toEqual([0, "rows/0", 8, "boulware"]);
   byName(columns, row);
 });
 
@@ -90,7 +89,7 @@ test("the rows of a transcript are all that happened, in order, in cells that fi
   fc.assert(
     fc.property(anyScenario, fc.string(), (scenario, seed) => {
       const prepared = prepare({ scenario });
-      const { model } = prepared.tableOf(runSeed(seed));
+      const { model } = prepared.compiled;
       const entries: TranscriptEntry[] = [];
       const { floor } = runOnce(prepared, seed, (entry) => entries.push(entry));
       const columns = eventColumns(scenario);

@@ -24,7 +24,7 @@ export const FILE: Json = {
         price: { weight: 50, options: { low: 0, middle: 60, high: 100 } },
         days: { weight: 50, options: { "0": 0, "4": 100 } },
       },
-      tactic: { kind: "boulware", exponent: [0.2, 0.6], reciprocity: 0 },
+      tactic: { kind: "boulware", exponent: [0.2, 0.6] },
     },
     clerk: { role: "mediator", values: {} },
   },

@@ -12,13 +12,8 @@ import {
 
 const PARTIES = ["us", "russia", "turkey", "un"];
 
-const DISPOSED = {
-  ...Object.fromEntries(PARTIES.map((id) => [id, [] as string[]])),
-  russia: ["wants_a_deal", "wants_time"],
-};
-
 function asked(search: string) {
-  return presetFor(readAddress(search), "munich-2016", DISPOSED);
+  return presetFor(readAddress(search), "munich-2016", PARTIES);
 }
 
 describe("an address", () => {
@@ -28,22 +23,19 @@ describe("an address", () => {
     expect(asked("?utm_source=mail").odd).toEqual([]);
   });
 
-  test("carries scenario, seat, others, seed, dispositions and open", () => {
-    const { preset, odd } = asked(
-      "?scenario=munich-2016&seat=us&others=turkey,un&seed=abc&disposition=russia:wants_time&open=all",
-    );
+  test("carries scenario, seat, others, seed and open", () => {
+    const { preset, odd } = asked("?scenario=munich-2016&seat=us&others=turkey,un&seed=abc&open=all");
     expect(odd).toEqual([]);
     expect(preset).toEqual({
       scenario: "munich-2016",
       seat: "us",
       others: ["turkey", "un"],
       seed: "abc",
-      dispositions: { russia: "wants_time" },
       openAll: true,
     });
   });
 
-  test.each(["scenario=munich-2016", "seat=us", "seat=watch", "others=un", "seed=x", "disposition=us:x", "open=all"])(
+  test.each(["scenario=munich-2016", "seat=us", "seat=watch", "others=un", "seed=x", "open=all"])(
     "%s asks for a play",
     (one) => expect(asksForAPlay(readAddress(`?${one}`))).toBe(true),
   );
@@ -54,8 +46,6 @@ describe("an address", () => {
     ["others=us,france", "others=france"],
     [`seed=${"x".repeat(101)}`, `seed=${"x".repeat(20)}…`],
     ["open=some", "open=some"],
-    ["disposition=russia:wants_war,us", "disposition=russia:wants_war, disposition=us:"],
-    ["disposition=__proto__:x", "disposition=__proto__:x"],
     ["lang=tlh", "lang=tlh"],
     ["canvas=maybe", "canvas=maybe"],
     ["pace=warp", "pace=warp"],
@@ -73,26 +63,19 @@ describe("an address", () => {
 });
 
 describe("a link", () => {
-  const preset = {
-    scenario: "munich-2016",
-    seat: "us",
-    others: ["un", "turkey"],
-    seed: "a b&c",
-    dispositions: { russia: "wants_time" },
-    openAll: false,
-  };
+  const preset = { scenario: "munich-2016", seat: "us", others: ["un", "turkey"], seed: "a b&c", openAll: false };
   const here = "https://example.org/class/parley/?seat=russia&canvas=off&pace=slow#x";
 
   test("says all that was chosen, and reads back as it was written", () => {
     const link = linkTo(here, preset, "ar");
     expect(link).toBe(
-      "https://example.org/class/parley/?scenario=munich-2016&seat=us&others=un,turkey&seed=a+b%26c&disposition=russia:wants_time&lang=ar&canvas=off&pace=slow",
+      "https://example.org/class/parley/?scenario=munich-2016&seat=us&others=un,turkey&seed=a+b%26c&lang=ar&canvas=off&pace=slow",
     );
     expect(asked(new URL(link).search)).toEqual({ preset, odd: [] });
   });
 
   test("leaves out what is left open", () => {
-    const open = { scenario: "munich-2016", seat: null, others: [], seed: null, dispositions: {}, openAll: false };
+    const open = { scenario: "munich-2016", seat: null, others: [], seed: null, openAll: false };
     expect(linkTo("https://example.org/", open, null)).toBe("https://example.org/?scenario=munich-2016");
   });
 });

@@ -212,7 +212,7 @@ describe("the protocol", () => {
       role: "party",
       discount: 1,
       cap: null,
-      tactic: { kind: "linear", exponent: [1, 1], reciprocity: 0 },
+      tactic: { kind: "linear", exponent: [1, 1] },
     });
     expect(parties[1]?.positions).toMatchObject([{ id: "open", asks: [], holdsAtLeast: null, moves: [] }]);
     expect(new Set(parties.map(({ mark }) => mark.letters)).size).toBe(3);

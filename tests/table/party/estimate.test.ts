@@ -10,7 +10,7 @@ import { seat, type Table } from "../../setup/table.ts";
 
 const believed = (table: Table, by: string, of: number): number[] => [...(table.as(by).view().estimates[of] ?? [])];
 const weights = (table: Table, of: number): number[] =>
-  estimatedWeights(table.play.model, table.play.state.context, -1, of);
+  estimatedWeights(table.play.model, table.play.state.context, of);
 
 function closeTo(found: readonly number[], wanted: readonly number[]): void {
   expect(found).toHaveLength(wanted.length);
@@ -69,17 +69,16 @@ describe("what a seat believes of another", () => {
     closeTo(weights(table, RUSSIA), [(1 + 2 / 6) / (2 + 2 / 6), 1 / (2 + 2 / 6)]);
   });
 
-  it("takes a commitment, as far as it is trusted, for an offer of the option on an issue that never moved and weighs more", () => {
+  it("takes a commitment for an offer of the option on an issue that never moved", () => {
     const table = seat(small());
     table.as("us").offers({ start: "immediately", aid: "all" }).allAnswer("refuse").untilRound(2);
     table.as("us").offers({ start: "one_week", aid: "all" }).allAnswer("refuse").untilRound(3);
     closeTo(weights(table, US), [1 / 3, 2 / 3]);
     table.as("us").commitsTo({ start: "one_week" });
-    // At a trust of ½ it adds 1 to the raw weight of an issue on which its steps no longer count.
-    closeTo(weights(table, US), [2 / 3, 1 / 3]);
+    closeTo(weights(table, US), [0.5, 0.5]);
     const fresh = seat(small());
     fresh.as("us").commitsTo({ aid: "none" });
-    closeTo(believed(fresh, "russia", US), [1 / 6, 1 / 6, 1 / 6, 0, 1 / 6, 1 / 3]);
+    closeTo(believed(fresh, "russia", US), [0.25, 0.25, 0.25, 0, 0.25, 0.5]);
   });
 
   it("empties an option that was called never", () => {
@@ -99,7 +98,7 @@ describe("what a seat believes of another", () => {
     closeTo([immediately ?? 1, week ?? 0, march ?? 0], [0, 0.25, 0.5]);
   });
 
-  it("takes from an option that was called hard half of what the reply is trusted", () => {
+  it("halves an option that was called hard", () => {
     const russia = {
       walkAway: { at: 20, driftPerRound: 0, means: null, grounds: { cite: [], why: null } },
       positions: [positionOf("open", { holdsAtLeast: 90 })],
@@ -108,8 +107,8 @@ describe("what a seat believes of another", () => {
     table.as("us").passes().as("russia").offers({ start: "first_march", aid: "none" }).allAnswer("refuse");
     table.as("turkey").passes().as("us").soundsOut("russia", { start: "one_week" });
     expect(table.as("us").heard()).toBe("hard");
-    // One week is half way from 1 March; at a trust of ½ a quarter of it is taken.
-    closeTo(believed(table, "us", RUSSIA), [0, 0.1875, 0.5, 0, 0.25, 0.5]);
+    // One week is half way from 1 March, and halved again.
+    closeTo(believed(table, "us", RUSSIA), [0, 0.125, 0.5, 0, 0.25, 0.5]);
   });
 
   it("takes a friendly reply about a package for half an offer of each option, and an unfriendly one for nothing", () => {
@@ -120,7 +119,7 @@ describe("what a seat believes of another", () => {
     };
     const yes = asked("first_march", "none");
     expect(yes.as("us").heard()).toBe("would_sign");
-    closeTo(believed(yes, "us", RUSSIA), [0, 0.0625, 0.125, 0, 0.0625, 0.125]);
+    closeTo(believed(yes, "us", RUSSIA), [0, 0.125, 0.25, 0, 0.125, 0.25]);
     const no = asked("immediately", "all");
     expect(no.as("us").heard()).toBe("never");
     closeTo(believed(no, "us", RUSSIA), [0.25, 0.25, 0.25, 0.25, 0.25, 0.25]);

@@ -60,7 +60,7 @@ describe("the target of a party that goes by time", () => {
     const targets = (exponent: number): number[] => {
       const us: Partial<Party> = {
         walkAway: walkAwayAt(20),
-        tactic: { kind: "linear", exponent: [exponent, exponent], reciprocity: 0 },
+        tactic: { kind: "linear", exponent: [exponent, exponent] },
         positions: [positionOf("open", { asks: [{ issue: START, options: [0, 1] }], holdsAtLeast: 40 })],
       };
       const table = seat(small({ us, protocol: { rounds: 5 } }));
@@ -76,7 +76,7 @@ describe("the target of a party that goes by time", () => {
   });
 
   it("draws the exponent once for each run, evenly from its range, by the seed", () => {
-    const us: Partial<Party> = { tactic: { kind: "boulware", exponent: [0.2, 0.6], reciprocity: 0 } };
+    const us: Partial<Party> = { tactic: { kind: "boulware", exponent: [0.2, 0.6] } };
     const drawn = (seed: string) => seat(small({ us }), { seed, runner: "batch" }).play.state.context.exponent[US] ?? 0;
     const all = Array.from({ length: 400 }, (_, n) => drawn(`s${n}`));
     expect(Math.min(...all)).toBeGreaterThanOrEqual(0.2);
@@ -121,10 +121,7 @@ describe("floor and top", () => {
 });
 
 describe("tit for tat", () => {
-  const us: Partial<Party> = {
-    tactic: { kind: "tit_for_tat", exponent: [1, 1], reciprocity: 0 },
-    walkAway: walkAwayAt(30),
-  };
+  const us: Partial<Party> = { tactic: { kind: "tit_for_tat", exponent: [1, 1] }, walkAway: walkAwayAt(30) };
   const target = (table: ReturnType<typeof seat>) => table.as("us").view().own?.target;
 
   it("gives what the others have given in its own worth since their first offers, on average", () => {
@@ -161,7 +158,7 @@ describe("tit for tat", () => {
 describe("MiCRO", () => {
   it("goes one package down its own list for each new offer of the slowest of the others", () => {
     const us: Partial<Party> = {
-      tactic: { kind: "micro", exponent: [1, 1], reciprocity: 0 },
+      tactic: { kind: "micro", exponent: [1, 1] },
       // 60/40 apart, so that no two packages are worth the same
       values: [
         { weight: 60, options: [100, 50, 0], grounds: NO_GROUNDS },
@@ -185,7 +182,7 @@ describe("MiCRO", () => {
 
 describe("MiCRO among equals", () => {
   it("goes through packages of the same worth one by one too", () => {
-    const us: Partial<Party> = { tactic: { kind: "micro", exponent: [1, 1], reciprocity: 0 } };
+    const us: Partial<Party> = { tactic: { kind: "micro", exponent: [1, 1] } };
     const table = seat(small({ us, turkey: null, protocol: { rounds: 6 } }), { humans: ["russia"] });
     const offers = [
       ["first_march", "none"],

@@ -65,19 +65,19 @@ describe("sounding out", () => {
     const table = seat(small());
     table.as("us").soundsOut("russia", { start: "one_week" });
     const ofUs = table.as("russia").view().estimates[US];
-    // Two issues of weight ½, a trust of ½: one_week at half of half an offer, its neighbours half as near; aid is flat.
-    expect([...(ofUs ?? [])]).toEqual([0.0625, 0.125, 0.0625, 0.25, 0.25, 0.25]);
+    // Two issues of weight ½: one_week at half an offer, its neighbours half as near; aid is flat.
+    expect([...(ofUs ?? [])]).toEqual([0.125, 0.25, 0.125, 0.25, 0.25, 0.25]);
     expect([...(table.as("turkey").view().estimates[US] ?? [])]).toEqual([0.25, 0.25, 0.25, 0.25, 0.25, 0.25]);
   });
 
-  it("teaches the asker as far as it trusts: a yes counts as an offer, `could live with` as half of one", () => {
+  it("teaches the asker: a yes counts as an offer, `could live with` as half of one", () => {
     const yes = seat(small({ russia: FIRM }));
     yes.as("us").soundsOut("russia", { start: "first_march" });
     expect(yes.as("us").heard()).toBe("would_sign");
-    expect([...(yes.as("us").view().estimates[RUSSIA] ?? [])].slice(0, 3)).toEqual([0, 0.125, 0.25]);
+    expect([...(yes.as("us").view().estimates[RUSSIA] ?? [])].slice(0, 3)).toEqual([0, 0.25, 0.5]);
     const half = seat(small({ russia: FIRM }));
     half.as("us").soundsOut("russia", { start: "one_week" });
-    expect([...(half.as("us").view().estimates[RUSSIA] ?? [])].slice(0, 3)).toEqual([0.0625, 0.125, 0.0625]);
+    expect([...(half.as("us").view().estimates[RUSSIA] ?? [])].slice(0, 3)).toEqual([0.125, 0.25, 0.125]);
   });
 
   it("leaks with the table's probability: then all learn who asked whom about what, and not the reply", () => {
@@ -85,10 +85,9 @@ describe("sounding out", () => {
     table.as("us").soundsOut("russia", { start: "one_week" });
     expect(table.as("turkey").view().log).toMatchObject([
       { kind: "sounding", party: US, of: RUSSIA, issue: START, option: 1, leaked: true, reply: 0 },
-      { kind: "trust", of: US, why: "leak" },
     ]);
-    // Who hears of it trusts the asker 0.45 from then on.
-    expect(table.as("turkey").view().estimates[US]?.[1]).toBeCloseTo(0.5 * 0.45 * 0.5, 12);
+    expect(table.as("turkey").view().estimates[US]?.[1]).toBe(0.25);
+    expect(table.as("turkey").view().estimates[US]?.[0]).toBe(0.125);
     expect(table.as("us").heard()).not.toBeNull();
   });
 
@@ -190,7 +189,7 @@ describe("a commitment", () => {
     expect(table).toBeClosed("us", { kind: "commit", option: { start: "one_week" } }, "already_committed");
   });
 
-  it("makes the issue weigh more in what the others believe, as far as they trust it, whatever steps it has moved on it", () => {
+  it("gives the issue full weight in what the others believe, as if the party had never moved on it", () => {
     const table = seat(small({ us }));
     table.as("us").offers({ start: "immediately", aid: "all" }).allAnswer("refuse").untilRound(2);
     table.as("us").offers({ start: "first_march", aid: "all" }).allAnswer("refuse").untilRound(3);
@@ -200,9 +199,7 @@ describe("a commitment", () => {
     };
     expect(weight()).toBeCloseTo(1 / 3 / (1 / 3 + 1), 12);
     table.as("us").commitsTo({ start: "immediately" });
-    // Trust has fallen to 0.44 by its step back from Russia's point of view, or risen: 1 + 2 · trust against 1.
-    const trust = table.as("russia").view().own?.trust[US] ?? 0;
-    expect(weight()).toBeCloseTo((1 + 2 * trust) / (2 + 2 * trust), 12);
+    expect(weight()).toBeCloseTo(1 / 2, 12);
   });
 
   it("may be lifted by an event, and then costs nothing and may be made anew", () => {

@@ -151,7 +151,7 @@ describe("the final vote", () => {
   it("asks a machine for its floor, where it held out for its target before", () => {
     // Nobody gives, so tit-for-tat holds out for 100 to the end; the text is worth 50 to each of the three.
     const stubborn = {
-      tactic: { kind: "tit_for_tat", exponent: [1, 1], reciprocity: 0 },
+      tactic: { kind: "tit_for_tat", exponent: [1, 1] },
       positions: [positionOf("open", { holdsAtLeast: 50 })],
     } as const;
     const scenario = small({

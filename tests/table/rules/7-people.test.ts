@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Seat } from "../../../src/play/seats.ts";
-import { REPLY } from "../../../src/table/state.ts";
 import { NO_GROUNDS, positionOf } from "../../setup/scenarios.ts";
 import { START, small, US, walkAwayAt } from "../../setup/small.ts";
 import { seat } from "../../setup/table.ts";
@@ -74,33 +72,12 @@ describe("a human seat", () => {
     expect(table.as("us").view().own).toMatchObject({ walkAway: 40, floor: 55, top: 75, target: 65 });
   });
 
-  it("chooses its reply to a sounding, or gives none; what its delegation would say is only shown", () => {
+  it("has its replies to soundings given by its delegation, truthfully: nobody is asked", () => {
     const table = seat(small({ russia: { walkAway: walkAwayAt(60) } }));
-    table.as("us").soundsOut("russia", { start: "immediately", aid: "all" }, { reply: "waits" });
-    expect(table).toAwait("russia");
-    expect(table.as("russia").view().own?.replyAsDelegation).toBe(REPLY.never);
-    expect(table.as("us").view().own?.replyAsDelegation).toBe(REPLY.none);
-    table.as("russia").replies("would_sign");
+    table.as("us").soundsOut("russia", { start: "immediately", aid: "all" });
     expect(table).toAwait("us");
-    expect(table.as("us").heard()).toBe("would_sign");
-    expect(table.play.actions.at(-1)).toMatchObject({ party: "russia", by: "human", action: { word: "would_sign" } });
-    table.untilRound(2).as("us").soundsOut("russia", { start: "one_week" }, { reply: "no_answer" });
-    expect(table.as("us").heard()).toBe("no_answer");
-    expect(table.play.state.context.replies.every((word) => word !== REPLY.no_answer)).toBe(true);
-  });
-
-  it("is asked as a script too, and replies as a machine would where the script leaves it to it", () => {
-    const heard = (word: number | null) => {
-      const script: Seat = {
-        by: "script",
-        decide: ({ seat: party, floor }) =>
-          floor === "sounded" && word !== null ? { type: "REPLY", party, word } : null,
-      };
-      const table = seat(small(), { humans: ["us"], seats: { russia: script, turkey: { by: "machine" } } });
-      return table.as("us").soundsOut("russia", { start: "first_march" }).as("us").heard();
-    };
-    expect(heard(REPLY.never)).toBe("never");
-    expect(heard(null)).toBe("would_sign");
+    expect(table.as("us").heard()).toBe("never");
+    expect(table.play.actions.at(-1)).toMatchObject({ party: "russia", by: "machine", action: { kind: "reply" } });
   });
 
   it("says in a refusal what weighs most by its own instructions, unless it names something else", () => {

@@ -24,7 +24,7 @@ import { anyScenario, issueOf, NO_GROUNDS, partyOf, positionOf, scenarioOf } fro
 // The comparison of equivalence.test.ts proves little unless it notices a wrong rule: here batch is given one, each in turn.
 
 /** Scenarios that a wrong rule may hide in before it counts as unnoticed. */
-const SCENARIOS = 480;
+const SCENARIOS = 400;
 
 interface Trace {
   readonly model: TableModel;
@@ -60,7 +60,7 @@ function shrinking(): Scenario {
 
 const scenarios = [
   ...Array.from({ length: 20 }, shrinking),
-  ...fc.sample(anyScenario, { numRuns: SCENARIOS, seed: 7 }),
+  ...fc.sample(anyScenario, { numRuns: SCENARIOS, seed: 2016 }),
 ];
 const traces = scenarios.map((scenario, index) => traceOf(tableModel(scenario), index));
 
@@ -177,7 +177,6 @@ const KINDS = Object.keys({
   ...{ round_from: 0, offered: 0, asked: 0, committed: 0, refused: 0, worth_offered: 0, text: 0, text_asked: 0 },
   ...{ pressure_above: 0, event: 0, walked_out: 0, table: 0, signed: 0 },
   ...{ legal: 0, called: 0, forced: 0, same_again: 0, answered_by_all: 0, answered_but_one: 0, binding: 0 },
-  ...{ replied_but_one: 0 },
   ...{ final_vote: 0, breaks_table: 0, turns_left: 0, rounds_left: 0, text_to_vote_on: 0 },
 } satisfies Record<GuardCondition["kind"], 0>);
 

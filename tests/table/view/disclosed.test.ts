@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { openPlay, type Play } from "../../../src/play/play.ts";
-import { NO_GROUNDS } from "../../../src/scenario/types.ts";
 import { disclosedTo } from "../../../src/table/view/disclosed.ts";
 import { MUNICH } from "../../setup/shipped.ts";
 
@@ -34,7 +33,7 @@ describe("what the file says about what was said aloud", () => {
     expect(known).toEqual([view.parties[russia]?.position]);
   });
 
-  test("is what a party says in public of an issue that a refusal has named, and nothing where it says nothing", () => {
+  test("is the interest behind an issue once it was named in a refusal", () => {
     const play = opened();
     play.advance();
     play.act("us", { kind: "answer", accepts: false, named: ["start"] });
@@ -43,33 +42,8 @@ describe("what the file says about what was said aloud", () => {
     const start = MUNICH.issues.findIndex(({ id }) => id === "start");
     const talks = MUNICH.issues.findIndex(({ id }) => id === "talks");
     const others = disclosedTo(MUNICH, play.view("turkey"));
-    expect(others.interest(us, start)).toEqual({ text: MUNICH.parties[us]?.interests[0]?.public, grounds: NO_GROUNDS });
+    expect(others.interest(us, start)?.text).toEqual(MUNICH.parties[us]?.interests[0]?.text);
     expect(others.interest(us, talks)).toBeNull();
-    expect(disclosedTo(MUNICH, play.view("us")).interest(us, start)?.text).toEqual(
-      MUNICH.parties[us]?.interests[0]?.text,
-    );
-    const silent = structuredClone(MUNICH);
-    for (const party of silent.parties)
-      for (const interest of party.interests) Object.assign(interest, { public: null });
-    expect(disclosedTo(silent, play.view("turkey")).interest(us, start)).toBeNull();
-  });
-
-  test("is the private interest for who has sounded it out, and for nobody else", () => {
-    const play = opened();
-    play.advance();
-    play.act("us", { kind: "answer", accepts: false, named: ["start"] });
-    play.advance();
-    play.act("us", { kind: "sound_out", of: "russia", option: { start: "one_week" } });
-    play.advance();
-    const russia = MUNICH.parties.findIndex(({ id }) => id === "russia");
-    const start = MUNICH.issues.findIndex(({ id }) => id === "start");
-    expect(play.view("us").log.at(-1)).toMatchObject({ kind: "sounding", of: russia, issue: start });
-    expect(disclosedTo(MUNICH, play.view("us")).interest(russia, start)?.text).toEqual(
-      MUNICH.parties[russia]?.interests[0]?.text,
-    );
-    expect(disclosedTo(MUNICH, play.view("turkey")).interest(russia, start)?.text).not.toEqual(
-      MUNICH.parties[russia]?.interests[0]?.text,
-    );
   });
 
   test("is everything once all is open", () => {

@@ -21,9 +21,7 @@ describe("the public part of a scenario", () => {
 
   test("holds no private text, number or event of the file", () => {
     const { issues, sources, title, summary, notice, protocol, ...rest } = facts;
-    // What a disposition states is common knowledge (Harsanyi 1967); that is told apart.
-    const parties = facts.parties.map(({ dispositions, ...party }) => party);
-    const told = JSON.stringify({ ...rest, parties });
+    const told = JSON.stringify(rest);
     // What the sources say and options are called is public, even where a position happens to be called the same.
     for (const text of MUNICH.parties.flatMap(privateTexts)) expect(told).not.toContain(text);
     for (const key of [
@@ -40,13 +38,4 @@ describe("the public part of a scenario", () => {
       expect(told).not.toContain(`"${key}"`);
     }
   });
-});
-
-test("needed is whom the binding rule needs, by name or by number: Turkey too, in Munich", () => {
-  expect(factsOf(MUNICH).parties.map(({ id, needed }) => [id, needed])).toEqual([
-    ["us", true],
-    ["russia", true],
-    ["turkey", true],
-    ["un", false],
-  ]);
 });

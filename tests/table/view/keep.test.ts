@@ -28,7 +28,7 @@ function partsOf(lazy: object, hidden: readonly string[]): string[] {
 const HIDDEN = [
   ...["model", "state", "context", "party", "entries", "open"],
   ...["aspiration", "takesPartInSounding"],
-  ...["ownCache", "partiesCache", "estimatesCache", "beliefsCache", "aspirationCache", "dueCache"],
+  ...["ownCache", "partiesCache", "estimatesCache", "aspirationCache", "dueCache"],
 ];
 
 /** A copy of all that a lazy view shows, taken part by part without {@link keepView}. */

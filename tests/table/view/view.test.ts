@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { runSeed } from "../../../src/exact/chance.ts";
 import { canonicalJson } from "../../../src/exact/json.ts";
 import { nextStep } from "../../../src/play/conduct.ts";
-import { drawDispositions } from "../../../src/scenario/dispositions.ts";
 import type { Scenario } from "../../../src/scenario/types.ts";
 import type { TableEvent } from "../../../src/table/events.ts";
 import { type TableModel, tableModel } from "../../../src/table/model.ts";
@@ -27,13 +26,8 @@ interface Table {
   readonly entries: TranscriptEntry[];
 }
 
-/** @param otherwise the party that has the next of its dispositions, instead of the one that is drawn */
-function open(scenario: Scenario, seed: string, otherwise = -1): Table {
-  const drawn = drawDispositions(scenario, runSeed(seed)).map((one, party) => {
-    const { length } = scenario.parties[party]?.dispositions ?? [];
-    return party === otherwise && length > 0 ? (one + 1) % length : one;
-  });
-  const model = tableModel(scenario, drawn);
+function open(scenario: Scenario, seed: string): Table {
+  const model = tableModel(scenario);
   return { model, runner: startBatch(compileTable(model), runSeed(seed)), entries: [] };
 }
 
@@ -65,13 +59,13 @@ function upcoming(table: Table, dice: Dice, random: readonly boolean[]): TableEv
 }
 
 /**
- * Plays one scenario, and tells the same to a second table that differs in what one party privately wants and is. Returns how many
+ * Plays one scenario, and tells the same to a second table that differs in what one party privately wants. Returns how many
  * views were compared.
  */
 function sameViews(scenario: Scenario, changed: number, seed: string, steps: number): number {
   const dice = diceOf(seed);
   const table = open(scenario, seed);
-  const twin = open(privatelyChanged(scenario, changed, dice), seed, changed);
+  const twin = open(privatelyChanged(scenario, changed, dice), seed);
   const random = scenario.parties.map(() => dice.chance(0.4));
   const others = [-1, ...scenario.parties.keys()].filter((seat) => seat !== changed);
   let compared = 0;
@@ -153,12 +147,9 @@ test("a sounding that does not leak shows to nobody but those who take part", ()
       for (let step = 0; step < 60; step++) {
         const event = upcoming(table, dice, everyone);
         if (!event) break;
-        const { soundedBy, soundedOf, shownTo } = table.runner.state.context;
-        // With a reply to a non-paper it is the turn of the next to whom it was shown.
-        const shown = shownTo.flatMap((is, party) => (is === 1 ? [party] : []));
-        const asked = event.type === "REPLY" ? [soundedBy, soundedOf, ...shown] : null;
-        const put = event.type === "SOUND_OUT" ? [event.of] : event.type === "NON_PAPER" ? event.to : null;
-        const taking = put && "party" in event ? [event.party, ...put] : asked;
+        const { soundedBy, soundedOf } = table.runner.state.context;
+        const taking =
+          event.type === "SOUND_OUT" ? [event.party, event.of] : event.type === "REPLY" ? [soundedBy, soundedOf] : null;
         const others = taking ? [-1, ...scenario.parties.keys()].filter((seat) => !taking.includes(seat)) : [];
         const before = others.map((seat) => look(table, seat));
         tell(table, event);
