@@ -17,8 +17,7 @@ async function cut(page: Page, name: RegExp): Promise<() => Promise<void>> {
   return () => page.unroute(name);
 }
 
-// Without a worker, which would have everything: as on a first visit on a train.
-
+// As on a first visit on a train: no service worker has everything already.
 describe("what cannot be fetched", () => {
   test("the scenario: a sentence, and trying again brings it", async () => {
     site = await openPage({ path: "lost" });
